@@ -1,0 +1,22 @@
+package org.regatta.identity;
+
+import java.util.UUID;
+
+/** What the modules that know projects and juries tell the access policy about a person and a project. */
+public interface Relations {
+
+    /** Whether a conflict of interest or a recusal keeps this person away from this project. Wins over every role. */
+    default boolean conflicted(UUID personId, UUID projectId) {
+        return false;
+    }
+
+    /** Whether this person has an active assignment for this project. */
+    default boolean assigned(UUID personId, UUID projectId) {
+        return false;
+    }
+
+    /** Whether this person belongs to the team of this project. */
+    default boolean ofTeam(UUID personId, UUID projectId) {
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+package org.regatta.identity;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The person at work, with the roles held at this moment.
+ *
+ * @param grants valid now; empty for somebody without any role
+ */
+public record Viewer(UUID personId, String name, List<Grant> grants) {
+
+    /** Whether the viewer holds {@code role} anywhere. */
+    public boolean holds(Role role) {
+        return grants.stream().anyMatch(grant -> grant.role() == role);
+    }
+
+    /** Whether the viewer holds {@code role} at {@code place}. */
+    public boolean holds(Role role, Place place) {
+        return grants.stream().anyMatch(grant -> grant.role() == role && grant.holdsAt(place));
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * People, their roles, how they sign in, and who may do what.
+ *
+ * <p>Enter through {@link org.regatta.identity.Access} (every read and write asks it) and
+ * {@link org.regatta.identity.People}. Tables: {@code person}, {@code role_grant}, {@code api_token},
+ * {@code idempotency_key} (see {@code db/migration/identity}).
+ */
+@ApplicationModule(displayName = "Identity", allowedDependencies = "shared")
+@NullMarked
+package org.regatta.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package org.regatta.shared;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened, in the past tense; webhook names, mail templates and audit labels come from {@link #type}. */
+public interface DomainEvent {
+
+    /** {@code <module>.<fact>}, for instance {@code evaluation.submitted}. */
+    String type();
+
+    /** The aggregate's id: business key, audit subject and webhook subject at once. */
+    String subject();
+
+    /** When it happened. */
+    Instant occurredAt();
+
+    /** Who did it; null where a process or a schedule did. */
+    @Nullable
+    UUID actor();
+
+    /** The competition it belongs to; null for what stands outside of any. */
+    default @Nullable UUID competitionId() {
+        return null;
+    }
+}

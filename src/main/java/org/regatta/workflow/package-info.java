@@ -1,0 +1,15 @@
+/**
+ * The one door to the engine: processes are started, told and asked here, models are checked and deployed here, and
+ * what waits for whom is read here.
+ *
+ * <p>Enter through {@link org.regatta.workflow.Processes} and {@link org.regatta.workflow.Inbox}. Tables: the engine's
+ * {@code act_*}, {@code inbox_task}, {@code flow_taken} (see {@code db/migration/workflow}).
+ */
+@ApplicationModule(
+        displayName = "Workflow",
+        allowedDependencies = {"shared", "identity"})
+@NullMarked
+package org.regatta.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
