@@ -1,6 +1,9 @@
 package org.regatta.identity;
 
-/** Everything the access policy decides about; the matrix in {@link Access} says which roles may. */
+/**
+ * Everything the access policy decides about; the matrix behind {@link Access} says which roles may. Where a right
+ * depends on the state of a round, the state is part of the action and the service that knows the state picks it.
+ */
 public enum Action {
     /** See a program, a competition and its rounds. */
     READ_COMPETITION,
@@ -8,34 +11,48 @@ public enum Action {
     RUN_COMPETITION,
     /** Bring in a bundle: creates programs, competitions and people. */
     IMPORT,
+    /** See workflow models. */
+    READ_MODEL,
     /** Deploy a workflow model. */
     DEPLOY_MODEL,
-    /** See a project (jurors: while assigned). */
+    /** See a project (jurors: while assigned; teams: their own). */
     READ_PROJECT,
+    /** Change an own project's content, hand it in, withdraw it; the round's state is the project's to check. */
+    WRITE_PROJECT,
     /** Change a project's administrative fields. */
     ADMINISTER_PROJECT,
-    /** See who evaluates what. */
+    /** See juries and who evaluates what. */
     READ_ASSIGNMENTS,
     /** Assign, recuse, record conflicts of others. */
     MANAGE_ASSIGNMENTS,
     /** Declare an own conflict of interest. */
     DECLARE_CONFLICT,
-    /** Write and hand in an own evaluation (while assigned, the round open). */
+    /** Write and hand in an own evaluation (while assigned; the round's state is the evaluation's to check). */
     WRITE_EVALUATION,
-    /** See the evaluations of others. */
+    /** See the evaluations of others while the round runs. */
     READ_EVALUATIONS,
+    /** See the evaluations of others once the round is closed. */
+    READ_EVALUATIONS_AFTER_CLOSE,
+    /** See the evaluations of others in deliberation, after handing in the own one. */
+    READ_EVALUATIONS_IN_DELIBERATION,
     /** Reopen a submitted evaluation. */
     REOPEN_EVALUATION,
     /** See progress counts of a round. */
     READ_PROGRESS,
+    /** See scores and rankings while the round runs. */
+    READ_RANKING_BEFORE_CLOSE,
     /** See scores and rankings, after close. */
     READ_RANKING,
+    /** See scores and rankings in deliberation. */
+    READ_RANKING_IN_DELIBERATION,
     /** Approve a ranking. */
     APPROVE_RANKING,
     /** See decisions before their release. */
     READ_DECISIONS,
     /** Prepare and approve decisions. */
     DECIDE,
-    /** See the process history of a project. */
-    READ_HISTORY
+    /** See the process history of a project and the audit entries of a competition. */
+    READ_HISTORY,
+    /** Create people, grant and withdraw roles. */
+    MANAGE_PEOPLE
 }

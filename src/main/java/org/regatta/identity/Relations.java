@@ -1,5 +1,6 @@
 package org.regatta.identity;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** What the modules that know projects and juries tell the access policy about a person and a project. */
@@ -18,5 +19,15 @@ public interface Relations {
     /** Whether this person belongs to the team of this project. */
     default boolean ofTeam(UUID personId, UUID projectId) {
         return false;
+    }
+
+    /** Whether this person has entered a project in this competition; takes jury rights there away. */
+    default boolean competes(UUID personId, UUID competitionId) {
+        return false;
+    }
+
+    /** The projects of this competition for which {@link #conflicted} holds, all at once. */
+    default Set<UUID> conflicts(UUID personId, UUID competitionId) {
+        return Set.of();
     }
 }

@@ -10,6 +10,8 @@ public abstract class Problem extends RuntimeException {
 
     /** What a caller has to do with a problem. */
     public enum Kind {
+        /** Nobody is signed in. */
+        NOT_SIGNED_IN,
         /** The object does not exist, or not for this viewer. */
         NOT_FOUND,
         /** The state of the object does not allow it (any more). */

@@ -1,0 +1,212 @@
+package org.regatta.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.regatta.shared.Finding;
+import org.regatta.shared.Ids;
+import org.regatta.shared.InvalidInput;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes people known and gives them roles. Checks no rights: it is called by services that have asked {@link Access}
+ * and by set-up.
+ */
+@Service
+@Transactional
+public class People {
+
+    private static final Pattern EMAIL = Pattern.compile("[\\x21-\\x7e&&[^@<>\"(),:;\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
+    private static final int MIN_PASSWORD = 12;
+    /** What bcrypt reads; the rest of a longer password would not count. */
+    private static final int MAX_PASSWORD_BYTES = 72;
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final Access access;
+    private final Clock clock;
+
+    People(JdbcClient jdbc, PasswordEncoder passwords, Access access, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * The id of the person with this address, whatever its case; makes the person known if nobody has it.
+     *
+     * @throws InvalidInput if address or name cannot be used
+     */
+    public UUID ensure(NewPerson person) {
+        return ensureAll(List.of(person)).values().iterator().next();
+    }
+
+    /**
+     * The ids of these people by lower-case address, in the order given; two statements for any number of people.
+     *
+     * @throws InvalidInput with a finding for every address or name that cannot be used; nobody is then made known
+     */
+    public Map<String, UUID> ensureAll(List<NewPerson> people) {
+        check(people);
+        var byEmail = new LinkedHashMap<String, NewPerson>();
+        people.forEach(person -> byEmail.putIfAbsent(key(person.email()), person));
+        if (byEmail.isEmpty()) {
+            return Map.of();
+        }
+        jdbc.sql("""
+                        insert into person (id, email, name, created_at)
+                        select cast(id as uuid), email, name, :now
+                          from unnest(cast(:ids as text[]), cast(:emails as text[]), cast(:names as text[]))
+                               as new (id, email, name)
+                        on conflict (lower(email)) do nothing
+                        """)
+                .param(
+                        "ids",
+                        byEmail.keySet().stream()
+                                .map(email -> Ids.next().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "emails",
+                        byEmail.values().stream()
+                                .map(person -> person.email().strip())
+                                .toArray(String[]::new))
+                .param(
+                        "names",
+                        byEmail.values().stream()
+                                .map(person -> person.name().strip())
+                                .toArray(String[]::new))
+                .param("now", now())
+                .update();
+        var ids = new HashMap<String, UUID>();
+        jdbc.sql("select id, lower(email) as email from person where lower(email) = any(cast(:emails as text[]))")
+                .param("emails", byEmail.keySet().toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString("email"), row.getObject("id", UUID.class));
+                });
+        var ordered = new LinkedHashMap<String, UUID>();
+        byEmail.keySet().forEach(email -> ordered.put(email, ids.get(email)));
+        return ordered;
+    }
+
+    /** Gives a role, for the whole site if both ids are null; does nothing if the person holds it there already. */
+    public void grant(UUID personId, Role role, @Nullable UUID programId, @Nullable UUID competitionId) {
+        grantAll(List.of(personId), role, programId, competitionId);
+    }
+
+    /** Gives many people the same role; one statement. */
+    public void grantAll(
+            Collection<UUID> personIds, Role role, @Nullable UUID programId, @Nullable UUID competitionId) {
+        jdbc.sql("""
+                        insert into role_grant (id, person_id, role, program_id, competition_id, granted_by, granted_at)
+                        select cast(id as uuid), cast(person_id as uuid), :role, cast(:programId as uuid),
+                               cast(:competitionId as uuid), cast(:grantedBy as uuid), :now
+                          from unnest(cast(:ids as text[]), cast(:personIds as text[])) as new (id, person_id)
+                        on conflict do nothing
+                        """)
+                .param(
+                        "ids",
+                        personIds.stream().map(person -> Ids.next().toString()).toArray(String[]::new))
+                .param("personIds", personIds.stream().map(UUID::toString).toArray(String[]::new))
+                .param("role", role.name())
+                .param("programId", text(programId))
+                .param("competitionId", text(competitionId))
+                .param("grantedBy", text(access.signedIn().orElse(null)))
+                .param("now", now())
+                .update();
+        access.forget();
+    }
+
+    /** What others may know of these people; unknown ids are absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, PersonView> byIds(Collection<UUID> ids) {
+        var people = new HashMap<UUID, PersonView>();
+        jdbc.sql("select id, email, name, enabled, zone from person where id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(UUID::toString).distinct().toArray(String[]::new))
+                .query((row, number) -> new PersonView(
+                        row.getObject("id", UUID.class),
+                        row.getString("email"),
+                        row.getString("name"),
+                        row.getBoolean("enabled"),
+                        ZoneId.of(row.getString("zone"))))
+                .list()
+                .forEach(person -> people.put(person.id(), person));
+        return people;
+    }
+
+    /**
+     * Sets how the person signs in.
+     *
+     * @param password 12 characters or more, at most 72 bytes in UTF-8
+     * @throws InvalidInput if it is shorter or longer
+     */
+    public void setPassword(UUID personId, String password) {
+        if (password.codePointCount(0, password.length()) < MIN_PASSWORD) {
+            throw new InvalidInput(new Finding(
+                    "password", "The password is too short.", "Use " + MIN_PASSWORD + " characters or more."));
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES) {
+            throw new InvalidInput(new Finding(
+                    "password",
+                    "The password is too long.",
+                    "Use at most " + MAX_PASSWORD_BYTES + " characters, fewer with accents or signs."));
+        }
+        var changed = jdbc.sql("update person set password_hash = :hash, version = version + 1 where id = :id")
+                .param("hash", passwords.encode(password))
+                .param("id", personId)
+                .update();
+        if (changed == 0) {
+            throw new NotVisible();
+        }
+    }
+
+    private static void check(List<NewPerson> people) {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < people.size(); i++) {
+            var email = people.get(i).email().strip();
+            if (email.length() > 320 || !EMAIL.matcher(email).matches()) {
+                findings.add(new Finding(
+                        "people[" + i + "].email",
+                        "This is not an e-mail address.",
+                        "Write it like name@example.org, at most 320 characters."));
+            }
+            var name = people.get(i).name().strip();
+            if (name.isEmpty() || name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
+                findings.add(new Finding(
+                        "people[" + i + "].name",
+                        "The name is empty, too long or contains control characters.",
+                        "Use 1 to 200 printable characters."));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidInput("Some people cannot be made known.", findings);
+        }
+    }
+
+    private static String key(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

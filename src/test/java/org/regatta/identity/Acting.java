@@ -1,0 +1,37 @@
+package org.regatta.identity;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Lets tests call services as a person, without a request. */
+public final class Acting {
+
+    private Acting() {}
+
+    /** Makes {@code personId} the person at work on this thread until {@link #asNobody}. */
+    public static void as(UUID personId) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(personId.toString(), null, List.of()));
+        SecurityContextHolder.setContext(context);
+    }
+
+    /** Runs {@code work} as {@code personId}, then as whoever was at work before. */
+    public static <T> T as(UUID personId, Callable<T> work) throws Exception {
+        var before = SecurityContextHolder.getContext();
+        as(personId);
+        try {
+            return work.call();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** Nobody is at work any more, as in a job. */
+    public static void asNobody() {
+        SecurityContextHolder.clearContext();
+    }
+}
