@@ -1,0 +1,89 @@
+package org.regatta.imports;
+
+import java.util.UUID;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.shared.Finding;
+import org.regatta.shared.Ids;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.springframework.stereotype.Service;
+
+/** Takes bundles in, says how far each has come, and cancels them. */
+@Service
+public class Imports {
+
+    /** Most findings that are kept of one import. */
+    public static final int MAX_FINDINGS = 1_000;
+
+    private final Access access;
+    private final ImportRuns runs;
+    private final ImportProperties properties;
+
+    Imports(Access access, ImportRuns runs, ImportProperties properties) {
+        this.access = access;
+        this.runs = runs;
+        this.properties = properties;
+    }
+
+    /**
+     * Keeps the files and returns at once; they are checked, and applied unless it is a dry run, in the background with
+     * the rights the caller has then.
+     *
+     * @return the import's id
+     * @throws ActionForbidden if the caller may import nowhere
+     * @throws UploadTooLarge if the files are larger than an import may be
+     * @throws org.regatta.shared.InvalidInput if there is no file, or two of the same name
+     */
+    public UUID submit(NewImport wanted) {
+        if (access.reach(Action.IMPORT).nothing()) {
+            throw new ActionForbidden(Action.IMPORT);
+        }
+        var id = Ids.next();
+        var upload = Upload.of(wanted.files(), properties.maxUpload());
+        runs.add(id, wanted, access.viewer().personId(), upload);
+        return id;
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @throws ImportNotFound if there is none, or the viewer neither asked for it nor runs its program
+     */
+    public ImportView get(UUID importId) {
+        return runs.find(importId, access.viewer().personId(), access.reach(Action.IMPORT))
+                .orElseThrow(() -> new ImportNotFound(importId));
+    }
+
+    /** The imports the viewer asked for and those of programs the viewer runs; newest first. */
+    public Page<ImportView> list(PageRequest page) {
+        return runs.list(access.viewer().personId(), access.reach(Action.IMPORT), page);
+    }
+
+    /**
+     * What is wrong with the files, in their order; at most {@value #MAX_FINDINGS} in all, see {@link
+     * ImportView#findingsTotal}.
+     *
+     * @throws ImportNotFound as {@link #get}
+     */
+    public Page<Finding> findings(UUID importId, PageRequest page) {
+        get(importId);
+        var all = runs.findings(importId);
+        var items = all.stream().skip(page.offset()).limit(page.size()).toList();
+        return new Page<>(items, page.number(), page.size(), all.size());
+    }
+
+    /**
+     * Stops an import that has not ended; nothing of it stays.
+     *
+     * @throws ImportNotFound as {@link #get}
+     * @throws ImportEnded if it was too late
+     */
+    public void cancel(UUID importId) {
+        get(importId);
+        if (!runs.cancel(importId)) {
+            throw new ImportEnded(get(importId).state());
+        }
+    }
+}
