@@ -1,0 +1,14 @@
+package org.regatta.identity.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The door: {@code identity/sign-in.html}; the form itself is answered by Spring Security. */
+@Controller
+class SignInController {
+
+    @GetMapping("/sign-in")
+    String show() {
+        return "identity/sign-in";
+    }
+}

@@ -1,0 +1,128 @@
+package org.regatta.shared.web;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes times and numbers for the pages in the reader's language; a time always names its zone. */
+@Component("formats")
+public class Formats {
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Formats(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** {@code Tue 24 Nov 2026, 18:00 CET (UTC+1)}; empty for no time. */
+    public String full(@Nullable Instant time, ZoneId zone) {
+        return time == null ? "" : written("EEE d MMM uuuu, HH:mm zzz", time, zone) + " (" + offset(time, zone) + ")";
+    }
+
+    /** {@code Tue 24 Nov, 18:00 CET}, for rows whose year is plain. */
+    public String brief(@Nullable Instant time, ZoneId zone) {
+        return time == null ? "" : written("EEE d MMM, HH:mm zzz", time, zone);
+    }
+
+    /** For {@code <time datetime>}. */
+    public String iso(@Nullable Instant time, ZoneId zone) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        time.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+    }
+
+    /** For {@code <input type="datetime-local">}, in {@code zone}. */
+    public String local(@Nullable Instant time, ZoneId zone) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).format(time.atZone(zone));
+    }
+
+    /** {@code Europe/Paris, CET (UTC+1)}. */
+    public String zone(ZoneId zone) {
+        var now = clock.instant();
+        return zone.getId() + ", " + written("zzz", now, zone) + " (" + offset(now, zone) + ")";
+    }
+
+    /** {@code today}, {@code tomorrow}, {@code since Tue 24 Nov} or {@code on Tue 24 Nov}, as days in {@code zone}. */
+    public String day(Instant time, ZoneId zone) {
+        var date = time.atZone(zone).toLocalDate();
+        var today = clock.instant().atZone(zone).toLocalDate();
+        var written = DateTimeFormatter.ofPattern("EEE d MMM", locale()).format(date);
+        if (time.isBefore(clock.instant())) {
+            return message("day.since", written);
+        }
+        return switch ((int) Math.min(2, ChronoUnit.DAYS.between(today, date))) {
+            case 0 -> message("day.today");
+            case 1 -> message("day.tomorrow");
+            default -> message("day.on", written);
+        };
+    }
+
+    /** Whether a time is less than 48 hours ahead, or past. */
+    public boolean soon(@Nullable Instant time) {
+        return time != null && time.isBefore(clock.instant().plus(Duration.ofHours(48)));
+    }
+
+    /** Whether a time is past. */
+    public boolean past(@Nullable Instant time) {
+        return time != null && time.isBefore(clock.instant());
+    }
+
+    /** A count as a word up to twelve, else in figures: {@code six}, {@code 84}. */
+    public String count(long number) {
+        return number >= 0 && number <= 12 ? message("count." + number) : whole(number);
+    }
+
+    /** A whole number with the language's grouping. */
+    public String whole(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** A decimal with all of its digits, not one more or less; an en dash for none. */
+    public String exact(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "–";
+        }
+        var format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        format.setGroupingUsed(false);
+        return format.format(number);
+    }
+
+    private static String written(String pattern, Instant time, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(time.atZone(zone));
+    }
+
+    private static String offset(Instant time, ZoneId zone) {
+        var seconds = zone.getRules().getOffset(time).getTotalSeconds();
+        var minutes = Math.abs(seconds / 60);
+        var sign = seconds < 0 ? "−" : "+";
+        if (seconds == 0) {
+            return "UTC";
+        }
+        return "UTC" + sign + minutes / 60 + (minutes % 60 == 0 ? "" : ":" + minutes % 60);
+    }
+
+    private String message(String key, Object... values) {
+        return messages.getMessage(key, values, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

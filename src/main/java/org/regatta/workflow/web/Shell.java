@@ -1,0 +1,77 @@
+package org.regatta.workflow.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.People;
+import org.regatta.identity.Viewer;
+import org.regatta.shared.web.Formats;
+import org.springframework.stereotype.Component;
+
+/** What {@code layout.html} shows around every page: who is signed in, where they may go, what waits for them. */
+@Component("shell")
+class Shell {
+
+    private final Access access;
+    private final People people;
+    private final Formats formats;
+    private final Clock clock;
+    private final HttpServletRequest request;
+
+    Shell(Access access, People people, Formats formats, Clock clock, HttpServletRequest request) {
+        this.access = access;
+        this.people = people;
+        this.formats = formats;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /** The frame for the present viewer and request. */
+    public ShellView view() {
+        var now = clock.millis();
+        if (access.signedIn().isEmpty()) {
+            return new ShellView(false, "", "", "", List.of(), now);
+        }
+        var viewer = access.viewer();
+        return new ShellView(true, viewer.name(), initials(viewer.name()), formats.zone(zone(viewer)), items(), now);
+    }
+
+    /** In which zone the viewer reads times. */
+    ZoneId zone() {
+        return zone(access.viewer());
+    }
+
+    private ZoneId zone(Viewer viewer) {
+        var person = people.byIds(Set.of(viewer.personId())).get(viewer.personId());
+        return person == null ? ZoneOffset.UTC : person.zone();
+    }
+
+    private List<ShellView.Item> items() {
+        var items = new ArrayList<ShellView.Item>();
+        items.add(item("shell.inbox", "/inbox", null, "/tasks/"));
+        items.add(item("shell.competitions", "/competitions", null, "/projects/", "/rounds/"));
+        if (!access.reach(Action.IMPORT).nothing()) {
+            items.add(item("shell.imports", "/imports", null));
+        }
+        return items;
+    }
+
+    private ShellView.Item item(String label, String address, @Nullable Long count, String... below) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var within = path.startsWith(address + "/") || List.of(below).stream().anyMatch(path::startsWith);
+        return new ShellView.Item(label, address, count, path.equals(address) || within, path.equals(address));
+    }
+
+    private static String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = words[0].isEmpty() ? "?" : words[0].substring(0, 1);
+        return words.length == 1 ? first : first + words[words.length - 1].charAt(0);
+    }
+}

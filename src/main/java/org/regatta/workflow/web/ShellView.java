@@ -1,0 +1,23 @@
+package org.regatta.workflow.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame around a page.
+ *
+ * @param zone of the reader, in words
+ * @param now milliseconds by the server's clock, for countdowns
+ */
+record ShellView(boolean signedIn, String name, String initials, String zone, List<Item> items, long now) {
+
+    /**
+     * A place to go.
+     *
+     * @param label key of its message
+     * @param count what waits there; null where nothing is counted
+     * @param current whether the reader is there or below
+     * @param exact whether the reader is at this very page
+     */
+    record Item(String label, String address, @Nullable Long count, boolean current, boolean exact) {}
+}
