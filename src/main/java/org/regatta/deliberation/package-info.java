@@ -1,0 +1,25 @@
+/**
+ * Who advances and who is awarded, and why: decisions are proposed from a ranking, prepared by people, approved, and
+ * released together.
+ *
+ * <p>Enter through {@link org.regatta.deliberation.Decisions}; the process uses {@link
+ * org.regatta.deliberation.DecisionLifecycle}. Processes: {@code processes/deliberation/}. Tables: {@code decision} (see
+ * {@code db/migration/deliberation}).
+ */
+@ApplicationModule(
+        displayName = "Deliberation",
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "workflow",
+            "competition",
+            "project",
+            "jury",
+            "evaluation",
+            "ranking"
+        })
+@NullMarked
+package org.regatta.deliberation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

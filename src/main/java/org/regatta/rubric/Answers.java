@@ -1,0 +1,80 @@
+package org.regatta.rubric;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the plain values of forms and requests into scores. */
+final class Answers {
+
+    /** A longer text is no number anybody means; bounds the work of reading it. */
+    private static final int LONGEST_NUMBER = 40;
+
+    private final List<CriterionView> criteria;
+
+    Answers(List<CriterionView> criteria) {
+        this.criteria = criteria;
+    }
+
+    Map<String, ScoreValue> scores(Map<String, ?> answers) {
+        var scores = new LinkedHashMap<String, ScoreValue>();
+        answers.forEach((key, answer) -> {
+            var score = score(kind(key), answer);
+            if (!score.blank()) {
+                scores.put(key, score);
+            }
+        });
+        return scores;
+    }
+
+    private @Nullable CriterionKind kind(String key) {
+        return criteria.stream()
+                .filter(criterion -> criterion.key().equals(key))
+                .findFirst()
+                .map(CriterionView::kind)
+                .orElse(null);
+    }
+
+    private static ScoreValue score(@Nullable CriterionKind kind, @Nullable Object answer) {
+        if (answer == null) {
+            return new ScoreValue(null, null, null, null);
+        }
+        if (answer instanceof Boolean yes && kind == CriterionKind.YES_NO) {
+            return ScoreValue.of(yes);
+        }
+        if (answer instanceof Number number && kind != CriterionKind.CHOICE && kind != CriterionKind.TEXT) {
+            return exact(number);
+        }
+        var text = answer.toString();
+        if (kind == CriterionKind.CHOICE) {
+            return ScoreValue.chosen(text);
+        }
+        if (kind == CriterionKind.YES_NO && (text.equals("true") || text.equals("false"))) {
+            return ScoreValue.of(Boolean.parseBoolean(text));
+        }
+        return kind == CriterionKind.NUMBER ? typed(text) : ScoreValue.written(text);
+    }
+
+    private static ScoreValue exact(Number number) {
+        return switch (number) {
+            case BigDecimal decimal -> ScoreValue.of(decimal);
+            case BigInteger integer -> ScoreValue.of(new BigDecimal(integer));
+            default -> typed(number.toString());
+        };
+    }
+
+    private static ScoreValue typed(String text) {
+        var number = text.strip();
+        if (number.length() > LONGEST_NUMBER) {
+            return ScoreValue.written(text);
+        }
+        try {
+            return ScoreValue.of(new BigDecimal(number));
+        } catch (NumberFormatException notANumber) {
+            return ScoreValue.written(text); // kept as typed; handing it in names it
+        }
+    }
+}
