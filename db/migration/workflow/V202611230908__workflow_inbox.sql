@@ -6,6 +6,7 @@ create table inbox_task (
     name varchar(200) not null,
     business_key varchar(120) not null,
     process_instance_id varchar(64) not null,
+    program_id uuid,
     competition_id uuid,
     round_id uuid,
     project_id uuid,
@@ -22,6 +23,7 @@ create table inbox_task (
 );
 create index inbox_task_assignee_idx on inbox_task (assignee, due_at, task_id) where state = 'OPEN';
 create index inbox_task_role_idx on inbox_task (candidate_role, competition_id, due_at, task_id) where state = 'OPEN' and assignee is null;
+create index inbox_task_program_role_idx on inbox_task (candidate_role, program_id, due_at, task_id) where state = 'OPEN' and assignee is null;
 create index inbox_task_done_idx on inbox_task (assignee, ended_at desc) where state = 'COMPLETED';
 create index inbox_task_business_key_idx on inbox_task (business_key);
 create index inbox_task_round_idx on inbox_task (round_id, state);

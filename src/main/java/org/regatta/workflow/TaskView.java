@@ -3,6 +3,7 @@ package org.regatta.workflow;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Place;
 
 /**
  * A user task as its people see it.
@@ -20,6 +21,7 @@ public record TaskView(
         String name,
         String businessKey,
         String processInstanceId,
+        @Nullable UUID programId,
         @Nullable UUID competitionId,
         @Nullable UUID roundId,
         @Nullable UUID projectId,
@@ -29,6 +31,11 @@ public record TaskView(
         @Nullable Instant dueAt,
         Instant createdAt,
         @Nullable Instant endedAt) {
+
+    /** Where the access policy looks: the task's program, competition and project. */
+    public Place place() {
+        return new Place(programId, competitionId, projectId);
+    }
 
     /** Where a task is in its life. */
     public enum State {

@@ -1,0 +1,103 @@
+package org.regatta.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.regatta.workflow.inbox.InboxTable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts processes and talks to them by business key. Called by the process adapters of the modules, inside the
+ * transaction of what happened; checks no rights.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final InboxTable inbox;
+    private final JdbcClient jdbc;
+
+    Processes(RuntimeService runtime, TaskService tasks, InboxTable inbox, JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.inbox = inbox;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Starts a process for one aggregate, once: while one runs for this key, nothing happens. Callers on other nodes
+     * wait for each other.
+     *
+     * @param variables ids, dates and gateway answers only
+     */
+    public void start(String processKey, String businessKey, Map<String, ?> variables) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(processKey + ' ' + businessKey)
+                .query((row, number) -> true)
+                .list();
+        var running = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processKey)
+                .processInstanceBusinessKey(businessKey)
+                .count();
+        if (running == 0) {
+            startLocked(processKey, businessKey, variables);
+        }
+    }
+
+    /**
+     * Starts a process for an aggregate whose own row the caller has locked and moved in this transaction, which is
+     * what keeps it from starting twice.
+     */
+    public void startLocked(String processKey, String businessKey, Map<String, ?> variables) {
+        runtime.startProcessInstanceByKey(processKey, businessKey, Map.copyOf(variables));
+    }
+
+    /**
+     * Tells every process of one aggregate that something happened.
+     *
+     * @return false if none waits for this message
+     */
+    public boolean correlate(String message, String businessKey, Map<String, ?> variables) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(Map.copyOf(variables))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /**
+     * Completes the open task of a person because the work was handed in elsewhere (an API call).
+     *
+     * @param taskKeys user tasks it may be
+     * @return false if no such task is open, for instance because this very transaction completes it
+     */
+    public boolean completeTask(String businessKey, List<String> taskKeys, UUID personId) {
+        var task = inbox.lockOpen(businessKey, taskKeys, personId);
+        task.filter(open -> !inbox.endedHere(open.taskId())).ifPresent(open -> {
+            inbox.completedBy(open.taskId(), personId, null);
+            tasks.complete(open.taskId());
+        });
+        return task.isPresent();
+    }
+
+    /**
+     * Takes a task away from its person and lets the process go on without it.
+     *
+     * @return false if no such task is open
+     */
+    public boolean withdrawTask(String businessKey, List<String> taskKeys, UUID personId) {
+        var task = inbox.lockOpen(businessKey, taskKeys, personId);
+        task.filter(open -> !inbox.endedHere(open.taskId())).ifPresent(open -> {
+            inbox.withdrawn(open.taskId());
+            tasks.complete(open.taskId());
+        });
+        return task.isPresent();
+    }
+}

@@ -1,0 +1,154 @@
+package org.regatta.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
+import org.regatta.identity.Role;
+import org.regatta.identity.Viewer;
+import org.regatta.workflow.form.FormAnswers;
+import org.regatta.workflow.form.FormCatalogue;
+import org.regatta.workflow.inbox.InboxTable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a person work on the tasks that wait for them; every method answers {@link TaskNotFound} for tasks of others. */
+@Service
+@Transactional
+public class Tasks {
+
+    private final Access access;
+    private final InboxTable inbox;
+    private final FormCatalogue forms;
+    private final TaskService engine;
+    private final ObjectMapper json;
+    private final Map<String, TaskHandler> handlers;
+
+    Tasks(
+            Access access,
+            InboxTable inbox,
+            FormCatalogue forms,
+            TaskService engine,
+            ObjectMapper json,
+            List<TaskHandler> handlers) {
+        this.access = access;
+        this.inbox = inbox;
+        this.forms = forms;
+        this.engine = engine;
+        this.json = json;
+        this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::taskKey, Function.identity()));
+    }
+
+    /** A task of the viewer, whatever its state. */
+    @Transactional(readOnly = true)
+    public TaskView get(String taskId) {
+        var task = inbox.find(taskId).orElseThrow(() -> new TaskNotFound(taskId));
+        return mine(task, access.viewer());
+    }
+
+    /** The form of a task, as form-js shows it. */
+    @Transactional(readOnly = true)
+    public TaskForm form(String taskId) {
+        return formOf(get(taskId));
+    }
+
+    /** What the form shows before the first answer. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> initialAnswers(String taskId) {
+        var task = get(taskId);
+        var handler = handlers.get(task.taskKey());
+        return handler == null
+                ? Map.of()
+                : handler.initialAnswers(task, access.viewer().personId());
+    }
+
+    /**
+     * Takes a task of a group.
+     *
+     * @throws TaskClaimed if somebody else was faster
+     */
+    public void claim(String taskId) {
+        var task = get(taskId);
+        var personId = access.viewer().personId();
+        requireOpen(task);
+        if (!personId.equals(task.assignee())) {
+            if (!inbox.claim(taskId, personId)) {
+                throw new TaskClaimed(task);
+            }
+            engine.setAssignee(taskId, personId.toString());
+        }
+    }
+
+    /** Gives a claimed task back to its group; nothing happens if it is not claimed. */
+    public void release(String taskId) {
+        var task = get(taskId);
+        requireOpen(task);
+        if (inbox.release(taskId, access.viewer().personId())) {
+            engine.setAssignee(taskId, null);
+        }
+    }
+
+    /**
+     * Completes a task: the answers are checked under its form, its module does what completing means, and the process
+     * moves on, all in one transaction.
+     *
+     * @throws org.regatta.shared.InvalidInput with a finding per field
+     * @throws TaskEnded if it was completed or withdrawn before
+     * @throws TaskClaimed if somebody else holds it
+     */
+    public void complete(String taskId, Map<String, Object> answers) {
+        var viewer = access.viewer();
+        var task = mine(inbox.lock(taskId).orElseThrow(() -> new TaskNotFound(taskId)), viewer);
+        requireOpen(task);
+        if (task.assignee() != null && !task.assignee().equals(viewer.personId())) {
+            throw new TaskClaimed(task);
+        }
+        var form = new FormAnswers(formOf(task).schema());
+        form.requireValid(answers);
+        var handler = handlers.get(task.taskKey());
+        var variables = handler == null
+                ? form.gatewayAnswers(answers)
+                : handler.complete(task, answers, viewer.personId());
+        if (!inbox.endedHere(taskId)) {
+            inbox.completedBy(taskId, viewer.personId(), handler == null ? written(answers) : null);
+            engine.complete(taskId, variables);
+        }
+    }
+
+    private TaskForm formOf(TaskView task) {
+        var drawn = forms.form(task.taskKey());
+        var handler = handlers.get(task.taskKey());
+        return handler == null ? drawn : handler.form(task, drawn);
+    }
+
+    private static TaskView mine(TaskView task, Viewer viewer) {
+        var personal = viewer.personId().equals(task.assignee());
+        if (!personal && !ofMyRole(task.candidateRole(), task, viewer)) {
+            throw new TaskNotFound(task.taskId());
+        }
+        return task;
+    }
+
+    private static boolean ofMyRole(@Nullable String role, TaskView task, Viewer viewer) {
+        return role != null && viewer.holds(Role.valueOf(role), task.place());
+    }
+
+    private static void requireOpen(TaskView task) {
+        if (task.state() != TaskView.State.OPEN) {
+            throw new TaskEnded(task);
+        }
+    }
+
+    private String written(Map<String, Object> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("answers came from JSON and must go back", impossible);
+        }
+    }
+}
