@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param dueSoon of these, due within 48 hours
  * @param nextDue the earliest date still ahead
  */
-public record InboxCounts(long open, long overdue, long dueSoon, @Nullable Instant nextDue) {}
+public record InboxCounts(
+        long open, long overdue, long dueSoon, @Nullable Instant nextDue) {}

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param roundId null for every round
  * @param taskKey null for every kind of task
  */
-public record InboxFilter(@Nullable UUID competitionId, @Nullable UUID roundId, @Nullable String taskKey) {
+public record InboxFilter(
+        @Nullable UUID competitionId,
+        @Nullable UUID roundId,
+        @Nullable String taskKey) {
 
     /** Everything that waits. */
     public static final InboxFilter ALL = new InboxFilter(null, null, null);

@@ -7,6 +7,8 @@ public class TaskNotFound extends Problem {
 
     /** The id as it was asked for. */
     public TaskNotFound(String taskId) {
-        super(Kind.NOT_FOUND, "There is no task " + taskId + " in your inbox. It may have been withdrawn; reload the inbox.");
+        super(
+                Kind.NOT_FOUND,
+                "There is no task " + taskId + " in your inbox. It may have been withdrawn; reload the inbox.");
     }
 }

@@ -111,9 +111,8 @@ public class Tasks {
         var form = new FormAnswers(formOf(task).schema());
         form.requireValid(answers);
         var handler = handlers.get(task.taskKey());
-        var variables = handler == null
-                ? form.gatewayAnswers(answers)
-                : handler.complete(task, answers, viewer.personId());
+        var variables =
+                handler == null ? form.gatewayAnswers(answers) : handler.complete(task, answers, viewer.personId());
         if (!inbox.endedHere(taskId)) {
             inbox.completedBy(taskId, viewer.personId(), handler == null ? written(answers) : null);
             engine.complete(taskId, variables);

@@ -29,7 +29,8 @@ final class FieldCheck {
     }
 
     /** What is wrong with the answer; null if nothing is. */
-    @Nullable Finding finding(@Nullable Object answer) {
+    @Nullable
+    Finding finding(@Nullable Object answer) {
         if (answer == null || answer.equals("")) {
             return rules.path("required").asBoolean() ? finding("is required", "Give an answer.") : null;
         }
@@ -97,7 +98,9 @@ final class FieldCheck {
         if (digits.isInt() && number.stripTrailingZeros().scale() > digits.asInt()) {
             return finding("has too many decimals", "Round to " + digits.asInt() + " decimals.");
         }
-        var step = field.path("increment").isMissingNode() ? null : new BigDecimal(field.path("increment").asText());
+        var step = field.path("increment").isMissingNode()
+                ? null
+                : new BigDecimal(field.path("increment").asText());
         var start = min == null ? BigDecimal.ZERO : min;
         if (step != null && number.subtract(start).remainder(step).signum() != 0) {
             return finding("is between two steps: " + number.toPlainString(), "Choose a multiple of " + step + ".");

@@ -23,7 +23,8 @@ public class FormCatalogue {
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/*.form")) {
                 var name = Objects.requireNonNull(file.getFilename());
                 try (var input = file.getInputStream()) {
-                    schemas.put(name.substring(0, name.length() - ".form".length()), object(json.readTree(input), name));
+                    schemas.put(
+                            name.substring(0, name.length() - ".form".length()), object(json.readTree(input), name));
                 }
             }
         } catch (IOException broken) {
@@ -35,7 +36,8 @@ public class FormCatalogue {
     public TaskForm form(String taskKey) {
         var schema = schemas.get(taskKey);
         if (schema == null) {
-            throw new IllegalArgumentException("forms/<module>/" + taskKey + ".form is missing; the gate should have refused the model");
+            throw new IllegalArgumentException(
+                    "forms/<module>/" + taskKey + ".form is missing; the gate should have refused the model");
         }
         return new TaskForm(schema.deepCopy());
     }

@@ -11,4 +11,9 @@ import org.regatta.workflow.TaskView;
  * @param person who did it; null where the process took it away
  * @param answers what the form was answered, as JSON; null where it is kept elsewhere
  */
-record EndedTask(String taskId, TaskView.State state, Instant at, @Nullable UUID person, @Nullable String answers) {}
+record EndedTask(
+        String taskId,
+        TaskView.State state,
+        Instant at,
+        @Nullable UUID person,
+        @Nullable String answers) {}

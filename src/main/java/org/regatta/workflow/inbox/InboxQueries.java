@@ -58,13 +58,11 @@ public class InboxQueries {
         var at = now.atOffset(ZoneOffset.UTC);
         var parameters = new ArrayList<@Nullable Object>(List.of(at, at, at.plusHours(48), at));
         parameters.addAll(query.parameters);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) as open, count(*) filter (where due_at < ?) as overdue,
                             count(*) filter (where due_at >= ? and due_at < ?) as due_soon,
                             min(due_at) filter (where due_at >= ?) as next_due
-                        from (%s) waiting"""
-                                .formatted(query.sql("due_at", "")))
+                        from (%s) waiting""".formatted(query.sql("due_at", "")))
                 .params(parameters)
                 .query((row, number) -> {
                     var next = row.getObject("next_due", OffsetDateTime.class);

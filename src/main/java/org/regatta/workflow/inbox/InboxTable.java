@@ -46,9 +46,8 @@ public class InboxTable {
 
     /** The open task of one person on one business key, locked; the latest where there are several. */
     public Optional<TaskView> lockOpen(String businessKey, List<String> taskKeys, UUID assignee) {
-        Recording.current(tables).flush();
-        return jdbc.sql(
-                        """
+        Recording.current(tables).write();
+        return jdbc.sql("""
                         select * from inbox_task
                         where business_key = :businessKey and task_key in (:taskKeys) and assignee = :assignee and state = 'OPEN'
                         order by created_at desc limit 1 for update""")
@@ -79,14 +78,9 @@ public class InboxTable {
 
     /** Gives a claimed group task back to its group; false if this person does not hold it. */
     public boolean release(String taskId, UUID person) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update inbox_task set assignee = null
-                                where task_id = ? and state = 'OPEN' and assignee = ? and candidate_role is not null""")
-                        .param(taskId)
-                        .param(person)
-                        .update()
-                == 1;
+                                where task_id = ? and state = 'OPEN' and assignee = ? and candidate_role is not null""").param(taskId).param(person).update() == 1;
     }
 
     /** Writes down who completed a task and what the answers were, before the engine moves on. */
@@ -97,8 +91,7 @@ public class InboxTable {
 
     /** Writes down that a task is taken away from its person. */
     public void withdrawn(String taskId) {
-        Recording.current(tables)
-                .ended(new EndedTask(taskId, TaskView.State.CANCELLED, clock.instant(), null, null));
+        Recording.current(tables).ended(new EndedTask(taskId, TaskView.State.CANCELLED, clock.instant(), null, null));
     }
 
     /** Whether the running transaction has ended the task already. */

@@ -51,7 +51,7 @@ final class Recording implements TransactionSynchronization {
     }
 
     /** Writes everything collected so far, so that this transaction's own queries see it. */
-    void flush() {
+    void write() {
         tables.insertTasks(opened);
         tables.endTasks(List.copyOf(ended.values()));
         tables.insertFlows(flows);
@@ -61,7 +61,7 @@ final class Recording implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        flush();
+        write();
     }
 
     @Override
