@@ -175,6 +175,19 @@ public class People {
         }
     }
 
+    /**
+     * Whether an enabled person of this mail domain has this password. Compares every hash of the domain: ask for small
+     * ones only.
+     */
+    @Transactional(readOnly = true)
+    public boolean anyoneSignsInWith(String mailDomain, String password) {
+        return jdbc.sql("""
+                        select password_hash from person
+                         where enabled and password_hash is not null and lower(email) like '%@' || lower(:domain)
+                        """).param("domain", mailDomain).query(String.class).list().stream()
+                .anyMatch(hash -> passwords.matches(password, hash));
+    }
+
     private static void check(List<NewPerson> people) {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < people.size(); i++) {

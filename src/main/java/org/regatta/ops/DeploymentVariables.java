@@ -1,0 +1,74 @@
+package org.regatta.ops;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Turns a deployment's variables into properties, and then asks {@link DeploymentGuard} whether they will do. A property
+ * set under its own name ({@code REGATTA_BASE_URL}) wins over the variable; an empty variable counts as not set.
+ */
+class DeploymentVariables implements EnvironmentPostProcessor, Ordered {
+
+    static final String LOCAL = "local";
+
+    private static final String SOURCE = "deploymentVariables";
+
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER + 1; // profiles are known from here on
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var local = environment.acceptsProfiles(Profiles.of(LOCAL));
+        var properties = new LinkedHashMap<String, Object>();
+        for (var variable : Variable.values()) {
+            var value = value(environment, variable.name());
+            if (value != null && !(local && variable.embeddedLocally())) {
+                properties.put(variable.property(), variable.read(value));
+            }
+        }
+        var database = value(environment, DatabaseUrl.VARIABLE);
+        if (database != null && !local) {
+            properties.putAll(DatabaseUrl.properties(database));
+        }
+        derive(properties);
+        environment
+                .getPropertySources()
+                .addAfter(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new MapPropertySource(SOURCE, properties));
+        DeploymentGuard.check(environment);
+    }
+
+    /** What follows from the variables: how a mail server on this port is spoken to, whether cookies need https. */
+    private static void derive(Map<String, Object> properties) {
+        if ("465".equals(properties.get(Variable.SMTP_PORT.property()))) {
+            properties.put("spring.mail.properties.mail.smtp.ssl.enable", "true");
+        }
+        if (properties.containsKey(Variable.SMTP_USER.property())) {
+            properties.put("spring.mail.properties.mail.smtp.auth", "true");
+        }
+        if (properties.get(Variable.NEXTAUTH_URL.property()) instanceof String url && url.startsWith("https://")) {
+            properties.put("server.servlet.session.cookie.secure", "true");
+        }
+        // the libraries' own debug output would bury ours
+        if (properties.get(Variable.LOG_LEVEL.property()) instanceof String level) {
+            properties.put("logging.level.root", "debug".equals(level) || "trace".equals(level) ? "info" : level);
+        }
+    }
+
+    private static @Nullable String value(ConfigurableEnvironment environment, String name) {
+        var value = environment.getProperty(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}
