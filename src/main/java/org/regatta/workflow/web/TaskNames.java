@@ -1,0 +1,38 @@
+package org.regatta.workflow.web;
+
+import java.util.Locale;
+import org.regatta.workflow.TaskView;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Names of tasks in the reader's language; a task drawn here has the name its diagram gives it. */
+@Component
+class TaskNames {
+
+    private final MessageSource messages;
+
+    TaskNames(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(TaskView task) {
+        return named(task.taskKey(), task.name());
+    }
+
+    /** The name of a kind of task of which only the id in the model is known ({@code scoreProject}: "Score project"). */
+    String of(String taskKey) {
+        var words = taskKey.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return named(taskKey, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
+
+    /** A message in the reader's language. */
+    String say(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    private String named(String taskKey, String otherwise) {
+        var name = messages.getMessage("task." + taskKey, null, otherwise, LocaleContextHolder.getLocale());
+        return name == null ? otherwise : name;
+    }
+}
