@@ -29,4 +29,13 @@ public interface TaskHandler {
     default Map<String, Object> initialAnswers(TaskView task, UUID personId) {
         return Map.of();
     }
+
+    /**
+     * Keeps answers that are not complete yet, unchecked but for what would do harm.
+     *
+     * @return whether this task keeps drafts
+     */
+    default boolean keep(TaskView task, Map<String, Object> answers, UUID personId) {
+        return false;
+    }
 }

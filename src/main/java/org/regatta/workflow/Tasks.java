@@ -68,6 +68,19 @@ public class Tasks {
     }
 
     /**
+     * Keeps answers that are not complete yet, so that nothing typed is lost.
+     *
+     * @return whether this task keeps drafts
+     * @throws TaskEnded if it was completed or withdrawn before
+     */
+    public boolean keep(String taskId, Map<String, Object> answers) {
+        var task = get(taskId);
+        requireOpen(task);
+        var handler = handlers.get(task.taskKey());
+        return handler != null && handler.keep(task, answers, access.viewer().personId());
+    }
+
+    /**
      * Takes a task of a group.
      *
      * @throws TaskClaimed if somebody else was faster

@@ -26,8 +26,7 @@ record InboxPage(
         String address) {
 
     /** Tasks due on the same day. */
-    record Group(
-            String heading, @Nullable Instant due, List<TaskRow> rows) {}
+    record Group(String heading, @Nullable Instant due, List<TaskRow> rows) {}
 
     /** A filter: a link, because the address is the view. */
     record Pill(String label, String address, long count, boolean current) {}

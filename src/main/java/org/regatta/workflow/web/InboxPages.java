@@ -35,7 +35,13 @@ class InboxPages {
         var list = rows.of(tasks.items());
         var first = tasks.number() == 0 && !list.isEmpty() ? list.getFirst() : null;
         return new InboxPage(
-                title(counts, zone), counts, zone, first, groups(list, zone), pills(byKind, counts, filter), shown,
+                title(counts, zone),
+                counts,
+                zone,
+                first,
+                groups(list, zone),
+                pills(byKind, counts, filter),
+                shown,
                 address(filter));
     }
 
@@ -46,8 +52,12 @@ class InboxPages {
         var number = formats.count(counts.open());
         var due = counts.nextDue();
         if (counts.overdue() > 0) {
-            return names.say(counts.open() == 1 ? "inbox.title.late.one" : "inbox.title.late", counts.open(), number,
-                    counts.overdue(), formats.count(counts.overdue()));
+            return names.say(
+                    counts.open() == 1 ? "inbox.title.late.one" : "inbox.title.late",
+                    counts.open(),
+                    number,
+                    counts.overdue(),
+                    formats.count(counts.overdue()));
         }
         return due == null
                 ? names.say("inbox.title.open", counts.open(), number)
@@ -57,7 +67,8 @@ class InboxPages {
     private List<InboxPage.Group> groups(List<TaskRow> list, ZoneId zone) {
         var groups = new LinkedHashMap<String, List<TaskRow>>();
         for (var row : list) {
-            groups.computeIfAbsent(heading(row, zone), heading -> new ArrayList<>()).add(row);
+            groups.computeIfAbsent(heading(row, zone), heading -> new ArrayList<>())
+                    .add(row);
         }
         return groups.entrySet().stream()
                 .map(group -> new InboxPage.Group(

@@ -2,6 +2,7 @@ package org.regatta.workflow.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.regatta.workflow.TaskForm;
 import org.springframework.context.MessageSource;
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the words of shipped forms in the reader's language: {@code form.<form>.<component>.label}, {@code .text},
- * {@code .description} and {@code form.<form>.<component>.<value>} in the message bundles. A form drawn here keeps its
- * own words, and English is what the drawn form says.
+ * {@code .description} and {@code form.<form>.<component>.<value>} in the message bundles, without {@code <form>.} for
+ * what is said in many. A form drawn here keeps its own words; English is what the drawn form says.
  */
 @Component
 class TaskForms {
@@ -34,13 +35,13 @@ class TaskForms {
     private void translate(ObjectNode parent, String form, Locale locale) {
         for (var child : parent.path("components")) {
             if (child instanceof ObjectNode component) {
-                var prefix = form + component.path("id").asText() + ".";
-                replace(component, "label", prefix + "label", locale);
-                replace(component, "text", prefix + "text", locale);
-                replace(component, "description", prefix + "description", locale);
+                var name = component.path("id").asText() + ".";
+                for (var words : List.of("label", "text", "description")) {
+                    replace(component, words, form, name + words, locale);
+                }
                 for (JsonNode option : component.path("values")) {
                     if (option instanceof ObjectNode value) {
-                        replace(value, "label", prefix + value.path("value").asText(), locale);
+                        replace(value, "label", form, name + value.path("value").asText(), locale);
                     }
                 }
                 translate(component, form, locale);
@@ -48,10 +49,11 @@ class TaskForms {
         }
     }
 
-    private void replace(ObjectNode node, String property, String key, Locale locale) {
+    private void replace(ObjectNode node, String property, String form, String key, Locale locale) {
         if (node.has(property)) {
-            var words = messages.getMessage(key, null, node.path(property).asText(), locale);
-            node.put(property, words);
+            var everywhere =
+                    messages.getMessage("form." + key, null, node.path(property).asText(), locale);
+            node.put(property, messages.getMessage(form + key, null, everywhere, locale));
         }
     }
 }
