@@ -1,0 +1,125 @@
+package org.regatta.rubric;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
+import org.regatta.shared.ChangedMeanwhile;
+import org.regatta.shared.DuplicateKey;
+import org.regatta.shared.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people and other modules may ask of the rubrics of a competition. */
+@Service
+@Transactional
+public class Rubrics {
+
+    private static final int MOST_KNOWN = 500;
+
+    private final RubricRepository repository;
+    private final Access access;
+    /** Versions never change, so what was read once can be kept. */
+    private final Map<Version, RubricView> known = new ConcurrentHashMap<>();
+
+    Rubrics(RubricRepository repository, Access access) {
+        this.repository = repository;
+        this.access = access;
+    }
+
+    private record Version(UUID rubricId, int version) {}
+
+    /**
+     * Defines a rubric.
+     *
+     * @return its id
+     * @throws NotVisible if the competition is unknown to the viewer
+     * @throws org.regatta.shared.InvalidInput naming each wrong field
+     * @throws DuplicateKey if the key is taken in the competition
+     */
+    public UUID define(UUID competitionId, NewRubric rubric) {
+        requireAt(competitionId, Action.RUN_COMPETITION);
+        RubricRules.check(rubric);
+        var rubricId = Ids.next();
+        if (!repository.insert(rubricId, competitionId, rubric)) {
+            throw new DuplicateKey("key", rubric.key());
+        }
+        return rubricId;
+    }
+
+    /**
+     * Replaces everything but the key.
+     *
+     * @param version of the rubric that was read
+     * @throws RubricInUse if there are evaluations under it, drafts included
+     * @throws ChangedMeanwhile if the version is not the stored one
+     * @throws org.regatta.shared.InvalidInput naming each wrong field
+     */
+    public void change(UUID rubricId, NewRubric rubric, int version) {
+        var stored = repository.find(rubricId).orElseThrow(NotVisible::new);
+        requireAt(stored.competitionId(), Action.RUN_COMPETITION);
+        RubricRules.check(rubric);
+        if (repository.lockUse(rubricId)) {
+            throw new RubricInUse(stored.key());
+        }
+        if (!repository.update(rubricId, rubric, version)) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    /**
+     * One rubric.
+     *
+     * @throws NotVisible if it is unknown to the viewer
+     */
+    @Transactional(readOnly = true)
+    public RubricView get(UUID rubricId) {
+        var rubric = repository.find(rubricId).orElseThrow(NotVisible::new);
+        requireAt(rubric.competitionId(), Action.READ_COMPETITION);
+        return rubric;
+    }
+
+    /**
+     * The rubrics of a competition, by key.
+     *
+     * @throws NotVisible if the competition is unknown to the viewer
+     */
+    @Transactional(readOnly = true)
+    public List<RubricView> of(UUID competitionId) {
+        requireAt(competitionId, Action.READ_COMPETITION);
+        return repository.of(competitionId);
+    }
+
+    /** One rubric. Called by the process; checks no rights. */
+    @Transactional(readOnly = true)
+    public Optional<RubricView> find(UUID rubricId) {
+        return repository.find(rubricId);
+    }
+
+    /**
+     * One version of a rubric, usually without asking the database. Called by other modules; checks no rights.
+     *
+     * @param version as the caller read it in its own transaction
+     */
+    @Transactional(readOnly = true)
+    public RubricView find(UUID rubricId, int version) {
+        var remembered = known.get(new Version(rubricId, version));
+        if (remembered != null) {
+            return remembered;
+        }
+        var rubric = repository.find(rubricId).orElseThrow(NotVisible::new);
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        known.put(new Version(rubricId, rubric.version()), rubric);
+        return rubric;
+    }
+
+    private void requireAt(UUID competitionId, Action action) {
+        access.require(action, repository.place(competitionId).orElseThrow(NotVisible::new));
+    }
+}
