@@ -24,8 +24,7 @@ class RubricRepository {
 
     private static final TypeReference<List<Option>> OPTIONS = new TypeReference<>() {};
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.id, r.competition_id, r.key, r.name, r.guidance, r.version,
                    c.key as criterion_key, c.label, c.guidance as criterion_guidance, c.kind, c.weight, c.required,
                    c.min_value, c.max_value, c.step, c.options
@@ -61,8 +60,7 @@ class RubricRepository {
 
     /** False if the key is taken in the competition. */
     boolean insert(UUID rubricId, UUID competitionId, NewRubric rubric) {
-        var inserted = database.sql(
-                        """
+        var inserted = database.sql("""
                         insert into rubric (id, competition_id, key, name, guidance)
                         values (:id, :competition, :key, :name, :guidance)
                         on conflict (competition_id, key) do nothing""")
@@ -89,19 +87,14 @@ class RubricRepository {
                 .param("id", rubricId)
                 .query(UUID.class)
                 .list();
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from round r join evaluation e on e.round_id = r.id
-                                       where r.rubric_id = :id)""")
-                .param("id", rubricId)
-                .query(Boolean.class)
-                .single();
+                                       where r.rubric_id = :id)""").param("id", rubricId).query(Boolean.class).single();
     }
 
     /** False if the version is not the stored one. */
     boolean update(UUID rubricId, NewRubric rubric, int version) {
-        var updated = database.sql(
-                        """
+        var updated = database.sql("""
                         update rubric set name = :name, guidance = :guidance, version = version + 1
                          where id = :id and version = :version""")
                 .param("id", rubricId)
@@ -121,8 +114,7 @@ class RubricRepository {
     private void insertCriteria(UUID rubricId, NewRubric rubric) {
         for (int i = 0; i < rubric.criteria().size(); i++) {
             var criterion = rubric.criteria().get(i);
-            database.sql(
-                            """
+            database.sql("""
                             insert into criterion (id, rubric_id, position, key, label, guidance, kind, weight, required,
                                                    min_value, max_value, step, options)
                             values (:id, :rubric, :position, :key, :label, :guidance, :kind, :weight, :required,
@@ -147,15 +139,18 @@ class RubricRepository {
     private List<RubricView> read(String condition, UUID id) {
         var criteria = new LinkedHashMap<UUID, List<CriterionView>>();
         var rubrics = new LinkedHashMap<UUID, RubricView>();
-        database.sql(SELECT.formatted(condition)).param("id", id).query((row, number) -> {
-            var rubric = rubric(row, List.of());
-            rubrics.putIfAbsent(rubric.id(), rubric);
-            var its = criteria.computeIfAbsent(rubric.id(), any -> new ArrayList<>());
-            if (row.getString("criterion_key") != null) {
-                its.add(criterion(row));
-            }
-            return rubric.id();
-        }).list();
+        database.sql(SELECT.formatted(condition))
+                .param("id", id)
+                .query((row, number) -> {
+                    var rubric = rubric(row, List.of());
+                    rubrics.putIfAbsent(rubric.id(), rubric);
+                    var its = criteria.computeIfAbsent(rubric.id(), any -> new ArrayList<>());
+                    if (row.getString("criterion_key") != null) {
+                        its.add(criterion(row));
+                    }
+                    return rubric.id();
+                })
+                .list();
         return rubrics.values().stream()
                 .map(rubric -> new RubricView(
                         rubric.id(),

@@ -105,7 +105,9 @@ final class RubricRules {
         when(min.compareTo(max) >= 0, place + ".max", "The scale is empty.", "Give a max above min.");
         when(step != null && step.signum() <= 0, place + ".step", "The step is not positive.", "Give more than 0.");
         when(
-                step != null && step.signum() > 0 && max.subtract(min).remainder(step).signum() != 0,
+                step != null
+                        && step.signum() > 0
+                        && max.subtract(min).remainder(step).signum() != 0,
                 place + ".step",
                 "The steps do not meet max.",
                 "Give a step that divides the distance from min to max.");

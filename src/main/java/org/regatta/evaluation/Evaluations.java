@@ -1,0 +1,238 @@
+package org.regatta.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.Role;
+import org.regatta.rubric.RubricView;
+import org.regatta.rubric.Rubrics;
+import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people may ask of evaluations. An evaluation belongs to an assignment and comes into being when it is first saved
+ * or handed in; somebody else's assignment answers like a missing one ({@link NotVisible}).
+ */
+@Service
+@Transactional
+public class Evaluations {
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final EvaluationRepository repository;
+    private final EvaluationList list;
+    private final Rubrics rubrics;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+
+    Evaluations(
+            EvaluationRepository repository,
+            EvaluationList list,
+            Rubrics rubrics,
+            Access access,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.list = list;
+        this.rubrics = rubrics;
+        this.access = access;
+        this.events = events;
+    }
+
+    /** The viewer's own evaluation of an assignment, also after the round; an empty draft before the first save. */
+    @Transactional(readOnly = true)
+    public EvaluationView own(UUID assignmentId) {
+        var desk = repository.find(assignmentId, viewer()).orElseThrow(NotVisible::new);
+        access.require(Action.WRITE_EVALUATION, desk.place());
+        return desk.evaluation();
+    }
+
+    /** The rubric the viewer's assignment is scored under; empty criteria are never returned. */
+    @Transactional(readOnly = true)
+    public RubricView rubric(UUID assignmentId) {
+        var desk = repository.find(assignmentId, viewer()).orElseThrow(NotVisible::new);
+        access.require(Action.WRITE_EVALUATION, desk.place());
+        return rubric(desk);
+    }
+
+    /**
+     * Keeps what was typed, complete and in range or not.
+     *
+     * @param version of the evaluation that was read, 0 before the first save
+     * @return what is stored now
+     * @throws EvaluationChanged if other content was saved since that version
+     * @throws EvaluationClosed if it is handed in, the assignment has ended, or the round is not open
+     * @throws InvalidInput if it cannot be stored: unknown criteria, absurd numbers, texts that are too long
+     */
+    public EvaluationView saveDraft(UUID assignmentId, Map<String, ScoreValue> scores, String comment, int version) {
+        var desk = lockOwn(assignmentId);
+        refuse(rubric(desk).draftFindings(scores), comment);
+        var saved = repository.saveDraft(desk, scores, comment, version);
+        var stored =
+                repository.find(assignmentId, desk.personId()).orElseThrow().evaluation();
+        if (saved.isEmpty() && stored.state() == EvaluationState.SUBMITTED) {
+            throw EvaluationClosed.alreadySubmitted();
+        }
+        // the same text twice is a repeated request, not a conflict
+        if (saved.isEmpty()
+                && !(stored.scores().equals(scores) && stored.comment().equals(comment))) {
+            throw new EvaluationChanged(stored);
+        }
+        return stored;
+    }
+
+    /**
+     * Hands in all scores of one evaluation; publishes {@link EvaluationSubmitted}.
+     *
+     * @throws EvaluationClosed if they were handed in before, the assignment has ended, the round is not open, or its
+     *     deadline and grace period have passed by the database's clock
+     * @throws InvalidInput if scores are missing or invalid under the rubric; places are {@code scores.<criterion>}
+     */
+    public void submit(UUID assignmentId, Map<String, ScoreValue> scores, String comment) {
+        var desk = lockOwn(assignmentId);
+        if (desk.evaluation().state() == EvaluationState.SUBMITTED) {
+            throw EvaluationClosed.alreadySubmitted();
+        }
+        var rubric = rubric(desk);
+        refuse(rubric.findings(scores), comment);
+        var evaluationId = repository
+                .submit(desk, scores, comment, rubric.total(scores))
+                .orElseThrow(EvaluationClosed::alreadySubmitted);
+        var evaluation = desk.evaluation();
+        events.publishEvent(new EvaluationSubmitted(
+                evaluationId,
+                assignmentId,
+                evaluation.roundId(),
+                evaluation.projectId(),
+                desk.personId(),
+                desk.competitionId(),
+                desk.now()));
+    }
+
+    /**
+     * Gives a submitted evaluation back to its juror, while the round is open; it does not count until handed in again.
+     * For administrators and the chair of the juror's jury. Publishes {@link EvaluationReopened}.
+     *
+     * @throws EvaluationClosed if it is not submitted, or the round is not open
+     */
+    public void reopen(UUID evaluationId, String reason) {
+        var viewer = access.viewer();
+        var desk = repository.lockByEvaluation(evaluationId).orElseThrow(NotVisible::new);
+        if (!chairs(desk)) {
+            access.require(Action.REOPEN_EVALUATION, desk.place());
+        }
+        requireReason(reason);
+        desk.requireWritable();
+        if (!repository.reopen(evaluationId)) {
+            throw EvaluationClosed.notSubmitted();
+        }
+        var evaluation = desk.evaluation();
+        events.publishEvent(new EvaluationReopened(
+                evaluationId,
+                evaluation.assignmentId(),
+                evaluation.roundId(),
+                evaluation.projectId(),
+                desk.personId(),
+                desk.competitionId(),
+                viewer.personId(),
+                reason,
+                desk.now()));
+    }
+
+    /**
+     * Ends the own assignment without scores; publishes {@link EvaluationAbstained}. An abstention never counts as zero.
+     *
+     * @throws EvaluationClosed if scores are handed in, the assignment has ended, or the round is not open
+     */
+    public void abstain(UUID assignmentId, String reason) {
+        var desk = lockOwn(assignmentId);
+        requireReason(reason);
+        if (!repository.abstain(assignmentId)) {
+            throw EvaluationClosed.alreadySubmitted();
+        }
+        var evaluation = desk.evaluation();
+        events.publishEvent(new EvaluationAbstained(
+                assignmentId,
+                evaluation.roundId(),
+                evaluation.projectId(),
+                desk.personId(),
+                desk.competitionId(),
+                reason,
+                desk.now()));
+    }
+
+    /**
+     * The evaluations of a round that the viewer may read, in the order their projects were entered: administrators see
+     * who has handed in, and the content once the round is closed; observers after it is closed; jurors in deliberation,
+     * for projects they have scored themselves. Never those of a project the viewer is in conflict with.
+     */
+    @Transactional(readOnly = true)
+    public Page<EvaluationView> of(UUID roundId, PageRequest page) {
+        return list.of(roundId, page);
+    }
+
+    private Desk lockOwn(UUID assignmentId) {
+        var desk = repository.lock(assignmentId, viewer()).orElseThrow(NotVisible::new);
+        if (desk.assignmentState().equals("ABSTAINED")) {
+            throw EvaluationClosed.assignmentEnded();
+        }
+        access.require(Action.WRITE_EVALUATION, desk.place());
+        desk.requireWritable();
+        return desk;
+    }
+
+    private boolean chairs(Desk desk) {
+        var viewer = access.viewer();
+        return viewer.holds(Role.JURY_MEMBER, desk.place())
+                && !access.withheld(desk.competitionId())
+                        .contains(desk.evaluation().projectId())
+                && repository.chairs(viewer.personId(), desk.evaluation().jurorId(), desk.competitionId());
+    }
+
+    private RubricView rubric(Desk desk) {
+        var rubricId = desk.rubricId();
+        if (rubricId == null) {
+            throw EvaluationClosed.withoutRubric();
+        }
+        return rubrics.find(rubricId, desk.rubricVersion());
+    }
+
+    private UUID viewer() {
+        return access.viewer().personId();
+    }
+
+    private static void refuse(List<Finding> scoreFindings, String comment) {
+        var findings = new ArrayList<>(scoreFindings);
+        findings.addAll(text("comment", comment));
+        if (!findings.isEmpty()) {
+            throw new InvalidInput("Some answers cannot be taken like this.", findings);
+        }
+    }
+
+    private static void requireReason(String reason) {
+        var findings = reason.isBlank()
+                ? List.of(new Finding("reason", "There is no reason.", "Say why; the people concerned will read it."))
+                : text("reason", reason);
+        if (!findings.isEmpty()) {
+            throw new InvalidInput("The reason cannot be taken like this.", findings);
+        }
+    }
+
+    private static List<Finding> text(String place, String text) {
+        return text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0
+                ? List.of(new Finding(
+                        place,
+                        "The text is too long or contains a character with code 0.",
+                        "Use at most " + LONGEST_TEXT + " characters."))
+                : List.of();
+    }
+}
