@@ -1,4 +1,4 @@
-/** What every page and every answer has in common: words for times and numbers, the language, the error advice. */
+/** What every answer over HTTP has in common: its request id and the one way problems are told. */
 @NullMarked
 package org.regatta.shared.web;
 

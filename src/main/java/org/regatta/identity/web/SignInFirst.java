@@ -1,0 +1,59 @@
+package org.regatta.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.regatta.identity.Access;
+import org.regatta.identity.NotSignedIn;
+import org.regatta.shared.web.ProblemAnswers;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Sends people who are not signed in to the sign-in page, and tells programs that they need a token. */
+@Component
+class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    static final String PAGE = "/sign-in";
+
+    private final ProblemAnswers answers;
+    private final Access access;
+
+    SignInFirst(ProblemAnswers answers, Access access) {
+        this.answers = answers;
+        this.access = access;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (ProblemAnswers.wantsJson(request)) {
+            answers.write(request, response, new NotSignedIn());
+            return;
+        }
+        ReturnPath.remember(request, response);
+        if (ProblemAnswers.wantsFragment(request)) {
+            response.setHeader("HX-Redirect", PAGE);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, PAGE);
+    }
+
+    /** Also what a form meets whose session has ended: its CSRF token is then unknown. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (access.signedIn().isEmpty() && !ProblemAnswers.wantsJson(request)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, PAGE);
+            return;
+        }
+        answers.write(request, response, why);
+    }
+}

@@ -1,0 +1,59 @@
+package org.regatta.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.token.ApiTokens;
+import org.regatta.shared.web.ProblemAnswers;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs a request in by {@code Authorization: Bearer rgt_…}, for this one request only. */
+class TokenSignInFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final ApiTokens tokens;
+    private final ProblemAnswers answers;
+
+    TokenSignInFilter(ApiTokens tokens, ProblemAnswers answers) {
+        this.tokens = tokens;
+        this.answers = answers;
+    }
+
+    /** Whether the request brings a token, good or bad. */
+    static boolean hasToken(HttpServletRequest request) {
+        return secret(request) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var secret = secret(request);
+        var bearer = secret == null ? null : tokens.bearer(secret).orElse(null);
+        if (bearer == null) {
+            answers.write(request, response, new BadCredentialsException("The token does not work"));
+            return;
+        }
+        var person = new SignedInPerson(bearer.personId(), bearer.email());
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, AuthorityUtils.NO_AUTHORITIES));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+
+    private static @Nullable String secret(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? header.substring(SCHEME.length()).strip()
+                : null;
+    }
+}

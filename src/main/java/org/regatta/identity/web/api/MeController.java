@@ -1,0 +1,40 @@
+package org.regatta.identity.web.api;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.regatta.identity.Access;
+import org.regatta.identity.Grant;
+import org.regatta.identity.NotSignedIn;
+import org.regatta.identity.People;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is signed in. */
+@RestController
+@RequestMapping("/api/v1/me")
+@Tag(name = "Me")
+class MeController {
+
+    /** A person about oneself; roles without ids hold for the whole site. */
+    record Me(UUID id, String email, String name, String zone, List<Grant> roles) {}
+
+    private final Access access;
+    private final People people;
+
+    MeController(Access access, People people) {
+        this.access = access;
+        this.people = people;
+    }
+
+    @GetMapping
+    Me me() {
+        var viewer = access.viewer();
+        var person = people.byIds(List.of(viewer.personId())).get(viewer.personId());
+        if (person == null) {
+            throw new NotSignedIn();
+        }
+        return new Me(person.id(), person.email(), person.name(), person.zone().getId(), viewer.grants());
+    }
+}

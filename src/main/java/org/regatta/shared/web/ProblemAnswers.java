@@ -1,0 +1,97 @@
+package org.regatta.shared.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Lets filters answer with a problem the way controllers do. */
+@Component
+public class ProblemAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private final ObjectMapper json;
+
+    ProblemAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Whether the caller is a program: under {@code /api/} or {@code /v3/}, or one that asks for JSON only. */
+    public static boolean wantsJson(HttpServletRequest request) {
+        var path = path(request);
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return path.startsWith("/api/")
+                || path.startsWith("/v3/")
+                || (accept != null
+                        && accept.toLowerCase(Locale.ROOT).contains("json")
+                        && !accept.contains("text/html"));
+    }
+
+    /** Whether htmx asks, which puts the answer into the page. */
+    public static boolean wantsFragment(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
+    }
+
+    /** Answers with what the caller may know of {@code failure}; logs what nobody planned for. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+        var refusal = refusal(request, failure);
+        if (!wantsJson(request)) {
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
+            response.sendError(refusal.status().value());
+            return;
+        }
+        headers(refusal, response);
+        var body = json.writeValueAsBytes(body(request, refusal));
+        response.setStatus(refusal.status().value());
+        response.setContentType(ProblemBody.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    static Refusal refusal(HttpServletRequest request, Throwable failure) {
+        var refusal = Refusals.of(failure);
+        if (refusal == null) {
+            LOG.error("A request failed: method={} requestId={}", request.getMethod(), requestId(request), failure);
+            return Refusal.unexpected();
+        }
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE || refusal.code().equals("conflictingData")) {
+            LOG.warn("A request met the database's refusal: requestId={}", requestId(request), failure);
+        }
+        return refusal;
+    }
+
+    static ProblemBody body(HttpServletRequest request, Refusal refusal) {
+        var instance = URI.create(UriUtils.encodePath(path(request), StandardCharsets.UTF_8));
+        return ProblemBody.of(refusal, instance, requestId(request));
+    }
+
+    static void headers(Refusal refusal, HttpServletResponse response) {
+        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
+        if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"regatta\"");
+        }
+    }
+
+    private static @Nullable String requestId(HttpServletRequest request) {
+        return (String) request.getAttribute(RequestIdFilter.ATTRIBUTE);
+    }
+
+    private static String path(HttpServletRequest request) {
+        var forwardedFrom = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return forwardedFrom == null ? request.getRequestURI() : forwardedFrom;
+    }
+}
