@@ -1,9 +1,8 @@
 package org.regatta.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
@@ -11,7 +10,6 @@ import org.regatta.identity.Role;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.Rubrics;
 import org.regatta.rubric.ScoreValue;
-import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -26,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Evaluations {
-
-    private static final int LONGEST_TEXT = 10_000;
 
     private final EvaluationRepository repository;
     private final EvaluationList list;
@@ -56,7 +52,11 @@ public class Evaluations {
         return desk.evaluation();
     }
 
-    /** The rubric the viewer's assignment is scored under; empty criteria are never returned. */
+    /**
+     * The rubric the viewer's assignment is scored under.
+     *
+     * @throws EvaluationClosed if the round has none
+     */
     @Transactional(readOnly = true)
     public RubricView rubric(UUID assignmentId) {
         var desk = repository.find(assignmentId, viewer()).orElseThrow(NotVisible::new);
@@ -74,20 +74,12 @@ public class Evaluations {
      * @throws InvalidInput if it cannot be stored: unknown criteria, absurd numbers, texts that are too long
      */
     public EvaluationView saveDraft(UUID assignmentId, Map<String, ScoreValue> scores, String comment, int version) {
-        var desk = lockOwn(assignmentId);
-        refuse(rubric(desk).draftFindings(scores), comment);
-        var saved = repository.saveDraft(desk, scores, comment, version);
-        var stored =
-                repository.find(assignmentId, desk.personId()).orElseThrow().evaluation();
-        if (saved.isEmpty() && stored.state() == EvaluationState.SUBMITTED) {
-            throw EvaluationClosed.alreadySubmitted();
-        }
-        // the same text twice is a repeated request, not a conflict
-        if (saved.isEmpty()
-                && !(stored.scores().equals(scores) && stored.comment().equals(comment))) {
-            throw new EvaluationChanged(stored);
-        }
-        return stored;
+        return save(assignmentId, rubric -> scores, comment, version);
+    }
+
+    /** Like {@link #saveDraft}, with plain answers as {@link RubricView#scores} reads them. */
+    public EvaluationView saveAnswers(UUID assignmentId, Map<String, ?> answers, String comment, int version) {
+        return save(assignmentId, rubric -> rubric.scores(answers), comment, version);
     }
 
     /**
@@ -98,24 +90,12 @@ public class Evaluations {
      * @throws InvalidInput if scores are missing or invalid under the rubric; places are {@code scores.<criterion>}
      */
     public void submit(UUID assignmentId, Map<String, ScoreValue> scores, String comment) {
-        var desk = lockOwn(assignmentId);
-        if (desk.evaluation().state() == EvaluationState.SUBMITTED) {
-            throw EvaluationClosed.alreadySubmitted();
-        }
-        var rubric = rubric(desk);
-        refuse(rubric.findings(scores), comment);
-        var evaluationId = repository
-                .submit(desk, scores, comment, rubric.total(scores))
-                .orElseThrow(EvaluationClosed::alreadySubmitted);
-        var evaluation = desk.evaluation();
-        events.publishEvent(new EvaluationSubmitted(
-                evaluationId,
-                assignmentId,
-                evaluation.roundId(),
-                evaluation.projectId(),
-                desk.personId(),
-                desk.competitionId(),
-                desk.now()));
+        handIn(assignmentId, rubric -> scores, comment);
+    }
+
+    /** Like {@link #submit}, with plain answers as {@link RubricView#scores} reads them. */
+    public void submitAnswers(UUID assignmentId, Map<String, ?> answers, String comment) {
+        handIn(assignmentId, rubric -> rubric.scores(answers), comment);
     }
 
     /**
@@ -130,7 +110,7 @@ public class Evaluations {
         if (!chairs(desk)) {
             access.require(Action.REOPEN_EVALUATION, desk.place());
         }
-        requireReason(reason);
+        EvaluationInput.requireReason(reason);
         desk.requireWritable();
         if (!repository.reopen(evaluationId)) {
             throw EvaluationClosed.notSubmitted();
@@ -155,7 +135,7 @@ public class Evaluations {
      */
     public void abstain(UUID assignmentId, String reason) {
         var desk = lockOwn(assignmentId);
-        requireReason(reason);
+        EvaluationInput.requireReason(reason);
         if (!repository.abstain(assignmentId)) {
             throw EvaluationClosed.alreadySubmitted();
         }
@@ -178,6 +158,48 @@ public class Evaluations {
     @Transactional(readOnly = true)
     public Page<EvaluationView> of(UUID roundId, PageRequest page) {
         return list.of(roundId, page);
+    }
+
+    private EvaluationView save(
+            UUID assignmentId, Function<RubricView, Map<String, ScoreValue>> answers, String comment, int version) {
+        var desk = lockOwn(assignmentId);
+        var rubric = rubric(desk);
+        var scores = answers.apply(rubric);
+        EvaluationInput.require(rubric.draftFindings(scores), comment);
+        var saved = repository.saveDraft(desk, scores, comment, version);
+        var stored =
+                repository.find(assignmentId, desk.personId()).orElseThrow().evaluation();
+        if (saved.isEmpty() && stored.state() == EvaluationState.SUBMITTED) {
+            throw EvaluationClosed.alreadySubmitted();
+        }
+        // the same text twice is a repeated request, not a conflict
+        if (saved.isEmpty() && !(stored.scores().equals(scores) && stored.comment().equals(comment))) {
+            throw new EvaluationChanged(stored);
+        }
+        return stored;
+    }
+
+    private void handIn(
+            UUID assignmentId, Function<RubricView, Map<String, ScoreValue>> answers, String comment) {
+        var desk = lockOwn(assignmentId);
+        if (desk.evaluation().state() == EvaluationState.SUBMITTED) {
+            throw EvaluationClosed.alreadySubmitted();
+        }
+        var rubric = rubric(desk);
+        var scores = answers.apply(rubric);
+        EvaluationInput.require(rubric.findings(scores), comment);
+        var evaluationId = repository
+                .submit(desk, scores, comment, rubric.total(scores))
+                .orElseThrow(EvaluationClosed::alreadySubmitted);
+        var evaluation = desk.evaluation();
+        events.publishEvent(new EvaluationSubmitted(
+                evaluationId,
+                assignmentId,
+                evaluation.roundId(),
+                evaluation.projectId(),
+                desk.personId(),
+                desk.competitionId(),
+                desk.now()));
     }
 
     private Desk lockOwn(UUID assignmentId) {
@@ -208,31 +230,5 @@ public class Evaluations {
 
     private UUID viewer() {
         return access.viewer().personId();
-    }
-
-    private static void refuse(List<Finding> scoreFindings, String comment) {
-        var findings = new ArrayList<>(scoreFindings);
-        findings.addAll(text("comment", comment));
-        if (!findings.isEmpty()) {
-            throw new InvalidInput("Some answers cannot be taken like this.", findings);
-        }
-    }
-
-    private static void requireReason(String reason) {
-        var findings = reason.isBlank()
-                ? List.of(new Finding("reason", "There is no reason.", "Say why; the people concerned will read it."))
-                : text("reason", reason);
-        if (!findings.isEmpty()) {
-            throw new InvalidInput("The reason cannot be taken like this.", findings);
-        }
-    }
-
-    private static List<Finding> text(String place, String text) {
-        return text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0
-                ? List.of(new Finding(
-                        place,
-                        "The text is too long or contains a character with code 0.",
-                        "Use at most " + LONGEST_TEXT + " characters."))
-                : List.of();
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the plain values of forms and requests into scores. */
@@ -12,6 +13,8 @@ final class Answers {
 
     /** A longer text is no number anybody means; bounds the work of reading it. */
     private static final int LONGEST_NUMBER = 40;
+
+    private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "no", false, "true", true, "false", false);
 
     private final List<CriterionView> criteria;
 
@@ -42,6 +45,9 @@ final class Answers {
         if (answer == null) {
             return new ScoreValue(null, null, null, null);
         }
+        if (answer instanceof Map<?, ?> members) {
+            return member(kind, members);
+        }
         if (answer instanceof Boolean yes && kind == CriterionKind.YES_NO) {
             return ScoreValue.of(yes);
         }
@@ -52,10 +58,19 @@ final class Answers {
         if (kind == CriterionKind.CHOICE) {
             return ScoreValue.chosen(text);
         }
-        if (kind == CriterionKind.YES_NO && (text.equals("true") || text.equals("false"))) {
-            return ScoreValue.of(Boolean.parseBoolean(text));
+        if (kind == CriterionKind.YES_NO && YES_OR_NO.containsKey(text)) {
+            return ScoreValue.of(YES_OR_NO.get(text));
         }
         return kind == CriterionKind.NUMBER ? typed(text) : ScoreValue.written(text);
+    }
+
+    /** The answer as {@link ScoreValue} is written in JSON: {@code {"number": 14}}. */
+    private static ScoreValue member(@Nullable CriterionKind kind, Map<?, ?> members) {
+        var values = members.values().stream().filter(Objects::nonNull).toList();
+        if (values.size() == 1 && !(values.getFirst() instanceof Map)) {
+            return score(kind, values.getFirst());
+        }
+        return values.isEmpty() ? score(kind, null) : ScoreValue.written(members.toString());
     }
 
     private static ScoreValue exact(Number number) {

@@ -16,6 +16,9 @@ final class RubricRules {
     /** A criterion's key is also the name of a form field, which takes no hyphen. */
     private static final Pattern CRITERION_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}");
 
+    /** In a form the comment stands beside the criteria. */
+    private static final String RESERVED_KEY = "comment";
+
     private static final int MOST_CRITERIA = 50;
     private static final int MOST_OPTIONS = 50;
     private static final int LONGEST_NAME = 200;
@@ -65,6 +68,11 @@ final class RubricRules {
                 place + ".key",
                 "This cannot be the key of a criterion.",
                 "Use 1 to 60 letters, digits and underscores, a letter first.");
+        when(
+                criterion.key().equals(RESERVED_KEY),
+                place + ".key",
+                "Every evaluation has a comment already.",
+                "Choose another key.");
         named(place + ".label", criterion.label());
         text(place + ".guidance", criterion.guidance());
         number(place + ".weight", criterion.weight());
