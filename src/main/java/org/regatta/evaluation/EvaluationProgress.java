@@ -18,8 +18,7 @@ public class EvaluationProgress {
 
     /** Whether every active assignment of the project in the round has a submitted evaluation; true if there is none. */
     public boolean complete(UUID roundId, UUID projectId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select not exists (
                             select 1 from assignment a left join evaluation e on e.assignment_id = a.id
                              where a.round_id = :round and a.project_id = :project and a.state = 'ACTIVE'

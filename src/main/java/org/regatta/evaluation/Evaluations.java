@@ -173,14 +173,14 @@ public class Evaluations {
             throw EvaluationClosed.alreadySubmitted();
         }
         // the same text twice is a repeated request, not a conflict
-        if (saved.isEmpty() && !(stored.scores().equals(scores) && stored.comment().equals(comment))) {
+        if (saved.isEmpty()
+                && !(stored.scores().equals(scores) && stored.comment().equals(comment))) {
             throw new EvaluationChanged(stored);
         }
         return stored;
     }
 
-    private void handIn(
-            UUID assignmentId, Function<RubricView, Map<String, ScoreValue>> answers, String comment) {
+    private void handIn(UUID assignmentId, Function<RubricView, Map<String, ScoreValue>> answers, String comment) {
         var desk = lockOwn(assignmentId);
         if (desk.evaluation().state() == EvaluationState.SUBMITTED) {
             throw EvaluationClosed.alreadySubmitted();

@@ -14,7 +14,8 @@ final class Answers {
     /** A longer text is no number anybody means; bounds the work of reading it. */
     private static final int LONGEST_NUMBER = 40;
 
-    private static final Map<String, Boolean> YES_OR_NO = Map.of("yes", true, "no", false, "true", true, "false", false);
+    private static final Map<String, Boolean> YES_OR_NO =
+            Map.of("yes", true, "no", false, "true", true, "false", false);
 
     private final List<CriterionView> criteria;
 

@@ -41,7 +41,8 @@ class EvaluationApiController {
      * @param scores by criterion key, plain ({@code 14.5}, {@code "good"}, {@code true}) or as they are read
      *     ({@code {"number": 14.5}})
      */
-    record Answers(@NotNull Map<String, Object> scores, @Nullable String comment) {
+    record Answers(
+            @NotNull Map<String, Object> scores, @Nullable String comment) {
 
         String words() {
             return comment == null ? "" : comment;

@@ -52,7 +52,8 @@ class RubricApiController {
     }
 
     /** A rubric with the version it replaces. */
-    record RubricChange(@NotNull Integer version, @NotNull @Valid RubricBody rubric) {}
+    record RubricChange(
+            @NotNull Integer version, @NotNull @Valid RubricBody rubric) {}
 
     /** A criterion as it is sent; a weight left out is 1, of a text 0; texts are optional unless they say otherwise. */
     record CriterionBody(
