@@ -1,18 +1,26 @@
 package org.regatta.evaluation.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.evaluation.EvaluationChanged;
 import org.regatta.evaluation.EvaluationView;
 import org.regatta.evaluation.Evaluations;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
+import org.regatta.shared.web.ProblemBody;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,6 +81,26 @@ class EvaluationApiController {
         static EvaluationPage of(Page<EvaluationView> page) {
             return new EvaluationPage(page.items(), page.number(), page.size(), page.total());
         }
+    }
+
+    /** The problem, with what is stored so that both texts can be shown. */
+    record Changed(@JsonUnwrapped ProblemBody problem, EvaluationView stored) {}
+
+    @ExceptionHandler
+    ResponseEntity<Changed> changed(EvaluationChanged changed, HttpServletRequest request) {
+        var status = HttpStatus.CONFLICT;
+        var problem = new ProblemBody(
+                URI.create("urn:regatta:problem:" + changed.code()),
+                status.getReasonPhrase(),
+                status.value(),
+                changed.getMessage(),
+                URI.create(request.getRequestURI()),
+                changed.code(),
+                changed.findings(),
+                null);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(new Changed(problem, changed.stored()));
     }
 
     @GetMapping("/assignments/{assignmentId}/evaluation")
