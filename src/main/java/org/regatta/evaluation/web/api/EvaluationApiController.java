@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.evaluation.EvaluationChanged;
@@ -93,7 +94,7 @@ class EvaluationApiController {
                 URI.create("urn:regatta:problem:" + changed.code()),
                 status.getReasonPhrase(),
                 status.value(),
-                changed.getMessage(),
+                Objects.requireNonNullElse(changed.getMessage(), changed.code()),
                 URI.create(request.getRequestURI()),
                 changed.code(),
                 changed.findings(),
