@@ -1,5 +1,6 @@
 package org.regatta.workflow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,5 +100,10 @@ public class Processes {
             tasks.complete(open.taskId());
         });
         return task.isPresent();
+    }
+
+    /** Gives the open tasks of a round that have a date a new one; returns how many. */
+    public int moveDueDates(UUID roundId, Instant dueAt) {
+        return inbox.moveDueDates(roundId, dueAt);
     }
 }

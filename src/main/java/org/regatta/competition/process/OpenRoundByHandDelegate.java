@@ -1,0 +1,23 @@
+package org.regatta.competition.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.regatta.competition.RoundLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Service task {@code openRoundByHand}. */
+@Component
+class OpenRoundByHandDelegate implements JavaDelegate {
+
+    private final RoundLifecycle rounds;
+
+    OpenRoundByHandDelegate(RoundLifecycle rounds) {
+        this.rounds = rounds;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        rounds.open(UUID.fromString((String) execution.getVariable("roundId")));
+    }
+}

@@ -1,0 +1,34 @@
+package org.regatta.competition.process;
+
+import java.util.Map;
+import org.regatta.competition.RoundCloseRequested;
+import org.regatta.competition.RoundDeadlineExtended;
+import org.regatta.competition.RoundNotOpen;
+import org.regatta.workflow.Processes;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the process of a round, whatever its kind, what an organiser wishes; its business key is the round's id. */
+@Component
+class RoundProcesses {
+
+    private final Processes processes;
+
+    RoundProcesses(Processes processes) {
+        this.processes = processes;
+    }
+
+    @EventListener
+    void on(RoundCloseRequested requested) {
+        if (!processes.correlate("roundCloseRequested", requested.subject(), Map.of())) {
+            throw new RoundNotOpen(requested.roundId());
+        }
+    }
+
+    @EventListener
+    void on(RoundDeadlineExtended extended) {
+        if (!processes.correlate("roundDeadlineExtended", extended.subject(), Map.of())) {
+            throw new RoundNotOpen(extended.roundId());
+        }
+    }
+}
