@@ -1,0 +1,27 @@
+package org.regatta.competition;
+
+import java.time.ZoneId;
+import java.util.UUID;
+import org.regatta.identity.Place;
+
+/**
+ * A competition as its readers see it.
+ *
+ * @param key short name, unique in its program
+ * @param zone in which deadlines are typed and shown
+ */
+public record CompetitionView(
+        UUID id,
+        UUID programId,
+        String programName,
+        String key,
+        String name,
+        String description,
+        ZoneId zone,
+        CompetitionStatus status) {
+
+    /** Where it is, for the access policy. */
+    public Place place() {
+        return Place.ofCompetition(programId, id);
+    }
+}

@@ -1,0 +1,128 @@
+package org.regatta.competition;
+
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.Place;
+import org.regatta.shared.DuplicateKey;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people may do with competitions. */
+@Service
+@Transactional
+public class Competitions {
+
+    private final CompetitionRepository repository;
+    private final Access access;
+    private final Validator validator;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Competitions(
+            CompetitionRepository repository,
+            Access access,
+            Validator validator,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.access = access;
+        this.validator = validator;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The competition.
+     *
+     * @throws NotVisible if it is unknown to the viewer
+     */
+    @Transactional(readOnly = true)
+    public CompetitionView get(UUID competitionId) {
+        return visible(competitionId, Action.READ_COMPETITION);
+    }
+
+    /** The competition of that key in a program, if there is one the viewer may see. */
+    @Transactional(readOnly = true)
+    public Optional<CompetitionView> byKey(UUID programId, String key) {
+        return repository
+                .byKey(programId, key)
+                .filter(competition -> access.may(Action.READ_COMPETITION, competition.place()));
+    }
+
+    /** The competitions the viewer may see, the newest first. */
+    @Transactional(readOnly = true)
+    public Page<CompetitionView> list(PageRequest page) {
+        return repository.list(access.reach(Action.READ_COMPETITION), page);
+    }
+
+    /**
+     * Creates a competition, as a draft.
+     *
+     * @return its id
+     * @throws DuplicateKey if the key is taken in its program
+     * @throws InvalidInput naming each wrong field
+     */
+    public UUID create(NewCompetition competition) {
+        InvalidInput.refuse(validator.validate(competition));
+        access.require(Action.RUN_COMPETITION, Place.ofProgram(competition.programId()));
+        if (!repository.programExists(competition.programId())) {
+            throw new NotVisible();
+        }
+        return repository.insert(competition, clock.instant());
+    }
+
+    /**
+     * Starts the competition: publishes {@link CompetitionStarted}, which its process hears.
+     *
+     * @throws CompetitionRunning if it is no draft any more
+     * @throws InvalidInput if it has no round yet
+     */
+    public void start(UUID competitionId) {
+        var competition = visible(competitionId, Action.RUN_COMPETITION);
+        if (repository.lock(competitionId) != CompetitionStatus.DRAFT) {
+            throw new CompetitionRunning(repository.find(competitionId).orElse(competition));
+        }
+        if (!repository.hasRounds(competitionId)) {
+            throw new InvalidInput(
+                    "The competition cannot start yet.",
+                    List.of(new Finding("rounds", "The competition has no round.", "Add at least one round.")));
+        }
+        events.publishEvent(
+                new CompetitionStarted(competitionId, access.viewer().personId(), clock.instant()));
+    }
+
+    private CompetitionView visible(UUID competitionId, Action action) {
+        var competition = repository.find(competitionId).orElseThrow(NotVisible::new);
+        access.require(action, competition.place());
+        return competition;
+    }
+
+    /**
+     * A competition to be created.
+     *
+     * @param key short name, unique in its program
+     * @param zone in which deadlines are typed and shown
+     */
+    public record NewCompetition(
+            @NotNull UUID programId,
+            @NotBlank @Size(max = 60) @Pattern(regexp = Programs.KEY, message = Programs.KEY_RULE) String key,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Size(max = 20_000) String description,
+            @NotNull ZoneId zone) {}
+}

@@ -1,0 +1,19 @@
+package org.regatta.competition;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.regatta.shared.DomainEvent;
+
+/** A round's deadline moved to {@code closesAt}. */
+public record RoundDeadlineExtended(UUID roundId, UUID competitionId, Instant closesAt, UUID actor, Instant occurredAt) implements DomainEvent {
+
+    @Override
+    public String type() {
+        return "competition.roundDeadlineExtended";
+    }
+
+    @Override
+    public String subject() {
+        return roundId.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package org.regatta.competition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Rounds.RoundChange;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a round's settings must satisfy, and what a round needs before it opens. */
+@Component
+class RoundRules {
+
+    private final JdbcClient database;
+    private final List<RoundReadiness> readiness;
+
+    RoundRules(JdbcClient database, List<RoundReadiness> readiness) {
+        this.database = database;
+        this.readiness = readiness;
+    }
+
+    /** Refuses settings that contradict themselves or point into another competition. */
+    void check(UUID competitionId, RoundChange settings) {
+        var findings = new ArrayList<Finding>();
+        var opens = settings.opensAt();
+        var closes = settings.closesAt();
+        if (opens != null && closes != null && !closes.isAfter(opens)) {
+            findings.add(new Finding("closesAt", "The round closes before it opens.", "Give a time after opensAt."));
+        }
+        if (settings.grace().isNegative()) {
+            findings.add(new Finding("grace", "The grace period is negative.", "Give zero or more."));
+        }
+        own(competitionId, "scoring_policy", "scoringPolicyId", settings.scoringPolicyId(), findings);
+        own(competitionId, "rubric", "rubricId", settings.rubricId(), findings);
+        own(competitionId, "round", "decidesRoundId", settings.decidesRoundId(), findings);
+        if (!findings.isEmpty()) {
+            throw new InvalidInput("The round's settings do not fit together; nothing was saved.", findings);
+        }
+    }
+
+    /** Everything the round lacks, its own settings first. */
+    List<Finding> lacking(RoundView round) {
+        var findings = new ArrayList<Finding>();
+        if (round.kind() == RoundKind.EVALUATION) {
+            if (round.rubricId() == null) {
+                findings.add(new Finding("rubric", "The round has no rubric.", "Choose a rubric for the round."));
+            }
+            if (round.scoringPolicyId() == null) {
+                findings.add(new Finding(
+                        "scoringPolicy", "The round has no scoring policy.", "Choose a scoring policy for the round."));
+            }
+        }
+        if (round.kind() == RoundKind.DELIBERATION && round.decidesRoundId() == null) {
+            findings.add(new Finding(
+                    "decidesRound",
+                    "The round does not say which ranking it decides.",
+                    "Choose the evaluation round it decides."));
+        }
+        readiness.forEach(check -> findings.addAll(check.lacking(round)));
+        return findings;
+    }
+
+    private void own(UUID competitionId, String table, String field, @Nullable UUID id, List<Finding> findings) {
+        if (id == null) {
+            return;
+        }
+        var known = database.sql("select exists (select 1 from " + table + " where id = :id and competition_id = :own)")
+                .param("id", id)
+                .param("own", competitionId)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            findings.add(new Finding(
+                    field, "The competition has none with this id.", "Name one that belongs to this competition."));
+        }
+    }
+}

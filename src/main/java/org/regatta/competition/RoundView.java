@@ -1,0 +1,41 @@
+package org.regatta.competition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Place;
+
+/**
+ * A round as its readers see it.
+ *
+ * @param position from 1, in the order the rounds run
+ * @param key short name, unique in its competition
+ * @param grace how long after {@code closesAt} a draft may still be handed in
+ * @param closesWhenComplete closes as soon as every evaluation is in
+ * @param blind identity fields of teams are absent for jurors
+ * @param decidesRoundId the evaluation round whose ranking a deliberation decides
+ */
+public record RoundView(
+        UUID id,
+        UUID programId,
+        UUID competitionId,
+        int position,
+        String key,
+        String name,
+        RoundKind kind,
+        RoundStatus status,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        Duration grace,
+        boolean closesWhenComplete,
+        boolean blind,
+        @Nullable UUID scoringPolicyId,
+        @Nullable UUID rubricId,
+        @Nullable UUID decidesRoundId) {
+
+    /** Where it is, for the access policy. */
+    public Place place() {
+        return Place.ofCompetition(programId, competitionId);
+    }
+}

@@ -1,0 +1,219 @@
+package org.regatta.competition;
+
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
+import org.regatta.shared.DuplicateKey;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people may do with the rounds of a competition. */
+@Service
+@Transactional
+public class Rounds {
+
+    private final RoundRepository repository;
+    private final CompetitionRepository competitions;
+    private final RoundRules rules;
+    private final Access access;
+    private final Validator validator;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Rounds(
+            RoundRepository repository,
+            CompetitionRepository competitions,
+            RoundRules rules,
+            Access access,
+            Validator validator,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.competitions = competitions;
+        this.rules = rules;
+        this.access = access;
+        this.validator = validator;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The round.
+     *
+     * @throws NotVisible if it is unknown to the viewer
+     */
+    @Transactional(readOnly = true)
+    public RoundView get(UUID roundId) {
+        return visible(roundId, Action.READ_COMPETITION);
+    }
+
+    /** The rounds of a competition, in their order. */
+    @Transactional(readOnly = true)
+    public List<RoundView> of(UUID competitionId) {
+        requireOnCompetition(competitionId, Action.READ_COMPETITION);
+        return repository.of(competitionId);
+    }
+
+    /**
+     * Adds a round, planned; in a running competition only behind the rounds that have opened.
+     *
+     * @return its id
+     * @throws DuplicateKey if the key is taken in its competition
+     * @throws RoundAlreadyOpened if a round from that position on has opened
+     * @throws InvalidInput naming each wrong field
+     */
+    public UUID add(NewRound round) {
+        InvalidInput.refuse(validator.validate(round));
+        requireOnCompetition(round.competitionId(), Action.RUN_COMPETITION);
+        var competition = competitions.find(round.competitionId()).orElseThrow(NotVisible::new);
+        if (competitions.lock(round.competitionId()) == CompetitionStatus.CLOSED) {
+            throw new CompetitionRunning(competition);
+        }
+        rules.check(round.competitionId(), round.settings());
+        var existing = repository.of(round.competitionId());
+        var last = existing.isEmpty() ? 0 : existing.getLast().position();
+        var wanted = round.position();
+        var position = wanted == null ? last + 1 : Math.min(wanted, last + 1);
+        existing.stream()
+                .filter(other -> other.position() >= position && other.status() != RoundStatus.PLANNED)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RoundAlreadyOpened(other.name());
+                });
+        repository.shift(round.competitionId(), position);
+        return repository.insert(round, position);
+    }
+
+    /**
+     * Replaces what can change before a round opens.
+     *
+     * @throws RoundAlreadyOpened if it is not planned any more
+     * @throws InvalidInput naming each wrong field
+     */
+    public void change(UUID roundId, RoundChange change) {
+        var round = visible(roundId, Action.RUN_COMPETITION);
+        InvalidInput.refuse(validator.validate(change));
+        rules.check(round.competitionId(), change);
+        if (!repository.change(roundId, change)) {
+            throw new RoundAlreadyOpened(round.name());
+        }
+    }
+
+    /**
+     * Asks the round's process to close it now: publishes {@link RoundCloseRequested}.
+     *
+     * @throws RoundNotOpen if it is not open
+     */
+    public void requestClose(UUID roundId) {
+        var round = visible(roundId, Action.RUN_COMPETITION);
+        repository.lock(roundId);
+        var now = repository.find(roundId).orElse(round);
+        if (now.status() != RoundStatus.OPEN) {
+            throw new RoundNotOpen(now);
+        }
+        events.publishEvent(new RoundCloseRequested(
+                roundId, round.competitionId(), access.viewer().personId(), clock.instant()));
+    }
+
+    /**
+     * Moves the deadline of a planned or open round; publishes {@link RoundDeadlineExtended}.
+     *
+     * @param closesAt in the future by the database's clock, and later than the deadline so far
+     * @throws RoundNotOpen if it has closed
+     * @throws InvalidInput if {@code closesAt} is not later
+     */
+    public void extendDeadline(UUID roundId, Instant closesAt) {
+        var round = visible(roundId, Action.RUN_COMPETITION);
+        repository.lock(roundId);
+        if (!repository.extend(roundId, closesAt)) {
+            var now = repository.find(roundId).orElse(round);
+            if (now.status() == RoundStatus.CLOSED || now.status() == RoundStatus.COMPLETED) {
+                throw new RoundNotOpen(now);
+            }
+            throw new InvalidInput(
+                    repository.past(closesAt)
+                            ? new Finding("closesAt", "The new deadline has passed.", "Give a time in the future.")
+                            : new Finding(
+                                    "closesAt",
+                                    "The new deadline is not later than the one in force, " + now.closesAt() + ".",
+                                    "Give a later time; to end the round sooner, close it."));
+        }
+        events.publishEvent(new RoundDeadlineExtended(
+                roundId, round.competitionId(), closesAt, access.viewer().personId(), clock.instant()));
+    }
+
+    private RoundView visible(UUID roundId, Action action) {
+        var round = repository.find(roundId).orElseThrow(NotVisible::new);
+        access.require(action, round.place());
+        return round;
+    }
+
+    private void requireOnCompetition(UUID competitionId, Action action) {
+        access.require(
+                action,
+                competitions.find(competitionId).orElseThrow(NotVisible::new).place());
+    }
+
+    /**
+     * A round to be added.
+     *
+     * @param position from 1; null, or beyond the last: at the end
+     * @param key short name, unique in its competition
+     * @param grace zero or more
+     */
+    public record NewRound(
+            @NotNull UUID competitionId,
+            @Min(1) @Nullable Integer position,
+            @NotBlank @Size(max = 60) @Pattern(regexp = Programs.KEY, message = Programs.KEY_RULE) String key,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull RoundKind kind,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @NotNull Duration grace,
+            boolean closesWhenComplete,
+            boolean blind,
+            @Nullable UUID scoringPolicyId,
+            @Nullable UUID rubricId,
+            @Nullable UUID decidesRoundId) {
+
+        RoundChange settings() {
+            return new RoundChange(
+                    name,
+                    opensAt,
+                    closesAt,
+                    grace,
+                    closesWhenComplete,
+                    blind,
+                    scoringPolicyId,
+                    rubricId,
+                    decidesRoundId);
+        }
+    }
+
+    /** All that can change before a round opens; every component replaces what was there. */
+    public record RoundChange(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @NotNull Duration grace,
+            boolean closesWhenComplete,
+            boolean blind,
+            @Nullable UUID scoringPolicyId,
+            @Nullable UUID rubricId,
+            @Nullable UUID decidesRoundId) {}
+}

@@ -1,0 +1,5 @@
+/** Pages of programs, competitions and rounds. */
+@NullMarked
+package org.regatta.competition.web;
+
+import org.jspecify.annotations.NullMarked;

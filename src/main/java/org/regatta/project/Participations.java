@@ -1,0 +1,169 @@
+package org.regatta.project;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which projects take part in a round, and how far the work on each is. Called by the process; checks no rights. Every
+ * move is conditional, so that a job may repeat it.
+ */
+@Service
+@Transactional
+public class Participations {
+
+    private final JdbcClient database;
+
+    Participations(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** How far the work on one project in one round is. */
+    public enum State {
+        /** Its process is to be started. */
+        WAITING,
+        /** Its process runs. */
+        RUNNING,
+        /** All its tasks are done. */
+        EVALUATED,
+        /** Told that the round closed. */
+        ENDING,
+        /** Nothing more happens. */
+        ENDED
+    }
+
+    /**
+     * Lets projects take part, as {@link State#WAITING}.
+     *
+     * @return how many did not take part before
+     */
+    public int admit(UUID roundId, Collection<UUID> projectIds) {
+        return database.sql(
+                        """
+                        insert into participation (round_id, project_id, state)
+                        select :round, id, 'WAITING' from unnest(cast(:projects as uuid[])) as id
+                        on conflict do nothing""")
+                .param("round", roundId)
+                .param("projects", Sql.texts(projectIds))
+                .update();
+    }
+
+    /**
+     * Moves up to {@code limit} projects and says which; skips those another worker has in hand.
+     *
+     * @return empty when none is left or all are in other hands
+     */
+    public List<UUID> take(UUID roundId, State from, State to, int limit) {
+        return database.sql(
+                        """
+                        with taken as materialized (
+                            select project_id from participation
+                            where round_id = :round and state = :from
+                            order by project_id limit :limit for update skip locked)
+                        update participation p set state = :to from taken
+                        where p.round_id = :round and p.project_id = taken.project_id
+                        returning p.project_id""")
+                .param("round", roundId)
+                .param("from", from.name())
+                .param("to", to.name())
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Moves one project; false if it is not in {@code from}. */
+    public boolean move(UUID roundId, UUID projectId, State from, State to) {
+        return database.sql(
+                                """
+                                update participation set state = :to
+                                where round_id = :round and project_id = :project and state = :from""")
+                        .param("round", roundId)
+                        .param("project", projectId)
+                        .param("from", from.name())
+                        .param("to", to.name())
+                        .update()
+                == 1;
+    }
+
+    /** Moves every project that is in {@code from}; returns how many. */
+    public int moveAll(UUID roundId, State from, State to) {
+        return database.sql("update participation set state = :to where round_id = :round and state = :from")
+                .param("round", roundId)
+                .param("from", from.name())
+                .param("to", to.name())
+                .update();
+    }
+
+    /** How far one project is; empty where it takes no part. */
+    @Transactional(readOnly = true)
+    public Optional<State> find(UUID roundId, UUID projectId) {
+        return database.sql("select state from participation where round_id = :round and project_id = :project")
+                .param("round", roundId)
+                .param("project", projectId)
+                .query(State.class)
+                .optional();
+    }
+
+    /** How many projects are in each state; every state has a count. */
+    @Transactional(readOnly = true)
+    public Map<State, Long> counts(UUID roundId) {
+        var counts = new EnumMap<State, Long>(State.class);
+        for (var state : State.values()) {
+            counts.put(state, 0L);
+        }
+        database.sql("select state, count(*) from participation where round_id = :round group by state")
+                .param("round", roundId)
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    /** Whether any project is in one of these states. */
+    @Transactional(readOnly = true)
+    public boolean any(UUID roundId, State... states) {
+        return database.sql(
+                        """
+                        select exists (select 1 from participation
+                                       where round_id = :round and state = any(cast(:states as text[])))""")
+                .param("round", roundId)
+                .param("states", names(states))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All projects that take part, by number. */
+    @Transactional(readOnly = true)
+    public List<UUID> projects(UUID roundId) {
+        return database.sql(
+                        """
+                        select p.id from participation part join project p on p.id = part.project_id
+                        where part.round_id = :round order by p.number collate natural_order, p.id""")
+                .param("round", roundId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The rounds in which any project is in one of these states. */
+    @Transactional(readOnly = true)
+    public List<UUID> roundsWith(State... states) {
+        return database.sql(
+                        """
+                        select distinct round_id from participation
+                        where state = any(cast(:states as text[])) order by round_id""")
+                .param("states", names(states))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static String[] names(State... states) {
+        return Arrays.stream(states).map(State::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,19 @@
+package org.regatta.project;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.regatta.shared.DomainEvent;
+
+/** Somebody changed what a project says about itself. */
+public record ProjectChanged(UUID projectId, UUID competitionId, UUID actor, Instant occurredAt) implements DomainEvent {
+
+    @Override
+    public String type() {
+        return "project.changed";
+    }
+
+    @Override
+    public String subject() {
+        return projectId.toString();
+    }
+}

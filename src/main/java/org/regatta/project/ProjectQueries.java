@@ -1,0 +1,139 @@
+package org.regatta.project;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.Place;
+import org.regatta.identity.Role;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Projects as the viewer may see them: only those within reach, and without the team where the rules of a blind round
+ * hide it. The team is taken away before anything is searched or sorted by it.
+ */
+@Repository
+class ProjectQueries {
+
+    /** Who is behind a project stays hidden from the time it enters a blind round until the competition is over. */
+    private static final String HIDDEN =
+            """
+            (c.status <> 'CLOSED'
+             and not exists (select 1 from team_member m where m.team_id = p.team_id and m.person_id = :viewer)
+             and exists (select 1 from participation part join round r on r.id = part.round_id
+                         where part.project_id = p.id and r.blind
+                           and (not :identities
+                                or exists (select 1 from project_juror j
+                                           where j.project_id = p.id and j.round_id = r.id
+                                             and j.person_id = :viewer))))
+            """;
+
+    private static final String SEEN =
+            """
+            with seen as (
+                select p.id, p.competition_id, p.number, p.title, p.summary, p.category, p.country, p.status, p.team_id,
+                       case when HIDDEN then null else t.name end as team_name
+                from project p join team t on t.id = p.team_id join competition c on c.id = p.competition_id
+                where p.competition_id = :competition and (
+                    :covered
+                    or (:juror
+                        and exists (select 1 from project_juror j
+                                    where j.project_id = p.id and j.person_id = :viewer and j.active)
+                        and not exists (select 1 from project_conflict x
+                                        where x.project_id = p.id and x.person_id = :viewer))
+                    or (:applicant
+                        and exists (select 1 from team_member m where m.team_id = p.team_id and m.person_id = :viewer)))
+            )
+            """
+                    .replace("HIDDEN", HIDDEN);
+
+    private static final String FILTER =
+            """
+            where (cast(:status as text) is null or status = :status)
+              and (cast(:category as text) is null or category = :category)
+              and (cast(:text as text) is null
+                   or number ilike :text or title ilike :text or coalesce(team_name, '') ilike :text)
+            """;
+
+    private static final String COLUMNS =
+            "select id, competition_id, number, title, summary, category, country, status, team_name from seen ";
+
+    private final JdbcClient database;
+    private final Access access;
+    private final ProjectRepository repository;
+
+    ProjectQueries(JdbcClient database, Access access, ProjectRepository repository) {
+        this.database = database;
+        this.access = access;
+        this.repository = repository;
+    }
+
+    Optional<ProjectView> find(Place place, UUID projectId) {
+        return database.sql(SEEN + COLUMNS + "where id = :id")
+                .params(viewer(place))
+                .param("id", projectId)
+                .query(ProjectView.class)
+                .optional();
+    }
+
+    /** The team's id, if the viewer may know who is behind the project. */
+    Optional<UUID> team(Place place, UUID projectId) {
+        return database.sql(SEEN + "select team_id from seen where id = :id and team_name is not null")
+                .params(viewer(place))
+                .param("id", projectId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Page<ProjectView> list(Place place, ProjectFilter filter, PageRequest page) {
+        var parameters = viewer(place);
+        var status = filter.status();
+        var text = filter.text();
+        parameters.put("status", status == null ? null : status.name());
+        parameters.put("category", filter.category());
+        parameters.put("text", text == null || text.isBlank() ? null : pattern(text.strip()));
+        var order =
+                switch (filter.sort()) {
+                    case NUMBER -> "";
+                    case TITLE -> "title, ";
+                    case TEAM -> "team_name nulls last, ";
+                };
+        var items = database.sql(SEEN + COLUMNS + FILTER + "order by " + order
+                        + "number collate natural_order, id limit :size offset :offset")
+                .params(parameters)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query(ProjectView.class)
+                .list();
+        var total = database.sql(SEEN + "select count(*) from seen " + FILTER)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    private Map<String, Object> viewer(Place place) {
+        var viewer = access.viewer();
+        var competition = place.competitionId();
+        var juror = viewer.holds(Role.JURY_MEMBER, place);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("competition", competition);
+        parameters.put("viewer", viewer.personId());
+        parameters.put("covered", access.reach(Action.READ_PROJECT).covers(place));
+        parameters.put("identities", access.reach(Action.ADMINISTER_PROJECT).covers(place));
+        parameters.put(
+                "juror",
+                juror && competition != null && !repository.competes(viewer.personId(), competition));
+        parameters.put("applicant", viewer.holds(Role.APPLICANT, place));
+        return parameters;
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

@@ -1,0 +1,34 @@
+package org.regatta.project;
+
+import java.util.Set;
+import java.util.UUID;
+import org.regatta.identity.Relations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the access policy who belongs to which team. */
+@Component
+@Transactional(readOnly = true)
+class Teams implements Relations {
+
+    private final ProjectRepository repository;
+
+    Teams(ProjectRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public boolean ofTeam(UUID personId, UUID projectId) {
+        return repository.ofTeam(personId, projectId);
+    }
+
+    @Override
+    public boolean competes(UUID personId, UUID competitionId) {
+        return repository.competes(personId, competitionId);
+    }
+
+    @Override
+    public Set<UUID> conflicts(UUID personId, UUID competitionId) {
+        return Set.of();
+    }
+}

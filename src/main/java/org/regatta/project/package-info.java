@@ -1,0 +1,16 @@
+/**
+ * Projects, the teams that enter them, and the part they take in rounds.
+ *
+ * <p>People enter through {@link org.regatta.project.Projects}; processes through
+ * {@link org.regatta.project.ProjectLifecycle} and {@link org.regatta.project.Participations}. Tables: {@code team},
+ * {@code team_member}, {@code project}, {@code participation} (see {@code db/migration/project}); lists also read the
+ * views {@code project_juror} and {@code project_conflict} of the jury module.
+ */
+@ApplicationModule(
+        displayName = "Project",
+        allowedDependencies = {"shared", "identity", "workflow", "competition"})
+@NullMarked
+package org.regatta.project;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
