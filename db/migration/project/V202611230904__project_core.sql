@@ -45,3 +45,5 @@ create table participation (
 );
 create index participation_work_idx on participation (round_id, state, project_id);
 create index participation_project_idx on participation (project_id);
+-- lists are sorted by number as people count
+create index project_number_idx on project (competition_id, number collate natural_order, id);

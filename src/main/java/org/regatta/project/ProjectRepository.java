@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Place;
 import org.regatta.project.Projects.ProjectChange;
@@ -73,6 +74,16 @@ class ProjectRepository {
                 .param("competition", competitionId)
                 .query(UUID.class)
                 .list();
+    }
+
+    boolean anyRunning(UUID competitionId) {
+        return database.sql(
+                        """
+                        select exists (select 1 from project
+                                       where competition_id = :competition and status in ('SUBMITTED', 'ADVANCED'))""")
+                .param("competition", competitionId)
+                .query(Boolean.class)
+                .single();
     }
 
     Map<String, UUID> idsByNumber(UUID competitionId) {
@@ -227,7 +238,7 @@ class ProjectRepository {
     }
 
     private static @Nullable String[] texts(
-            List<NewProject> projects, java.util.function.Function<NewProject, @Nullable String> field) {
+            List<NewProject> projects, Function<NewProject, @Nullable String> field) {
         return projects.stream().map(field).toArray(String[]::new);
     }
 

@@ -1,6 +1,5 @@
 package org.regatta.project;
 
-import java.util.Set;
 import java.util.UUID;
 import org.regatta.identity.Relations;
 import org.springframework.stereotype.Component;
@@ -25,10 +24,5 @@ class Teams implements Relations {
     @Override
     public boolean competes(UUID personId, UUID competitionId) {
         return repository.competes(personId, competitionId);
-    }
-
-    @Override
-    public Set<UUID> conflicts(UUID personId, UUID competitionId) {
-        return Set.of();
     }
 }

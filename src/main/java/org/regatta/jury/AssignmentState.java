@@ -1,0 +1,11 @@
+package org.regatta.jury;
+
+/** Whether an assignment still stands. */
+public enum AssignmentState {
+    /** The juror is to evaluate, or has evaluated, the project. */
+    ACTIVE,
+    /** The juror was taken off the project; nothing of theirs counts. */
+    RECUSED,
+    /** The juror gave no score; counts as none, never as zero. */
+    ABSTAINED
+}

@@ -1,0 +1,217 @@
+package org.regatta.project;
+
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Competitions;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.Place;
+import org.regatta.shared.DomainEvent;
+import org.regatta.shared.DuplicateKey;
+import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people may do with projects. */
+@Service
+@Transactional
+public class Projects {
+
+    private final ProjectRepository repository;
+    private final ProjectQueries queries;
+    private final ProjectEntry entry;
+    private final TeamQueries teams;
+    private final Competitions competitions;
+    private final Access access;
+    private final Validator validator;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Projects(
+            ProjectRepository repository,
+            ProjectQueries queries,
+            ProjectEntry entry,
+            TeamQueries teams,
+            Competitions competitions,
+            Access access,
+            Validator validator,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.queries = queries;
+        this.entry = entry;
+        this.teams = teams;
+        this.competitions = competitions;
+        this.access = access;
+        this.validator = validator;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The project; without the team's name where the viewer must not know it.
+     *
+     * @throws NotVisible if it is unknown to the viewer
+     */
+    @Transactional(readOnly = true)
+    public ProjectView get(UUID projectId) {
+        return queries.find(require(Action.READ_PROJECT, projectId), projectId).orElseThrow(NotVisible::new);
+    }
+
+    /** The project's team; empty where the viewer must not know who is behind the project. */
+    @Transactional(readOnly = true)
+    public Optional<TeamView> team(UUID projectId) {
+        return queries.team(require(Action.READ_PROJECT, projectId), projectId).map(teams::get);
+    }
+
+    /** The projects of a competition that the viewer may see. */
+    @Transactional(readOnly = true)
+    public Page<ProjectView> list(UUID competitionId, ProjectFilter filter, PageRequest page) {
+        return queries.list(competitions.get(competitionId).place(), filter, page);
+    }
+
+    /** The ids of all projects of a competition by their numbers, for those who run it. */
+    @Transactional(readOnly = true)
+    public Map<String, UUID> idsByNumber(UUID competitionId) {
+        access.require(
+                Action.ADMINISTER_PROJECT, competitions.get(competitionId).place());
+        return repository.idsByNumber(competitionId);
+    }
+
+    /**
+     * Enters a project with its team; publishes {@link ProjectsEntered}.
+     *
+     * @return its id
+     * @throws DuplicateKey if the number is taken in the competition
+     * @throws InvalidInput naming each wrong field
+     */
+    public UUID enter(UUID competitionId, NewProject project) {
+        access.require(
+                Action.ADMINISTER_PROJECT, competitions.get(competitionId).place());
+        InvalidInput.refuse(validator.validate(project));
+        if (!repository.taken(competitionId, List.of(project.number())).isEmpty()) {
+            throw new DuplicateKey("number", project.number());
+        }
+        return entry.enter(competitionId, List.of(project)).getFirst();
+    }
+
+    /**
+     * Enters many projects at once, all or none; publishes one {@link ProjectsEntered}.
+     *
+     * @return their ids, in the given order
+     * @throws InvalidInput naming each wrong field as {@code projects[2].number}, each number that is taken included
+     */
+    public List<UUID> enterAll(UUID competitionId, List<NewProject> projects) {
+        access.require(
+                Action.ADMINISTER_PROJECT, competitions.get(competitionId).place());
+        entry.check(competitionId, projects);
+        return entry.enter(competitionId, projects);
+    }
+
+    /**
+     * Replaces what a project says about itself; publishes {@link ProjectChanged}. Teams may while their project is a
+     * draft and the competition takes projects.
+     *
+     * @throws ProjectEnded if the team handed it in
+     * @throws IntakeClosed if the competition takes no projects from teams now
+     */
+    public void change(UUID projectId, ProjectChange change) {
+        var place = requireWriting(projectId);
+        InvalidInput.refuse(validator.validate(change));
+        var project = lock(projectId);
+        if (!access.may(Action.ADMINISTER_PROJECT, place)) {
+            requireDraft(project);
+        }
+        repository.change(projectId, change);
+        publish(new ProjectChanged(projectId, project.competitionId(), actor(), clock.instant()));
+    }
+
+    /**
+     * Hands in a draft; publishes {@link ProjectSubmitted}.
+     *
+     * @throws ProjectEnded if it is no draft any more
+     * @throws IntakeClosed if the competition takes no projects from teams now
+     */
+    public void submit(UUID projectId) {
+        var place = requireWriting(projectId);
+        var project = lock(projectId);
+        if (project.status() != ProjectStatus.DRAFT) {
+            throw new ProjectEnded(project.number(), project.status());
+        }
+        if (!access.may(Action.ADMINISTER_PROJECT, place)) {
+            requireDraft(project);
+        }
+        repository.move(List.of(projectId), ProjectStatus.SUBMITTED);
+        publish(new ProjectSubmitted(projectId, project.competitionId(), actor(), clock.instant()));
+    }
+
+    /**
+     * Takes a project back for good; publishes {@link ProjectWithdrawn}, which ends the work on it.
+     *
+     * @throws ProjectEnded if it has ended already
+     */
+    public void withdraw(UUID projectId) {
+        requireWriting(projectId);
+        var project = lock(projectId);
+        if (repository.move(List.of(projectId), ProjectStatus.WITHDRAWN).isEmpty()) {
+            throw new ProjectEnded(project.number(), project.status());
+        }
+        publish(new ProjectWithdrawn(projectId, project.competitionId(), actor(), clock.instant()));
+    }
+
+    private void requireDraft(ProjectRepository.Locked project) {
+        if (project.status() != ProjectStatus.DRAFT) {
+            throw new ProjectEnded(project.number(), project.status());
+        }
+        if (!repository.takesProjects(project.competitionId())) {
+            throw new IntakeClosed();
+        }
+    }
+
+    private Place require(Action action, UUID projectId) {
+        var place = repository.place(projectId).orElseThrow(NotVisible::new);
+        access.require(action, place);
+        return place;
+    }
+
+    private Place requireWriting(UUID projectId) {
+        var place = repository.place(projectId).orElseThrow(NotVisible::new);
+        if (!access.may(Action.WRITE_PROJECT, place)) {
+            access.require(Action.ADMINISTER_PROJECT, place);
+        }
+        return place;
+    }
+
+    private ProjectRepository.Locked lock(UUID projectId) {
+        return repository.lock(projectId).orElseThrow(NotVisible::new);
+    }
+
+    private UUID actor() {
+        return access.viewer().personId();
+    }
+
+    private void publish(DomainEvent event) {
+        events.publishEvent(event);
+    }
+
+    /** What a project says about itself; every component replaces what was there. */
+    public record ProjectChange(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull @Size(max = 20_000) String summary,
+            @Nullable @Size(max = 60) String category,
+            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters (ISO 3166-1)")
+                    String country) {}
+}
