@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * conditional and does nothing when it, or a later one, was made before, so that a job may repeat it.
  */
 @Service
-@Transactional
+@Transactional(noRollbackFor = RoundNotReady.class) // a process answers this refusal with a task, in the same transaction
 public class RoundLifecycle {
 
     private final RoundRepository repository;
@@ -114,6 +114,17 @@ public class RoundLifecycle {
         if (round.status() != RoundStatus.COMPLETED) {
             throw new IllegalStateException("round is to be closed before it completes roundId=" + roundId);
         }
+    }
+
+    /** The rounds of one kind that are open, or closed and not completed. */
+    @Transactional(readOnly = true)
+    public List<RoundView> atWork(RoundKind kind) {
+        return repository.atWork(kind);
+    }
+
+    /** Gives a running competition back to its organiser as a draft. */
+    public void revertCompetition(UUID competitionId) {
+        competitions.move(competitionId, CompetitionStatus.RUNNING, CompetitionStatus.DRAFT);
     }
 
     /** Lets a draft run. */

@@ -59,6 +59,13 @@ class RoundRepository {
                 .optional();
     }
 
+    List<RoundView> atWork(RoundKind kind) {
+        return database.sql(SELECT + "where r.kind = :kind and r.status in ('OPEN', 'CLOSED') order by r.id")
+                .param("kind", kind.name())
+                .query(RoundRepository::view)
+                .list();
+    }
+
     /** Holds the row until the transaction ends. */
     void lock(UUID roundId) {
         database.sql("select id from round where id = :id for update")

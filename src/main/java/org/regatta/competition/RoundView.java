@@ -34,6 +34,14 @@ public record RoundView(
         @Nullable UUID rubricId,
         @Nullable UUID decidesRoundId) {
 
+    /** A round without a deadline waits for people; timers and due dates need a moment all the same. */
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** The moment after which nothing is taken in any more: the deadline with its grace. */
+    public Instant endsAt() {
+        return closesAt == null ? NEVER : closesAt.plus(grace);
+    }
+
     /** Where it is, for the access policy. */
     public Place place() {
         return Place.ofCompetition(programId, competitionId);

@@ -2,6 +2,7 @@ package org.regatta.competition.process;
 
 import java.util.Map;
 import org.regatta.competition.CompetitionStarted;
+import org.regatta.competition.RoundLifecycle;
 import org.regatta.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,17 +14,21 @@ class CompetitionProcess {
     static final String KEY = "competition";
 
     private final Processes processes;
+    private final RoundLifecycle rounds;
 
-    CompetitionProcess(Processes processes) {
+    CompetitionProcess(Processes processes, RoundLifecycle rounds) {
+        this.rounds = rounds;
         this.processes = processes;
     }
 
     @EventListener
     void on(CompetitionStarted started) {
-        var competitionId = started.competitionId().toString();
+        var competitionId = started.subject();
+        var programId = rounds.competition(started.competitionId()).programId();
+        rounds.startCompetition(started.competitionId());
         processes.start(
                 KEY,
                 competitionId,
-                Map.of("programId", started.programId().toString(), "competitionId", competitionId));
+                Map.of("programId", programId.toString(), "competitionId", competitionId));
     }
 }

@@ -3,7 +3,9 @@ package org.regatta.competition.process;
 import java.util.Map;
 import org.regatta.competition.RoundCloseRequested;
 import org.regatta.competition.RoundDeadlineExtended;
+import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundNotOpen;
+import org.regatta.competition.RoundStatus;
 import org.regatta.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,22 +15,26 @@ import org.springframework.stereotype.Component;
 class RoundProcesses {
 
     private final Processes processes;
+    private final RoundLifecycle rounds;
 
-    RoundProcesses(Processes processes) {
+    RoundProcesses(Processes processes, RoundLifecycle rounds) {
+        this.rounds = rounds;
         this.processes = processes;
     }
 
     @EventListener
     void on(RoundCloseRequested requested) {
         if (!processes.correlate("roundCloseRequested", requested.subject(), Map.of())) {
-            throw new RoundNotOpen(requested.roundId());
+            throw new RoundNotOpen(rounds.find(requested.roundId()));
         }
     }
 
     @EventListener
     void on(RoundDeadlineExtended extended) {
-        if (!processes.correlate("roundDeadlineExtended", extended.subject(), Map.of())) {
-            throw new RoundNotOpen(extended.roundId());
+        var round = rounds.find(extended.roundId());
+        if (round.status() == RoundStatus.OPEN
+                && !processes.correlate("roundDeadlineExtended", extended.subject(), Map.of())) {
+            throw new RoundNotOpen(round);
         }
     }
 }
