@@ -21,8 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CompetitionRepository {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.id, c.program_id, p.name as program_name, c.key, c.name, c.description, c.zone, c.status
             from competition c join program p on p.id = c.program_id
             """;
@@ -79,8 +78,7 @@ class CompetitionRepository {
 
     UUID insert(NewCompetition competition, Instant createdAt) {
         var id = Ids.next();
-        var created = database.sql(
-                        """
+        var created = database.sql("""
                         insert into competition (id, program_id, key, name, description, zone, status, created_at)
                         values (:id, :program, :key, :name, :description, :zone, 'DRAFT', :createdAt)
                         on conflict (program_id, key) do nothing""")
@@ -109,8 +107,7 @@ class CompetitionRepository {
 
     /** Moves it if it is where it should come from. */
     boolean move(UUID competitionId, CompetitionStatus from, CompetitionStatus to) {
-        return database.sql(
-                                """
+        return database.sql("""
                                 update competition set status = :to, version = version + 1
                                 where id = :id and status = :from""")
                         .param("id", competitionId)

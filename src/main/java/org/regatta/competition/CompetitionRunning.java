@@ -7,6 +7,8 @@ public class CompetitionRunning extends Problem {
 
     /** Says which competition, and where it is instead. */
     public CompetitionRunning(CompetitionView competition) {
-        super(Kind.CONFLICT, "Competition \"" + competition.name() + "\" is " + competition.status() + ", not a draft.");
+        super(
+                Kind.CONFLICT,
+                "Competition \"" + competition.name() + "\" is " + competition.status() + ", not a draft.");
     }
 }

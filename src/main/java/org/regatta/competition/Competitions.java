@@ -121,7 +121,10 @@ public class Competitions {
      */
     public record NewCompetition(
             @NotNull UUID programId,
-            @NotBlank @Size(max = 60) @Pattern(regexp = Programs.KEY, message = Programs.KEY_RULE) String key,
+
+            @NotBlank @Size(max = 60) @Pattern(regexp = Programs.KEY, message = Programs.KEY_RULE)
+            String key,
+
             @NotBlank @Size(max = 200) String name,
             @NotNull @Size(max = 20_000) String description,
             @NotNull ZoneId zone) {}

@@ -50,8 +50,7 @@ public class Programs {
         access.require(Action.RUN_COMPETITION, Place.SITE);
         InvalidInput.refuse(validator.validate(program));
         var id = Ids.next();
-        var created = database.sql(
-                        """
+        var created = database.sql("""
                         insert into program (id, key, name, description) values (:id, :key, :name, :description)
                         on conflict (key) do nothing""")
                 .param("id", id)
@@ -85,8 +84,7 @@ public class Programs {
     /** All programs the viewer may see something of, by name. */
     @Transactional(readOnly = true)
     public List<ProgramView> list() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select p.id, p.key, p.name, p.description from program p
                         where :everything or p.id = any(cast(:programs as uuid[]))
                            or exists (select 1 from competition c
@@ -103,7 +101,9 @@ public class Programs {
      * @param key short name, unique on the site
      */
     public record NewProgram(
-            @NotBlank @Size(max = 60) @Pattern(regexp = KEY, message = KEY_RULE) String key,
+            @NotBlank @Size(max = 60) @Pattern(regexp = KEY, message = KEY_RULE)
+            String key,
+
             @NotBlank @Size(max = 200) String name,
             @NotNull @Size(max = 20_000) String description) {}
 }

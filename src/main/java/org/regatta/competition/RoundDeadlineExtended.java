@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
 /** A round's deadline moved to {@code closesAt}. */
-public record RoundDeadlineExtended(UUID roundId, UUID competitionId, Instant closesAt, UUID actor, Instant occurredAt) implements DomainEvent {
+public record RoundDeadlineExtended(UUID roundId, UUID competitionId, Instant closesAt, UUID actor, Instant occurredAt)
+        implements DomainEvent {
 
     @Override
     public String type() {

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  * conditional and does nothing when it, or a later one, was made before, so that a job may repeat it.
  */
 @Service
-@Transactional(noRollbackFor = RoundNotReady.class) // a process answers this refusal with a task, in the same transaction
+@Transactional(
+        noRollbackFor = RoundNotReady.class) // a process answers this refusal with a task, in the same transaction
 public class RoundLifecycle {
 
     private final RoundRepository repository;

@@ -9,6 +9,9 @@ public class RoundNotReady extends Problem {
 
     /** Everything that is missing, at once. */
     public RoundNotReady(String roundName, List<Finding> findings) {
-        super(Kind.CONFLICT, "Round \"" + roundName + "\" cannot open yet. Add what is missing, then try again.", findings);
+        super(
+                Kind.CONFLICT,
+                "Round \"" + roundName + "\" cannot open yet. Add what is missing, then try again.",
+                findings);
     }
 }

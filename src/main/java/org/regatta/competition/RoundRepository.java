@@ -21,8 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoundRepository {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.id, c.program_id, r.competition_id, r.position, r.key, r.name, r.kind, r.status, r.opens_at,
                    r.closes_at, r.grace_seconds, r.closes_when_complete, r.blind, r.scoring_policy_id, r.rubric_id,
                    r.decides_round_id
@@ -50,8 +49,7 @@ class RoundRepository {
     }
 
     Optional<RoundView> next(UUID competitionId) {
-        return database.sql(SELECT
-                        + """
+        return database.sql(SELECT + """
                         where r.competition_id = :competition and r.status <> 'COMPLETED'
                         order by r.position limit 1""")
                 .param("competition", competitionId)
@@ -84,8 +82,7 @@ class RoundRepository {
 
     UUID insert(NewRound round, int position) {
         var id = Ids.next();
-        var created = database.sql(
-                        """
+        var created = database.sql("""
                         insert into round (id, competition_id, position, key, name, kind, status, opens_at, closes_at,
                                            grace_seconds, closes_when_complete, blind, scoring_policy_id, rubric_id,
                                            decides_round_id)
@@ -115,8 +112,7 @@ class RoundRepository {
 
     /** Makes room at {@code position}; positions are unique again when the transaction ends. */
     void shift(UUID competitionId, int position) {
-        database.sql(
-                        """
+        database.sql("""
                         update round set position = position + 1
                         where competition_id = :competition and position >= :position""")
                 .param("competition", competitionId)
@@ -126,8 +122,7 @@ class RoundRepository {
 
     /** Overwrites what a change may touch, while the round is planned. */
     boolean change(UUID roundId, RoundChange change) {
-        return database.sql(
-                                """
+        return database.sql("""
                                 update round set name = :name, opens_at = :opensAt, closes_at = :closesAt,
                                        grace_seconds = :grace, closes_when_complete = :closesWhenComplete,
                                        blind = :blind, scoring_policy_id = :policy, rubric_id = :rubric,
@@ -149,8 +144,7 @@ class RoundRepository {
 
     /** Moves the deadline of a round that has not closed, later only and into the future only. */
     boolean extend(UUID roundId, Instant closesAt) {
-        return database.sql(
-                                """
+        return database.sql("""
                                 update round set closes_at = :closesAt, version = version + 1
                                 where id = :id and status in ('PLANNED', 'OPEN') and :closesAt > clock_timestamp()
                                   and (closes_at is null or closes_at < :closesAt)""")
@@ -162,13 +156,12 @@ class RoundRepository {
 
     /** Moves the round if it is where it should come from, and notes when. */
     boolean move(UUID roundId, RoundStatus from, RoundStatus to) {
-        var noted =
-                switch (to) {
-                    case OPEN -> "opened_at";
-                    case CLOSED -> "closed_at";
-                    case COMPLETED -> "completed_at";
-                    case PLANNED -> throw new IllegalArgumentException("a round never goes back to planned");
-                };
+        var noted = switch (to) {
+            case OPEN -> "opened_at";
+            case CLOSED -> "closed_at";
+            case COMPLETED -> "completed_at";
+            case PLANNED -> throw new IllegalArgumentException("a round never goes back to planned");
+        };
         return database.sql("update round set status = :to, version = version + 1, " + noted
                                 + " = clock_timestamp() where id = :id and status = :from")
                         .param("id", roundId)

@@ -179,7 +179,10 @@ public class Rounds {
     public record NewRound(
             @NotNull UUID competitionId,
             @Min(1) @Nullable Integer position,
-            @NotBlank @Size(max = 60) @Pattern(regexp = Programs.KEY, message = Programs.KEY_RULE) String key,
+
+            @NotBlank @Size(max = 60) @Pattern(regexp = Programs.KEY, message = Programs.KEY_RULE)
+            String key,
+
             @NotBlank @Size(max = 200) String name,
             @NotNull RoundKind kind,
             @Nullable Instant opensAt,

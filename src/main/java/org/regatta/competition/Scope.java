@@ -9,8 +9,7 @@ import org.regatta.identity.Reach;
 final class Scope {
 
     /** Condition over {@code c}, a row of {@code competition}. */
-    static final String OF_COMPETITION =
-            """
+    static final String OF_COMPETITION = """
             (:everything or c.program_id = any(cast(:programs as uuid[])) or c.id = any(cast(:competitions as uuid[])))""";
 
     private Scope() {}

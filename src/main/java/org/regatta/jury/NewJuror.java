@@ -18,9 +18,8 @@ import java.util.UUID;
 public record NewJuror(
         @NotNull UUID personId,
         @NotBlank @Size(max = 40) String label,
-        @NotNull
-                @DecimalMin(value = "0", inclusive = false)
-                @DecimalMax("100000")
-                @Digits(integer = 6, fraction = 6)
-                BigDecimal weight,
+
+        @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("100000") @Digits(integer = 6, fraction = 6)
+        BigDecimal weight,
+
         boolean chairs) {}

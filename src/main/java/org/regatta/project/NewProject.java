@@ -21,7 +21,10 @@ public record NewProject(
         @NotBlank @Size(max = 200) String title,
         @NotNull @Size(max = 20_000) String summary,
         @Nullable @Size(max = 60) String category,
-        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters (ISO 3166-1)") String country,
+
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters (ISO 3166-1)")
+        String country,
+
         @NotBlank @Size(max = 200) String teamName,
         @NotNull List<UUID> memberIds,
         boolean submitted) {}

@@ -45,8 +45,7 @@ public class Participations {
      * @return how many did not take part before
      */
     public int admit(UUID roundId, Collection<UUID> projectIds) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into participation (round_id, project_id, state)
                         select :round, id, 'WAITING' from unnest(cast(:projects as uuid[])) as id
                         on conflict do nothing""")
@@ -61,8 +60,7 @@ public class Participations {
      * @return empty when none is left or all are in other hands
      */
     public List<UUID> take(UUID roundId, State from, State to, int limit) {
-        return database.sql(
-                        """
+        return database.sql("""
                         with taken as materialized (
                             select project_id from participation
                             where round_id = :round and state = :from
@@ -80,8 +78,7 @@ public class Participations {
 
     /** Moves one project; false if it is not in {@code from}. */
     public boolean move(UUID roundId, UUID projectId, State from, State to) {
-        return database.sql(
-                                """
+        return database.sql("""
                                 update participation set state = :to
                                 where round_id = :round and project_id = :project and state = :from""")
                         .param("round", roundId)
@@ -129,8 +126,7 @@ public class Participations {
     /** Whether any project is in one of these states. */
     @Transactional(readOnly = true)
     public boolean any(UUID roundId, State... states) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from participation
                                        where round_id = :round and state = any(cast(:states as text[])))""")
                 .param("round", roundId)
@@ -142,20 +138,15 @@ public class Participations {
     /** All projects that take part, by number. */
     @Transactional(readOnly = true)
     public List<UUID> projects(UUID roundId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select p.id from participation part join project p on p.id = part.project_id
-                        where part.round_id = :round order by p.number collate natural_order, p.id""")
-                .param("round", roundId)
-                .query(UUID.class)
-                .list();
+                        where part.round_id = :round order by p.number collate natural_order, p.id""").param("round", roundId).query(UUID.class).list();
     }
 
     /** The rounds in which any project is in one of these states. */
     @Transactional(readOnly = true)
     public List<UUID> roundsWith(State... states) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select distinct round_id from participation
                         where state = any(cast(:states as text[])) order by round_id""")
                 .param("states", names(states))

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
 /** Somebody changed what a project says about itself. */
-public record ProjectChanged(UUID projectId, UUID competitionId, UUID actor, Instant occurredAt) implements DomainEvent {
+public record ProjectChanged(UUID projectId, UUID competitionId, UUID actor, Instant occurredAt)
+        implements DomainEvent {
 
     @Override
     public String type() {

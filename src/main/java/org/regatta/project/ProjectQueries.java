@@ -21,8 +21,7 @@ import org.springframework.stereotype.Repository;
 class ProjectQueries {
 
     /** Who is behind a project stays hidden from the time it enters a blind round until the competition is over. */
-    private static final String HIDDEN =
-            """
+    private static final String HIDDEN = """
             (c.status <> 'CLOSED'
              and not exists (select 1 from team_member m where m.team_id = p.team_id and m.person_id = :viewer)
              and exists (select 1 from participation part join round r on r.id = part.round_id
@@ -33,8 +32,7 @@ class ProjectQueries {
                                              and j.person_id = :viewer))))
             """;
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             with seen as (
                 select p.id, p.competition_id, p.number, p.title, p.summary, p.category, p.country, p.status, p.team_id,
                        case when HIDDEN then null else t.name end as team_name
@@ -49,11 +47,9 @@ class ProjectQueries {
                     or (:applicant
                         and exists (select 1 from team_member m where m.team_id = p.team_id and m.person_id = :viewer)))
             )
-            """
-                    .replace("HIDDEN", HIDDEN);
+            """.replace("HIDDEN", HIDDEN);
 
-    private static final String FILTER =
-            """
+    private static final String FILTER = """
             where (cast(:status as text) is null or status = :status)
               and (cast(:category as text) is null or category = :category)
               and (cast(:text as text) is null
@@ -97,12 +93,11 @@ class ProjectQueries {
         parameters.put("status", status == null ? null : status.name());
         parameters.put("category", filter.category());
         parameters.put("text", text == null || text.isBlank() ? null : pattern(text.strip()));
-        var order =
-                switch (filter.sort()) {
-                    case NUMBER -> "";
-                    case TITLE -> "title, ";
-                    case TEAM -> "team_name nulls last, ";
-                };
+        var order = switch (filter.sort()) {
+            case NUMBER -> "";
+            case TITLE -> "title, ";
+            case TEAM -> "team_name nulls last, ";
+        };
         var items = database.sql(SEEN + COLUMNS + FILTER + "order by " + order
                         + "number collate natural_order, id limit :size offset :offset")
                 .params(parameters)
@@ -126,9 +121,7 @@ class ProjectQueries {
         parameters.put("viewer", viewer.personId());
         parameters.put("covered", access.reach(Action.READ_PROJECT).covers(place));
         parameters.put("identities", access.reach(Action.ADMINISTER_PROJECT).covers(place));
-        parameters.put(
-                "juror",
-                juror && competition != null && !repository.competes(viewer.personId(), competition));
+        parameters.put("juror", juror && competition != null && !repository.competes(viewer.personId(), competition));
         parameters.put("applicant", viewer.holds(Role.APPLICANT, place));
         return parameters;
     }

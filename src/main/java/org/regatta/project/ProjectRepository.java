@@ -32,8 +32,7 @@ class ProjectRepository {
     }
 
     Optional<Place> place(UUID projectId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select c.program_id, c.id from project p join competition c on c.id = p.competition_id
                         where p.id = :id""")
                 .param("id", projectId)
@@ -53,8 +52,7 @@ class ProjectRepository {
     record Locked(UUID competitionId, String number, ProjectStatus status) {}
 
     List<ProjectView> byIds(Collection<UUID> projectIds) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select p.id, p.competition_id, p.number, p.title, p.summary, p.category, p.country, p.status,
                                t.name as team_name
                         from project p join team t on t.id = p.team_id
@@ -66,8 +64,7 @@ class ProjectRepository {
     }
 
     List<UUID> running(UUID competitionId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select id from project
                         where competition_id = :competition and status in ('SUBMITTED', 'ADVANCED')
                         order by number collate natural_order, id""")
@@ -77,8 +74,7 @@ class ProjectRepository {
     }
 
     boolean anyRunning(UUID competitionId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from project
                                        where competition_id = :competition and status in ('SUBMITTED', 'ADVANCED'))""")
                 .param("competition", competitionId)
@@ -88,20 +84,16 @@ class ProjectRepository {
 
     Map<String, UUID> idsByNumber(UUID competitionId) {
         var ids = new LinkedHashMap<String, UUID>();
-        database.sql(
-                        """
+        database.sql("""
                         select number, id from project where competition_id = :competition
-                        order by number collate natural_order, id""")
-                .param("competition", competitionId)
-                .query(row -> {
-                    ids.put(row.getString(1), row.getObject(2, UUID.class));
-                });
+                        order by number collate natural_order, id""").param("competition", competitionId).query(row -> {
+            ids.put(row.getString(1), row.getObject(2, UUID.class));
+        });
         return ids;
     }
 
     Set<String> taken(UUID competitionId, Collection<String> numbers) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select number from project
                         where competition_id = :competition and number = any(cast(:numbers as text[]))""")
                 .param("competition", competitionId)
@@ -114,24 +106,22 @@ class ProjectRepository {
     List<UUID> insert(UUID competitionId, List<NewProject> projects, Instant now) {
         var ids = new ArrayList<UUID>(projects.size());
         for (int start = 0; start < projects.size(); start += CHUNK) {
-            ids.addAll(insertChunk(
-                    competitionId, projects.subList(start, Math.min(start + CHUNK, projects.size())), now));
+            ids.addAll(
+                    insertChunk(competitionId, projects.subList(start, Math.min(start + CHUNK, projects.size())), now));
         }
         return ids;
     }
 
     private List<UUID> insertChunk(UUID competitionId, List<NewProject> projects, Instant now) {
         var rows = Rows.of(projects);
-        database.sql(
-                        """
+        database.sql("""
                         insert into team (id, competition_id, name)
                         select id, :competition, name from unnest(cast(:teams as uuid[]), cast(:names as text[])) as t (id, name)""")
                 .param("competition", competitionId)
                 .param("teams", rows.teams())
                 .param("names", texts(projects, NewProject::teamName))
                 .update();
-        database.sql(
-                        """
+        database.sql("""
                         insert into team_member (team_id, person_id, leads)
                         select team_id, person_id, leads
                         from unnest(cast(:teams as uuid[]), cast(:persons as uuid[]), cast(:leads as boolean[]))
@@ -141,8 +131,7 @@ class ProjectRepository {
                 .param("persons", rows.members().toArray(String[]::new))
                 .param("leads", rows.leads().toArray(String[]::new))
                 .update();
-        var inserted = database.sql(
-                        """
+        var inserted = database.sql("""
                         insert into project (id, competition_id, team_id, number, title, summary, category, country,
                                              status, submitted_at, created_at)
                         select id, :competition, team_id, number, title, summary, category, country,
@@ -167,8 +156,7 @@ class ProjectRepository {
     }
 
     boolean change(UUID projectId, ProjectChange change) {
-        return database.sql(
-                                """
+        return database.sql("""
                                 update project set title = :title, summary = :summary, category = :category,
                                        country = :country, version = version + 1
                                 where id = :id""")
@@ -184,8 +172,7 @@ class ProjectRepository {
     /** Moves those that are in a state before {@code to}; returns the moved ones by competition. */
     Map<UUID, List<UUID>> move(Collection<UUID> projectIds, ProjectStatus to) {
         var moved = new LinkedHashMap<UUID, List<UUID>>();
-        database.sql(
-                        """
+        database.sql("""
                         update project
                         set status = :to, version = version + 1,
                             submitted_at = case when :to = 'SUBMITTED' then now() else submitted_at end
@@ -204,8 +191,7 @@ class ProjectRepository {
 
     /** Whether an intake round of the competition is open now, by the database's clock, its grace included. */
     boolean takesProjects(UUID competitionId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (
                             select 1 from round
                             where competition_id = :competition and kind = 'INTAKE' and status = 'OPEN'
@@ -216,8 +202,7 @@ class ProjectRepository {
     }
 
     boolean ofTeam(UUID personId, UUID projectId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from team_member m join project p on p.team_id = m.team_id
                                        where p.id = :project and m.person_id = :person)""")
                 .param("project", projectId)
@@ -227,8 +212,7 @@ class ProjectRepository {
     }
 
     boolean competes(UUID personId, UUID competitionId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from team_member m join team t on t.id = m.team_id
                                        where t.competition_id = :competition and m.person_id = :person)""")
                 .param("competition", competitionId)
@@ -237,8 +221,7 @@ class ProjectRepository {
                 .single();
     }
 
-    private static @Nullable String[] texts(
-            List<NewProject> projects, Function<NewProject, @Nullable String> field) {
+    private static @Nullable String[] texts(List<NewProject> projects, Function<NewProject, @Nullable String> field) {
         return projects.stream().map(field).toArray(String[]::new);
     }
 
@@ -254,8 +237,8 @@ class ProjectRepository {
         static Rows of(List<NewProject> projects) {
             var uuids = projects.stream().map(project -> Ids.next()).toList();
             var teams = projects.stream().map(project -> Ids.next().toString()).toArray(String[]::new);
-            var rows = new Rows(
-                    uuids, Sql.texts(uuids), teams, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            var rows =
+                    new Rows(uuids, Sql.texts(uuids), teams, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int at = 0; at < teams.length; at++) {
                 var members = projects.get(at).memberIds();
                 for (int member = 0; member < members.size(); member++) {

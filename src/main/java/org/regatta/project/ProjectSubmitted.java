@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
 /** A team handed in its project. */
-public record ProjectSubmitted(UUID projectId, UUID competitionId, UUID actor, Instant occurredAt) implements DomainEvent {
+public record ProjectSubmitted(UUID projectId, UUID competitionId, UUID actor, Instant occurredAt)
+        implements DomainEvent {
 
     @Override
     public String type() {

@@ -212,6 +212,7 @@ public class Projects {
             @NotBlank @Size(max = 200) String title,
             @NotNull @Size(max = 20_000) String summary,
             @Nullable @Size(max = 60) String category,
+
             @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters (ISO 3166-1)")
-                    String country) {}
+            String country) {}
 }

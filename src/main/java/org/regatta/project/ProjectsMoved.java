@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.shared.DomainEvent;
 
 /** A process moved projects of one competition to {@code status}: a decision was released, for instance. */
-public record ProjectsMoved(List<UUID> projectIds, ProjectStatus status, UUID competitionId, Instant occurredAt) implements DomainEvent {
+public record ProjectsMoved(List<UUID> projectIds, ProjectStatus status, UUID competitionId, Instant occurredAt)
+        implements DomainEvent {
 
     @Override
     public String type() {

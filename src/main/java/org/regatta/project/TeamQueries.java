@@ -16,8 +16,7 @@ class TeamQueries {
     }
 
     TeamView get(UUID teamId) {
-        var members = database.sql(
-                        """
+        var members = database.sql("""
                         select m.person_id, p.name, m.leads from team_member m join person p on p.id = m.person_id
                         where m.team_id = :team order by m.leads desc, p.name, p.id""")
                 .param("team", teamId)

@@ -57,7 +57,8 @@ public final class RegattaClient {
                         .header("Content-Type", "application/json")
                         .header("X-CSRF-TOKEN", metaCsrf(http, base))
                         .POST(BodyPublishers.ofString("{\"name\": \"competition run\"}")));
-        return new RegattaClient(http, base, email, json(made, 201).path("secret").asText());
+        return new RegattaClient(
+                http, base, email, json(made, 201).path("secret").asText());
     }
 
     /** Reads an object of the API. */
@@ -69,8 +70,7 @@ public final class RegattaClient {
     public JsonNode post(String path, Object body) {
         var answer = attempt(path, body);
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(
-                    email + " POST " + path + ": " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(email + " POST " + path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body().isEmpty() ? JSON.createObjectNode() : read(answer.body());
     }
@@ -120,8 +120,8 @@ public final class RegattaClient {
 
     private static JsonNode json(HttpResponse<String> answer, int expected) {
         if (answer.statusCode() != expected) {
-            throw new IllegalStateException(answer.request().method() + " " + answer.uri() + ": "
-                    + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    answer.request().method() + " " + answer.uri() + ": " + answer.statusCode() + " " + answer.body());
         }
         return read(answer.body());
     }
@@ -149,7 +149,8 @@ public final class RegattaClient {
 
     private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
         var built = request.build();
-        if (built.bodyPublisher().isPresent() && built.headers().firstValue("Content-Type").isEmpty()) {
+        if (built.bodyPublisher().isPresent()
+                && built.headers().firstValue("Content-Type").isEmpty()) {
             built = HttpRequest.newBuilder(built, (name, value) -> true)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .build();

@@ -26,9 +26,6 @@ class CompetitionProcess {
         var competitionId = started.subject();
         var programId = rounds.competition(started.competitionId()).programId();
         rounds.startCompetition(started.competitionId());
-        processes.start(
-                KEY,
-                competitionId,
-                Map.of("programId", programId.toString(), "competitionId", competitionId));
+        processes.start(KEY, competitionId, Map.of("programId", programId.toString(), "competitionId", competitionId));
     }
 }

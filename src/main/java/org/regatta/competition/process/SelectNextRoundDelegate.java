@@ -25,7 +25,8 @@ class SelectNextRoundDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var next = rounds.next(UUID.fromString(execution.getProcessBusinessKey()));
-        execution.setVariable("roundKind", next.map(round -> round.kind().name()).orElse("NONE"));
+        execution.setVariable(
+                "roundKind", next.map(round -> round.kind().name()).orElse("NONE"));
         next.ifPresent(round -> {
             execution.setVariable("roundId", round.id().toString());
             execution.setVariable("opensAt", Date.from(Objects.requireNonNullElse(round.opensAt(), NEVER)));
