@@ -73,3 +73,22 @@ create table assignment (
 create unique index assignment_person_key on assignment (round_id, project_id, person_id);
 create index assignment_juror_idx on assignment (juror_id, round_id, state);
 create index assignment_of_person_idx on assignment (person_id, project_id, state);
+
+-- What lists of other modules may know: who works on a project, and whom a conflict or a recusal keeps away from it.
+create view project_juror as
+select project_id, person_id, round_id, state = 'ACTIVE' as active from assignment;
+
+create view project_conflict as
+select project_id, person_id from conflict_of_interest where lifted_at is null
+union all
+select r.project_id, j.person_id from recusal r join juror j on j.id = r.juror_id;
+
+-- Ids for rows that one statement makes: UUID version 7 (RFC 9562), as org.regatta.shared.Ids makes them.
+create function assignment_id() returns uuid language sql volatile as $$
+    select encode(
+        set_bit(set_bit(
+            overlay(uuid_send(gen_random_uuid())
+                    placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+                    from 1 for 6),
+            52, 1), 53, 1), 'hex')::uuid
+$$;

@@ -1,0 +1,84 @@
+package org.regatta.jury;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.regatta.competition.RoundLifecycle;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides who evaluates what in a round, and says so. Called by the process; checks no rights. */
+@Service
+@Transactional
+public class AssignmentPlan {
+
+    private final AssignmentRepository repository;
+    private final PlanRepository plan;
+    private final RoundLifecycle rounds;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AssignmentPlan(
+            AssignmentRepository repository,
+            PlanRepository plan,
+            RoundLifecycle rounds,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.plan = plan;
+        this.rounds = rounds;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Assigns every participating project to the jurors who sit for it: the whole jury, or as many as the seat asks for,
+     * so that their loads are as even as recusals and conflicts permit. Recused and conflicted pairs get no row at all.
+     * The same data give the same plan; repeated, it only adds what is missing. Publishes {@link JurorsAssigned}.
+     *
+     * @return how many assignments are new
+     */
+    public int assignRound(UUID roundId) {
+        plan.hold(roundId);
+        var assigned = plan.assignWholeJuries(roundId);
+        for (var seat : plan.balancedSeats(roundId)) {
+            assigned += plan.insert(roundId, BalancedPlan.of(seat, plan.candidates(roundId, seat)));
+        }
+        if (assigned > 0) {
+            events.publishEvent(
+                    new JurorsAssigned(roundId, assigned, rounds.find(roundId).competitionId(), clock.instant()));
+        }
+        return assigned;
+    }
+
+    /** The persons who are to evaluate a project, by their labels as people count. */
+    @Transactional(readOnly = true)
+    public List<UUID> activeJurors(UUID roundId, UUID projectId) {
+        return repository.activeJurors(roundId, projectId);
+    }
+
+    /** The assignment of that id, whatever its state. */
+    @Transactional(readOnly = true)
+    public Optional<AssignmentView> find(UUID assignmentId) {
+        return repository.find(assignmentId);
+    }
+
+    /** A person's assignment for a project in a round, whatever its state. */
+    @Transactional(readOnly = true)
+    public Optional<AssignmentView> find(UUID roundId, UUID projectId, UUID personId) {
+        return repository.find(roundId, projectId, personId);
+    }
+
+    /** Notes that the juror gives no score; false if the assignment is not active any more. */
+    public boolean abstain(UUID assignmentId) {
+        return repository.abstain(assignmentId);
+    }
+
+    /** How many participating projects nobody evaluates. */
+    @Transactional(readOnly = true)
+    public long unassigned(UUID roundId) {
+        return repository.unassigned(roundId);
+    }
+}

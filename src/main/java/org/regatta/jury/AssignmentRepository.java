@@ -1,0 +1,111 @@
+package org.regatta.jury;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code assignment}. */
+@Repository
+class AssignmentRepository {
+
+    private static final String SELECT = """
+            select a.id, a.round_id, a.project_id, a.juror_id, a.person_id, a.state, c.program_id,
+                   c.id as competition_id, j.label as juror_label, p.number as project_number,
+                   p.title as project_title, p.category
+            from assignment a
+            join project p on p.id = a.project_id
+            join competition c on c.id = p.competition_id
+            join juror j on j.id = a.juror_id
+            """;
+
+    /** A conflict of interest hides what it is about from everyone who has it, organisers included. */
+    private static final String SEEN = """
+            where a.round_id = :round and (:everyone or a.person_id = :viewer)
+              and not exists (select 1 from project_conflict x
+                              where x.project_id = a.project_id and x.person_id = :viewer)
+            """;
+
+    private final JdbcClient database;
+
+    AssignmentRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<AssignmentView> find(UUID assignmentId) {
+        return database.sql(SELECT + "where a.id = :id")
+                .param("id", assignmentId)
+                .query(AssignmentView.class)
+                .optional();
+    }
+
+    Optional<AssignmentView> find(UUID roundId, UUID projectId, UUID personId) {
+        return database.sql(SELECT + "where a.round_id = :round and a.project_id = :project and a.person_id = :person")
+                .param("round", roundId)
+                .param("project", projectId)
+                .param("person", personId)
+                .query(AssignmentView.class)
+                .optional();
+    }
+
+    /** Assignments of a round by project number and juror; only the viewer's own unless {@code everyone}. */
+    Page<AssignmentView> list(UUID roundId, UUID viewer, boolean everyone, PageRequest page) {
+        var items = database.sql(SELECT + SEEN + """
+                        order by p.number collate natural_order, j.label collate natural_order, a.id
+                        limit :size offset :offset""")
+                .param("round", roundId)
+                .param("viewer", viewer)
+                .param("everyone", everyone)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query(AssignmentView.class)
+                .list();
+        var total = database.sql("select count(*) from assignment a " + SEEN)
+                .param("round", roundId)
+                .param("viewer", viewer)
+                .param("everyone", everyone)
+                .query(Long.class)
+                .single();
+        return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    List<UUID> activeJurors(UUID roundId, UUID projectId) {
+        return database.sql("""
+                        select a.person_id from assignment a join juror j on j.id = a.juror_id
+                        where a.round_id = :round and a.project_id = :project and a.state = 'ACTIVE'
+                        order by j.label collate natural_order, a.id""")
+                .param("round", roundId)
+                .param("project", projectId)
+                .query(UUID.class)
+                .list();
+    }
+
+    boolean abstain(UUID assignmentId) {
+        return database.sql("update assignment set state = 'ABSTAINED' where id = :id and state = 'ACTIVE'")
+                        .param("id", assignmentId)
+                        .update()
+                == 1;
+    }
+
+    long unassigned(UUID roundId) {
+        return database.sql("""
+                        select count(*) from participation part
+                        where part.round_id = :round and not exists (
+                            select 1 from assignment a
+                            where a.round_id = part.round_id and a.project_id = part.project_id
+                              and a.state <> 'RECUSED')""").param("round", roundId).query(Long.class).single();
+    }
+
+    boolean assigned(UUID personId, UUID projectId) {
+        return database.sql("""
+                        select exists (select 1 from assignment
+                                       where person_id = :person and project_id = :project and state = 'ACTIVE')""")
+                .param("person", personId)
+                .param("project", projectId)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,173 @@
+package org.regatta.jury;
+
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Competitions;
+import org.regatta.competition.RoundAlreadyOpened;
+import org.regatta.competition.RoundStatus;
+import org.regatta.competition.Rounds;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.regatta.shared.DuplicateKey;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people may do with juries. */
+@Service
+@Transactional
+public class Juries {
+
+    private final JuryRepository repository;
+    private final Competitions competitions;
+    private final Rounds rounds;
+    private final People people;
+    private final Access access;
+    private final Validator validator;
+
+    Juries(
+            JuryRepository repository,
+            Competitions competitions,
+            Rounds rounds,
+            People people,
+            Access access,
+            Validator validator) {
+        this.repository = repository;
+        this.competitions = competitions;
+        this.rounds = rounds;
+        this.people = people;
+        this.access = access;
+        this.validator = validator;
+    }
+
+    /**
+     * Creates a jury without jurors.
+     *
+     * @param key short name, unique in the competition
+     * @return its id
+     * @throws DuplicateKey if the key is taken
+     * @throws InvalidInput naming each wrong field
+     */
+    public UUID create(UUID competitionId, String key, String name) {
+        require(competitionId, Action.RUN_COMPETITION);
+        InvalidInput.refuse(validator.validate(new NewJury(key, name)));
+        return repository.insert(competitionId, key, name).orElseThrow(() -> new DuplicateKey("key", key));
+    }
+
+    /**
+     * Adds jurors, all or none, and lets them read the competition as its jury members.
+     *
+     * @return their ids, in the given order
+     * @throws InvalidInput naming each wrong field as {@code jurors[2].label}
+     */
+    public List<UUID> addJurors(UUID juryId, List<NewJuror> jurors) {
+        var jury = repository.find(juryId).orElseThrow(NotVisible::new);
+        require(jury.competitionId(), Action.RUN_COMPETITION);
+        repository.lock(juryId);
+        check(juryId, jurors);
+        var ids = repository.insertJurors(juryId, jurors);
+        people.grantAll(jurors.stream().map(NewJuror::personId).toList(), Role.JURY_MEMBER, null, jury.competitionId());
+        return ids;
+    }
+
+    /** The juries of a competition, by key. */
+    @Transactional(readOnly = true)
+    public List<JuryView> of(UUID competitionId) {
+        require(competitionId, Action.READ_ASSIGNMENTS);
+        return repository.of(competitionId);
+    }
+
+    /** The jurors of a jury, by label as people count. */
+    @Transactional(readOnly = true)
+    public List<JurorView> jurors(UUID juryId) {
+        require(repository.find(juryId).orElseThrow(NotVisible::new).competitionId(), Action.READ_ASSIGNMENTS);
+        return repository.jurors(juryId);
+    }
+
+    /** Which juries sit in a round, by category and jury; those that sit for all categories first. */
+    @Transactional(readOnly = true)
+    public List<SeatView> seats(UUID roundId) {
+        access.require(Action.READ_ASSIGNMENTS, rounds.get(roundId).place());
+        return repository.seats(roundId);
+    }
+
+    /**
+     * Seats a jury in a round, or changes how many of its jurors evaluate each project.
+     *
+     * @param category whose projects it evaluates; null for all
+     * @param jurorsPerProject from 1 to 20; null for the whole jury
+     * @return the seat's id
+     * @throws RoundAlreadyOpened if the round is not planned any more
+     * @throws InvalidInput if a field is wrong or the jury belongs to another competition
+     */
+    public UUID seat(UUID roundId, UUID juryId, @Nullable String category, @Nullable Integer jurorsPerProject) {
+        var round = rounds.get(roundId);
+        access.require(Action.RUN_COMPETITION, round.place());
+        InvalidInput.refuse(validator.validate(new Seat(juryId, category, jurorsPerProject)));
+        if (repository
+                .find(juryId)
+                .filter(jury -> jury.competitionId().equals(round.competitionId()))
+                .isEmpty()) {
+            throw new InvalidInput(new Finding(
+                    "juryId", "The competition has no jury with this id.", "Name a jury of this competition."));
+        }
+        if (round.status() != RoundStatus.PLANNED) {
+            throw new RoundAlreadyOpened(round.name());
+        }
+        return repository.seat(roundId, juryId, category, jurorsPerProject);
+    }
+
+    private void check(UUID juryId, List<NewJuror> jurors) {
+        var findings = new ArrayList<Finding>();
+        for (int at = 0; at < jurors.size(); at++) {
+            for (var violation : validator.validate(jurors.get(at))) {
+                findings.add(new Finding(
+                        "jurors[" + at + "]." + violation.getPropertyPath(),
+                        "The value " + violation.getMessage() + ".",
+                        "Correct this field."));
+            }
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(new JurorCheck(
+                            people.byIds(jurors.stream().map(NewJuror::personId).toList())
+                                    .keySet(),
+                            repository.jurors(juryId))
+                    .findings(jurors));
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidInput("Some jurors are wrong; none was added.", findings);
+        }
+    }
+
+    private void require(UUID competitionId, Action action) {
+        access.require(action, competitions.get(competitionId).place());
+    }
+
+    private record NewJury(
+            @NotBlank
+            @Size(max = 60)
+            @Pattern(
+                    regexp = "[A-Za-z0-9][A-Za-z0-9._-]*",
+                    message = "must begin with a letter or digit and hold only letters, digits, '.', '_' and '-'")
+            String key,
+
+            @NotBlank @Size(max = 200) String name) {}
+
+    private record Seat(
+            @NotNull UUID juryId,
+            @Nullable @Size(min = 1, max = 60) String category,
+            @Nullable @Min(1) @Max(20) Integer jurorsPerProject) {}
+}

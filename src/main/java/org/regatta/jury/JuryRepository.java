@@ -1,0 +1,129 @@
+package org.regatta.jury;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code jury}, {@code juror} and {@code round_jury}. */
+@Repository
+class JuryRepository {
+
+    private static final String SELECT = """
+            select y.id, y.competition_id, y.key, y.name,
+                   (select count(*) from juror j where j.jury_id = y.id and j.active) as jurors
+            from jury y
+            """;
+
+    private final JdbcClient database;
+
+    JuryRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<JuryView> find(UUID juryId) {
+        return database.sql(SELECT + "where y.id = :id")
+                .param("id", juryId)
+                .query(JuryView.class)
+                .optional();
+    }
+
+    List<JuryView> of(UUID competitionId) {
+        return database.sql(SELECT + "where y.competition_id = :competition order by y.key")
+                .param("competition", competitionId)
+                .query(JuryView.class)
+                .list();
+    }
+
+    /** Holds the row until the transaction ends, so that nobody else adds jurors meanwhile. */
+    void lock(UUID juryId) {
+        database.sql("select id from jury where id = :id for update")
+                .param("id", juryId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The new jury's id; empty if the key is taken. */
+    Optional<UUID> insert(UUID competitionId, String key, String name) {
+        return database.sql("""
+                        insert into jury (id, competition_id, key, name) values (:id, :competition, :key, :name)
+                        on conflict (competition_id, key) do nothing returning id""")
+                .param("id", Ids.next())
+                .param("competition", competitionId)
+                .param("key", key)
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<UUID> insertJurors(UUID juryId, List<NewJuror> jurors) {
+        var ids = jurors.stream().map(juror -> Ids.next()).toList();
+        database.sql("""
+                        insert into juror (id, jury_id, person_id, label, weight, chairs)
+                        select id, :jury, person_id, label, weight, chairs
+                        from unnest(cast(:ids as uuid[]), cast(:persons as uuid[]), cast(:labels as text[]),
+                                    cast(:weights as numeric[]), cast(:chairs as boolean[]))
+                             as t (id, person_id, label, weight, chairs)""")
+                .param("jury", juryId)
+                .param("ids", Sql.column(ids, id -> id))
+                .param("persons", Sql.column(jurors, NewJuror::personId))
+                .param("labels", Sql.column(jurors, NewJuror::label))
+                .param("weights", Sql.column(jurors, juror -> juror.weight().toPlainString()))
+                .param("chairs", Sql.column(jurors, NewJuror::chairs))
+                .update();
+        return ids;
+    }
+
+    List<JurorView> jurors(UUID juryId) {
+        return database.sql("""
+                        select id, jury_id, person_id, label, trim_scale(weight) as weight, chairs, active
+                        from juror where jury_id = :jury order by label collate natural_order, id""").param("jury", juryId).query(JurorView.class).list();
+    }
+
+    List<SeatView> seats(UUID roundId) {
+        return database.sql("""
+                        select s.id, s.round_id, s.jury_id, y.name as jury_name, s.category, s.jurors_per_project
+                        from round_jury s join jury y on y.id = s.jury_id
+                        where s.round_id = :round order by s.category nulls first, y.key""").param("round", roundId).query(SeatView.class).list();
+    }
+
+    UUID seat(UUID roundId, UUID juryId, @Nullable String category, @Nullable Integer jurorsPerProject) {
+        return database.sql("""
+                        insert into round_jury (id, round_id, jury_id, category, jurors_per_project)
+                        values (:id, :round, :jury, :category, :count)
+                        on conflict (round_id, jury_id, category) do update
+                        set jurors_per_project = excluded.jurors_per_project
+                        returning id""")
+                .param("id", Ids.next())
+                .param("round", roundId)
+                .param("jury", juryId)
+                .param("category", category)
+                .param("count", jurorsPerProject)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Active jurors of the juries that sit in a round. */
+    long seated(UUID roundId) {
+        return database.sql("""
+                        select count(*) from round_jury s join juror j on j.jury_id = s.jury_id and j.active
+                        where s.round_id = :round""").param("round", roundId).query(Long.class).single();
+    }
+
+    /** Categories of projects still in the competition that no jury of the round evaluates; "" for none. */
+    List<String> uncovered(UUID roundId, UUID competitionId) {
+        return database.sql("""
+                        select distinct coalesce(p.category, '') from project p
+                        where p.competition_id = :competition and p.status in ('SUBMITTED', 'ADVANCED')
+                          and not exists (select 1 from round_jury s
+                                          where s.round_id = :round and (s.category is null or s.category = p.category))
+                        order by 1""")
+                .param("competition", competitionId)
+                .param("round", roundId)
+                .query(String.class)
+                .list();
+    }
+}
