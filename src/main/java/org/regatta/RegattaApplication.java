@@ -1,15 +1,13 @@
 package org.regatta;
 
-import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Regatta. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = BeanNames.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 @Modulithic(sharedModules = "shared")
@@ -22,10 +20,5 @@ public class RegattaApplication {
      */
     public static void main(String[] args) {
         SpringApplication.run(RegattaApplication.class, args);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

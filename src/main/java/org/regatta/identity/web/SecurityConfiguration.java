@@ -33,7 +33,7 @@ class SecurityConfiguration {
     /** Requests with a token: stateless, and without CSRF since no browser sends a token by itself. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, ProblemAnswers answers, SignInFirst signInFirst)
+    SecurityFilterChain tokenChain(HttpSecurity http, ApiTokens tokens, ProblemAnswers answers, SignInFirst signInFirst)
             throws Exception {
         http.securityMatcher(TokenSignInFilter::hasToken)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -52,8 +52,8 @@ class SecurityConfiguration {
     /** Everything else: sessions. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PasswordSignIn passwords, SignInFirst signInFirst, Access access)
-            throws Exception {
+    SecurityFilterChain sessionChain(
+            HttpSecurity http, PasswordSignIn passwords, SignInFirst signInFirst, Access access) throws Exception {
         http.authenticationProvider(passwords)
                 .csrf(Customizer.withDefaults())
                 .formLogin(form -> form.loginPage(SignInFirst.PAGE)
