@@ -44,6 +44,8 @@ create table participation (
     primary key (round_id, project_id)
 );
 create index participation_work_idx on participation (round_id, state, project_id);
+-- the sweep that starts and ends work asks for these two states twice a second
+create index participation_moving_idx on participation (round_id, state) where state in ('WAITING', 'ENDING');
 create index participation_project_idx on participation (project_id);
 -- lists are sorted by number as people count
 create index project_number_idx on project (competition_id, number collate natural_order, id);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,13 +144,29 @@ public class Participations {
                         where part.round_id = :round order by p.number collate natural_order, p.id""").param("round", roundId).query(UUID.class).list();
     }
 
+    /** At most {@code limit} projects in one state. */
+    @Transactional(readOnly = true)
+    public List<UUID> in(UUID roundId, State state, int limit) {
+        return database.sql("""
+                        select project_id from participation where round_id = :round and state = :state
+                        order by project_id limit :limit""")
+                .param("round", roundId)
+                .param("state", state.name())
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The rounds in which any project is in one of these states. */
     @Transactional(readOnly = true)
     public List<UUID> roundsWith(State... states) {
         return database.sql("""
                         select distinct round_id from participation
-                        where state = any(cast(:states as text[])) order by round_id""")
-                .param("states", names(states))
+                        where state in (%s) order by round_id"""
+                        // written into the statement, so that the partial index on the moving states serves it
+                        .formatted(Arrays.stream(states)
+                                .map(state -> "'" + state.name() + "'")
+                                .collect(Collectors.joining(", "))))
                 .query(UUID.class)
                 .list();
     }

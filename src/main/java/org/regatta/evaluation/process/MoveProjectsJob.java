@@ -1,7 +1,6 @@
 package org.regatta.evaluation.process;
 
 import java.util.UUID;
-import java.util.function.IntUnaryOperator;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.project.Participations;
@@ -35,30 +34,33 @@ class MoveProjectsJob {
 
     @Scheduled(fixedDelayString = "${regatta.evaluation.sweep-interval:PT0.5S}")
     void run() {
-        for (var roundId : participations.roundsWith(State.WAITING)) {
-            drain("start", roundId, limit -> chunks.start(roundId, limit));
-        }
-        for (var roundId : participations.roundsWith(State.ENDING)) {
-            drain("end", roundId, limit -> chunks.end(roundId, limit));
-        }
-        rounds.atWork(RoundKind.EVALUATION).forEach(chunks::report);
+        participations.roundsWith(State.WAITING).forEach(roundId -> drain(roundId, State.WAITING, State.RUNNING));
+        participations.roundsWith(State.ENDING).forEach(roundId -> drain(roundId, State.ENDING, State.ENDED));
+        rounds.atWork(RoundKind.EVALUATION).forEach(round -> chunks.report(round.id()));
     }
 
-    /**
-     * Moves chunk after chunk. When a whole chunk fails, its projects are tried one by one, so that one broken project
-     * does not keep the others waiting; it stays where it is and is tried again with the next sweep.
-     */
-    private void drain(String step, UUID roundId, IntUnaryOperator move) {
-        var limit = CHUNK;
-        var moved = 0;
+    private void drain(UUID roundId, State from, State to) {
+        int moved;
         do {
             try {
-                moved = move.applyAsInt(limit);
+                moved = chunks.move(roundId, from, to, CHUNK);
             } catch (RuntimeException failed) {
-                LOG.error("projects not moved step={} round={} limit={}", step, roundId, limit, failed);
-                moved = limit == CHUNK ? CHUNK : 0;
-                limit = 1;
+                LOG.error("chunk not moved, going one by one round={} from={} to={}", roundId, from, to, failed);
+                moved = oneByOne(roundId, from, to);
             }
         } while (moved > 0);
+    }
+
+    /** One broken project does not keep the others waiting: it stays where it is and is tried with the next sweep. */
+    private int oneByOne(UUID roundId, State from, State to) {
+        var moved = 0;
+        for (var projectId : participations.in(roundId, from, CHUNK)) {
+            try {
+                moved += chunks.moveOne(roundId, projectId, from, to) ? 1 : 0;
+            } catch (RuntimeException failed) {
+                LOG.error("project not moved round={} project={} from={} to={}", roundId, projectId, from, to, failed);
+            }
+        }
+        return moved;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundStatus;
+import org.regatta.competition.RoundView;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.regatta.workflow.Processes;
@@ -32,19 +33,29 @@ class ProjectChunks {
         this.processes = processes;
     }
 
-    /** Starts the work on at most {@code limit} waiting projects; returns how many. */
-    int start(UUID roundId, int limit) {
+    /** Moves at most {@code limit} projects and their processes; returns how many. */
+    int move(UUID roundId, State from, State to, int limit) {
         var round = rounds.find(roundId);
-        var projectIds = participations.take(roundId, State.WAITING, State.RUNNING, limit);
-        projectIds.forEach(projectId -> work.start(round, projectId));
+        var projectIds = participations.take(roundId, from, to, limit);
+        projectIds.forEach(projectId -> moveProcess(round, projectId, to));
         return projectIds.size();
     }
 
-    /** Tells at most {@code limit} projects that their round has ended; returns how many. */
-    int end(UUID roundId, int limit) {
-        var projectIds = participations.take(roundId, State.ENDING, State.ENDED, limit);
-        projectIds.forEach(projectId -> work.end(roundId, projectId));
-        return projectIds.size();
+    /** Moves one project and its process; false if another worker was faster. */
+    boolean moveOne(UUID roundId, UUID projectId, State from, State to) {
+        var moved = participations.move(roundId, projectId, from, to);
+        if (moved) {
+            moveProcess(rounds.find(roundId), projectId, to);
+        }
+        return moved;
+    }
+
+    private void moveProcess(RoundView round, UUID projectId, State to) {
+        if (to == State.RUNNING) {
+            work.start(round, projectId);
+        } else {
+            work.end(round.id(), projectId);
+        }
     }
 
     /** Tells the round's process what its projects have come to; nothing happens if it does not wait for that. */

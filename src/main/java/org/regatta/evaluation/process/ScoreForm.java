@@ -86,7 +86,9 @@ final class ScoreForm {
         put(rules, "max", criterion.max());
         put(field, "increment", criterion.step());
         if (criterion.step() != null) {
-            field.put("decimalDigits", Math.max(0, criterion.step().stripTrailingZeros().scale()));
+            field.put(
+                    "decimalDigits",
+                    Math.max(0, criterion.step().stripTrailingZeros().scale()));
         }
     }
 
