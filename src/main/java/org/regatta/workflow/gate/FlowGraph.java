@@ -1,0 +1,121 @@
+package org.regatta.workflow.gate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The nodes of one scope and the ways between them; a boundary event is a way out of what it is attached to. */
+final class FlowGraph {
+
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final List<Node> flows;
+    private final Map<String, List<Node>> outgoing = new HashMap<>();
+    private final Map<String, List<Node>> incoming = new HashMap<>();
+    private final Map<String, Set<String>> withoutWaiting = new LinkedHashMap<>();
+
+    FlowGraph(Node scope, Catalogue catalogue) {
+        scope.children().stream()
+                .filter(node -> BpmnGrammar.NODES.contains(node.name()))
+                .forEach(node -> nodes.putIfAbsent(node.id(), node));
+        flows = scope.children("bpmn:sequenceFlow").toList();
+        for (var flow : flows) {
+            outgoing.computeIfAbsent(flow.get("sourceRef"), id -> new ArrayList<>())
+                    .add(flow);
+            incoming.computeIfAbsent(flow.get("targetRef"), id -> new ArrayList<>())
+                    .add(flow);
+        }
+        for (var node : nodes.values()) {
+            if (!waits(node, catalogue)) {
+                var next = withoutWaiting.computeIfAbsent(node.id(), id -> new TreeSet<>());
+                outgoing(node.id()).forEach(flow -> next.add(flow.get("targetRef")));
+                nodes.values().stream()
+                        .filter(event -> event.is("bpmn:boundaryEvent")
+                                && event.get("attachedToRef").equals(node.id()))
+                        .forEach(event -> next.add(event.id()));
+            }
+        }
+    }
+
+    private static boolean waits(Node node, Catalogue catalogue) {
+        return switch (node.name()) {
+            case "bpmn:userTask", "bpmn:receiveTask", "bpmn:intermediateCatchEvent", "bpmn:eventBasedGateway" ->
+                // repeated over an empty collection, a task is passed at once
+                node.child("bpmn:multiInstanceLoopCharacteristics").isEmpty();
+            case "bpmn:callActivity" -> {
+                var called = catalogue.processes().get(node.get("calledElement"));
+                yield called != null
+                        && called.waits()
+                        && node.child("bpmn:multiInstanceLoopCharacteristics").isEmpty();
+            }
+            case "bpmn:subProcess" ->
+                !node.isTrue("triggeredByEvent")
+                        && node.child("bpmn:multiInstanceLoopCharacteristics").isEmpty()
+                        && new FlowGraph(node, catalogue).waits();
+            default -> false;
+        };
+    }
+
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    List<Node> flows() {
+        return flows;
+    }
+
+    List<Node> outgoing(String id) {
+        return outgoing.getOrDefault(id, List.of());
+    }
+
+    List<Node> incoming(String id) {
+        return incoming.getOrDefault(id, List.of());
+    }
+
+    /** Ids of nodes on a cycle that never waits, sorted. */
+    Set<String> endless() {
+        return cyclic(withoutWaiting);
+    }
+
+    /** Whether every way from the start to an end waits somewhere. */
+    boolean waits() {
+        var seen = new HashSet<String>();
+        var open = new ArrayDeque<String>();
+        nodes.values().stream().filter(node -> node.is("bpmn:startEvent")).forEach(start -> open.add(start.id()));
+        while (!open.isEmpty()) {
+            var id = open.remove();
+            var node = nodes.get(id);
+            if (node == null || !seen.add(id)) {
+                continue;
+            }
+            if (node.is("bpmn:endEvent")) {
+                return false;
+            }
+            open.addAll(withoutWaiting.getOrDefault(id, Set.of()));
+        }
+        return true;
+    }
+
+    /** The members of {@code edges} that reach themselves. */
+    static Set<String> cyclic(Map<String, Set<String>> edges) {
+        var cyclic = new TreeSet<String>();
+        for (var start : edges.keySet()) {
+            var seen = new HashSet<String>();
+            var open = new ArrayDeque<>(edges.getOrDefault(start, Set.of()));
+            while (!open.isEmpty() && !cyclic.contains(start)) {
+                var id = open.remove();
+                if (id.equals(start)) {
+                    cyclic.add(start);
+                } else if (seen.add(id)) {
+                    open.addAll(edges.getOrDefault(id, Set.of()));
+                }
+            }
+        }
+        return cyclic;
+    }
+}
