@@ -31,7 +31,8 @@ record DeploymentProperties(
      */
     record Secret(String value) {
 
-        static Secret valueOf(String value) {
+        // public, else the binder does not find it
+        public static Secret valueOf(String value) {
             return new Secret(value);
         }
 

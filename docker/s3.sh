@@ -1,0 +1,10 @@
+#!/bin/sh
+# Starts SeaweedFS with one S3 identity: the keys that Regatta has.
+set -eu
+umask 077
+cat > /tmp/s3.json <<JSON
+{"identities": [{"name": "regatta",
+  "credentials": [{"accessKey": "$MINIO_ACCESS_KEY", "secretKey": "$MINIO_SECRET_KEY"}],
+  "actions": ["Admin", "Read", "List", "Tagging", "Write"]}]}
+JSON
+exec weed server -dir=/data -s3 -s3.port=8333 -s3.config=/tmp/s3.json -ip.bind=0.0.0.0 -volume.max=0 -master.volumeSizeLimitMB=1024
