@@ -34,6 +34,7 @@ if [[ -n ${DATABASE_URL:-} ]]; then
 fi
 
 cd "$(dirname "$0")"
+# shellcheck disable=SC2054 # the comma belongs to the option
 options=(
   -XX:MaxRAMPercentage=75
   -XX:+ExitOnOutOfMemoryError
