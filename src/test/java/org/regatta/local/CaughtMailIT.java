@@ -17,7 +17,11 @@ class CaughtMailIT {
         var port = freePort();
         try (var catcher = new MailCatcher(port)) {
             send(port, "First", "Come to https://regatta.example/a?b=1&c=2.", null);
-            send(port, "Zweite: Größe", "Text", "<p>See <a href=\"https://regatta.example/x?y=1&amp;z=2\">this</a></p>");
+            send(
+                    port,
+                    "Zweite: Größe",
+                    "Text",
+                    "<p>See <a href=\"https://regatta.example/x?y=1&amp;z=2\">this</a></p>");
 
             var mails = catcher.mails();
 

@@ -18,8 +18,7 @@ class FreePortTest {
             assertThatExceptionOfType(StartRefused.class)
                     .isThrownBy(() -> FreePort.require(taken.getLocalPort(), "the mail catcher", "SOME_PORT"))
                     .withMessage("Port " + taken.getLocalPort() + " for the mail catcher is in use.")
-                    .satisfies(refused -> assertThat(refused.remedy())
-                            .contains("SOME_PORT"));
+                    .satisfies(refused -> assertThat(refused.remedy()).contains("SOME_PORT"));
         }
     }
 

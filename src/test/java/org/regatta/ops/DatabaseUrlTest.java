@@ -19,8 +19,7 @@ class DatabaseUrlTest {
 
         assertThat(properties)
                 .containsOnly(
-                        entry(
-                                URL, "jdbc:postgresql://postgres:5432/mopc?reWriteBatchedInserts=true"),
+                        entry(URL, "jdbc:postgresql://postgres:5432/mopc?reWriteBatchedInserts=true"),
                         entry("spring.datasource.username", "mopc"),
                         entry("spring.datasource.password", "s3cret"));
     }
