@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.util.List;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -79,8 +81,21 @@ class ScoringPolicyDocuments {
                     "\"" + format.getValue() + "\" is not known here.",
                     "Use one of: " + List.of(format.getTargetType().getEnumConstants()) + ".");
         }
-        return new Finding(
-                where.toString(), "The value has the wrong form: " + cause.getOriginalMessage(), "Correct the value.");
+        return new Finding(where.toString(), "The value has the wrong form.", remedy(cause));
+    }
+
+    private static String remedy(JacksonException cause) {
+        var type = cause instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type == BigDecimal.class) {
+            return "Give a number.";
+        }
+        if (type == Integer.class || type == int.class) {
+            return "Give a whole number.";
+        }
+        if (type == boolean.class) {
+            return "Give true or false.";
+        }
+        return type != null && List.class.isAssignableFrom(type) ? "Give a list." : "Give an object with named fields.";
     }
 
     private static InvalidInput invalid(List<Finding> findings) {

@@ -5,12 +5,12 @@
  * <p>People enter through {@link org.regatta.ranking.Rankings}; processes through
  * {@link org.regatta.ranking.Calibration}. The arithmetic is in {@code scoring}, free of database and framework.
  * Tables: {@code ranking}, {@code ranking_row} (see {@code db/migration/ranking}). What is ranked is read, with one
- * statement each, from {@code participation}, {@code project}, {@code assignment}, {@code recusal}, {@code juror},
- * {@code evaluation} and {@code criterion}; nothing of these is written here.
+ * statement each, from {@code participation}, {@code project}, {@code assignment}, {@code recusal}, {@code juror} and
+ * {@code evaluation}; nothing of these is written here.
  */
 @ApplicationModule(
         displayName = "Ranking",
-        allowedDependencies = {"shared", "identity", "competition"})
+        allowedDependencies = {"shared", "identity", "workflow", "competition", "rubric"})
 @NullMarked
 package org.regatta.ranking;
 

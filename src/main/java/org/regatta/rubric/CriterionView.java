@@ -68,8 +68,7 @@ public record CriterionView(
     }
 
     /** What an answer is worth on this criterion's own scale; null where it is no answer to this criterion. */
-    @Nullable
-    BigDecimal points(ScoreValue score) {
+    public @Nullable BigDecimal points(ScoreValue score) {
         return switch (kind) {
             case NUMBER -> score.number();
             case CHOICE ->

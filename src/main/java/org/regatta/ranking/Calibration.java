@@ -1,0 +1,116 @@
+package org.regatta.ranking;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.regatta.competition.RoundLifecycle;
+import org.regatta.competition.RoundStatus;
+import org.regatta.competition.RoundView;
+import org.regatta.competition.ScoringPolicies;
+import org.regatta.competition.ScoringPolicy;
+import org.regatta.ranking.scoring.Scoring;
+import org.regatta.shared.Finding;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes and fixes rankings. Called by the process; checks no rights. */
+@Service
+@Transactional
+public class Calibration {
+
+    private final RoundLifecycle rounds;
+    private final ScoringPolicies policies;
+    private final PolicyFit fit;
+    private final RoundScoresReader scores;
+    private final RankingStore store;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Calibration(
+            RoundLifecycle rounds,
+            ScoringPolicies policies,
+            PolicyFit fit,
+            RoundScoresReader scores,
+            RankingStore store,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rounds = rounds;
+        this.policies = policies;
+        this.fit = fit;
+        this.scores = scores;
+        this.store = store;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Ranks the projects of a closed round by its policy as it is now, in place of any proposal before; publishes
+     * {@link RankingComputed}.
+     *
+     * @throws ScoresStillComing if the round is not closed
+     * @throws RankingAlreadyApproved if its ranking is approved
+     * @throws PolicyUnfit if the policy speaks of rounds or criteria that the round cannot have
+     */
+    public void compute(UUID roundId) {
+        store.lock(roundId);
+        var round = rounds.find(roundId);
+        if (round.status() != RoundStatus.CLOSED && round.status() != RoundStatus.COMPLETED) {
+            throw new ScoresStillComing();
+        }
+        if (store.current(roundId)
+                .filter(current -> current.state() == RankingView.State.APPROVED)
+                .isPresent()) {
+            throw new RankingAlreadyApproved();
+        }
+        var policy = policy(round);
+        var ranked = Scoring.rank(scores.read(round), policy);
+        var now = clock.instant();
+        var id = store.propose(roundId, policy, ranked, now);
+        events.publishEvent(new RankingComputed(id, roundId, round.competitionId(), now));
+    }
+
+    /**
+     * Fixes the proposed ranking; publishes {@link RankingApproved}.
+     *
+     * @param personId who stands for it
+     * @throws RankingMissing if none is computed
+     * @throws RankingAlreadyApproved if it is approved
+     */
+    public void approve(UUID roundId, UUID personId) {
+        store.lock(roundId);
+        var current = store.current(roundId).orElseThrow(() -> new RankingMissing("computed"));
+        var now = clock.instant();
+        if (!store.approve(current.id(), personId, now)) {
+            throw new RankingAlreadyApproved();
+        }
+        var competitionId = rounds.find(roundId).competitionId();
+        events.publishEvent(new RankingApproved(current.id(), roundId, competitionId, personId, now));
+    }
+
+    /**
+     * The approved ranking, by position.
+     *
+     * @throws RankingMissing if none is approved
+     */
+    @Transactional(readOnly = true)
+    public List<RankedProject> proposal(UUID roundId) {
+        var approved = store.current(roundId)
+                .filter(current -> current.state() == RankingView.State.APPROVED)
+                .orElseThrow(() -> new RankingMissing("approved"));
+        return store.ranked(approved.id());
+    }
+
+    private ScoringPolicy policy(RoundView round) {
+        var policyId = round.scoringPolicyId();
+        if (policyId == null) {
+            throw new PolicyUnfit(List.of(new Finding(
+                    "scoringPolicy", "The round has no scoring policy.", "Choose a scoring policy for the round.")));
+        }
+        var findings = fit.lacking(round);
+        if (!findings.isEmpty()) {
+            throw new PolicyUnfit(findings);
+        }
+        return policies.find(policyId).policy();
+    }
+}

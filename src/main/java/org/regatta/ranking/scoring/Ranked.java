@@ -1,0 +1,32 @@
+package org.regatta.ranking.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A computed ranking.
+ *
+ * @param rows by position; projects without a result last in their category or list
+ * @param jurors by label
+ */
+public record Ranked(List<Row> rows, List<JurorStatistics> jurors) {
+
+    /**
+     * One project.
+     *
+     * @param position from 1, no two the same
+     * @param rank shared by ties; null without a result, or where people are to order a tie
+     * @param advances null is for people to decide
+     */
+    public record Row(
+            UUID projectId,
+            @Nullable String category,
+            int position,
+            @Nullable Integer rank,
+            @Nullable BigDecimal stageResult,
+            @Nullable BigDecimal cumulativeResult,
+            @Nullable Boolean advances,
+            Derivation derivation) {}
+}
