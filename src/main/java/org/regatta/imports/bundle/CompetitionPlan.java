@@ -1,0 +1,126 @@
+package org.regatta.imports.bundle;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.RoundKind;
+import org.regatta.competition.ScoringPolicy;
+import org.regatta.evaluation.CriterionKind;
+import org.regatta.identity.Role;
+import org.regatta.imports.text.Spot;
+import org.regatta.imports.text.YamlMap;
+
+/** What {@code competition.yaml} says: a competition with everything in it but its projects. */
+public record CompetitionPlan(
+        Program program,
+        Head competition,
+        List<Staff> staff,
+        List<Rubric> rubrics,
+        List<Policy> policies,
+        List<Jury> juries,
+        List<Round> rounds) {
+
+    /**
+     * The program it belongs to.
+     *
+     * @param name null where the program is there already
+     */
+    public record Program(String key, @Nullable String name, String description, Spot spot) {}
+
+    /** The competition itself. */
+    public record Head(String key, String name, String description, ZoneId zone, Spot spot) {}
+
+    /**
+     * Somebody who gets a role.
+     *
+     * @param wholeProgram in the program, else in this competition only
+     */
+    public record Staff(String email, String name, Role role, boolean wholeProgram, Spot spot) {}
+
+    /** Criteria to evaluate by. */
+    public record Rubric(String key, String name, String guidance, List<Criterion> criteria, Spot spot) {}
+
+    /**
+     * One criterion.
+     *
+     * @param min NUMBER
+     * @param max NUMBER
+     * @param step NUMBER
+     * @param options CHOICE
+     */
+    public record Criterion(
+            String key,
+            String label,
+            String guidance,
+            CriterionKind kind,
+            BigDecimal weight,
+            boolean required,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable BigDecimal step,
+            List<Option> options) {}
+
+    /** One choice of a criterion. */
+    public record Option(String value, String label, BigDecimal points) {}
+
+    /** Rules for a ranking. */
+    public record Policy(String key, String name, ScoringPolicy rules, YamlMap source) {}
+
+    /** A jury. */
+    public record Jury(String key, String name, List<Juror> jurors, Spot spot) {}
+
+    /** A member of a jury. */
+    public record Juror(String label, String email, String name, BigDecimal weight, boolean chairs, Spot spot) {}
+
+    /**
+     * A round.
+     *
+     * @param rubric key; EVALUATION
+     * @param scoringPolicy key; EVALUATION
+     * @param decides key of the round whose ranking is decided; DELIBERATION
+     */
+    public record Round(
+            String key,
+            String name,
+            RoundKind kind,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            Duration grace,
+            boolean closesWhenComplete,
+            boolean blind,
+            @Nullable String rubric,
+            @Nullable String scoringPolicy,
+            @Nullable String decides,
+            List<Seat> seats,
+            YamlMap source) {}
+
+    /**
+     * A jury that sits in a round.
+     *
+     * @param category null for all
+     * @param jurorsPerProject null for the whole jury
+     */
+    public record Seat(
+            String jury,
+            @Nullable String category,
+            @Nullable Integer jurorsPerProject,
+            YamlMap source) {}
+
+    /** The rubric of that key. */
+    public @Nullable Rubric rubric(@Nullable String key) {
+        return rubrics.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    }
+
+    /** The jury of that key. */
+    public @Nullable Jury jury(@Nullable String key) {
+        return juries.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    }
+
+    /** The round of that key. */
+    public @Nullable Round round(@Nullable String key) {
+        return rounds.stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    }
+}
