@@ -27,3 +27,15 @@ create table import_run (
 );
 create index import_run_waiting_idx on import_run (created_at) where state in ('WAITING', 'RUNNING');
 create index import_run_requested_idx on import_run (requested_by, id);
+
+-- Scores of a competition judged elsewhere; they count for nothing until a juror's task is completed with them.
+create table imported_score (
+    competition_id uuid not null references competition (id),
+    round_id uuid not null references round (id),
+    project_id uuid not null references project (id),
+    juror_id uuid not null references juror (id),
+    criterion varchar(60) not null,
+    -- as the rubric writes it: a number, an option's value, yes or no, a text
+    value text not null,
+    primary key (round_id, project_id, juror_id, criterion)
+);

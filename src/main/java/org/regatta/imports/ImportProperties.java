@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param batchRows rows written, and counted on the progress bar, at a time
  */
 @ConfigurationProperties("regatta.imports")
-record ImportProperties(
+public record ImportProperties(
         @DefaultValue("16MB") DataSize maxUpload,
         @DefaultValue("64MB") DataSize maxUnpacked,
         @DefaultValue("PT30S") Duration staleAfter,

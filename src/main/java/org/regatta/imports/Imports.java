@@ -4,6 +4,9 @@ import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
+import org.regatta.imports.run.Admission;
+import org.regatta.imports.run.ImportRuns;
+import org.regatta.imports.run.ImportRuns.NewRun;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
@@ -18,11 +21,13 @@ public class Imports {
     public static final int MAX_FINDINGS = 1_000;
 
     private final Access access;
+    private final Admission admission;
     private final ImportRuns runs;
     private final ImportProperties properties;
 
-    Imports(Access access, ImportRuns runs, ImportProperties properties) {
+    Imports(Access access, Admission admission, ImportRuns runs, ImportProperties properties) {
         this.access = access;
+        this.admission = admission;
         this.runs = runs;
         this.properties = properties;
     }
@@ -33,6 +38,7 @@ public class Imports {
      *
      * @return the import's id
      * @throws ActionForbidden if the caller may import nowhere
+     * @throws org.regatta.identity.NotVisible if the competition is unknown to the caller
      * @throws UploadTooLarge if the files are larger than an import may be
      * @throws org.regatta.shared.InvalidInput if there is no file, or two of the same name
      */
@@ -40,9 +46,14 @@ public class Imports {
         if (access.reach(Action.IMPORT).nothing()) {
             throw new ActionForbidden(Action.IMPORT);
         }
+        var competitionId = wanted.competitionId();
+        var programId = competitionId == null
+                ? null
+                : admission.competition(competitionId).programId();
         var id = Ids.next();
         var upload = Upload.of(wanted.files(), properties.maxUpload());
-        runs.add(id, wanted, access.viewer().personId(), upload);
+        runs.add(new NewRun(
+                id, programId, competitionId, access.viewer().personId(), wanted.dryRun(), upload.name(), upload.zip()));
         return id;
     }
 

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"shared", "identity", "competition", "project", "jury", "evaluation"})
+        allowedDependencies = {"shared", "identity", "competition", "project", "jury", "rubric"})
 @NullMarked
 package org.regatta.imports;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.ScoringPolicy;
-import org.regatta.evaluation.CriterionKind;
+import org.regatta.rubric.CriterionView;
 import org.regatta.identity.Role;
 import org.regatta.imports.text.Spot;
 import org.regatta.imports.text.YamlMap;
@@ -41,30 +41,7 @@ public record CompetitionPlan(
     public record Staff(String email, String name, Role role, boolean wholeProgram, Spot spot) {}
 
     /** Criteria to evaluate by. */
-    public record Rubric(String key, String name, String guidance, List<Criterion> criteria, Spot spot) {}
-
-    /**
-     * One criterion.
-     *
-     * @param min NUMBER
-     * @param max NUMBER
-     * @param step NUMBER
-     * @param options CHOICE
-     */
-    public record Criterion(
-            String key,
-            String label,
-            String guidance,
-            CriterionKind kind,
-            BigDecimal weight,
-            boolean required,
-            @Nullable BigDecimal min,
-            @Nullable BigDecimal max,
-            @Nullable BigDecimal step,
-            List<Option> options) {}
-
-    /** One choice of a criterion. */
-    public record Option(String value, String label, BigDecimal points) {}
+    public record Rubric(String key, String name, String guidance, List<CriterionView> criteria, Spot spot) {}
 
     /** Rules for a ranking. */
     public record Policy(String key, String name, ScoringPolicy rules, YamlMap source) {}

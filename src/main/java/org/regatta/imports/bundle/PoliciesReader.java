@@ -58,9 +58,9 @@ final class PoliciesReader {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             try {
                 var policy = mapper.treeToValue(document, ScoringPolicy.class);
-                policy.findings("").forEach(one -> findings.add(
-                        yaml.at(path(one.place())).spot(), one.message(), one.remedy()));
-                return policy;
+                var wrong = policy.findings("");
+                wrong.forEach(one -> findings.add(yaml.at(path(one.place())).spot(), one.message(), one.remedy()));
+                return wrong.isEmpty() ? policy : ScoringPolicy.plainMean();
             } catch (JsonProcessingException refused) {
                 var path = refused instanceof JsonMappingException mapping ? path(mapping) : List.of();
                 findings.add(yaml.at(path).spot(), message(refused, path), remedy(refused));

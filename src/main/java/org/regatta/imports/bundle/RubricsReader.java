@@ -4,19 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.regatta.evaluation.CriterionKind;
-import org.regatta.imports.bundle.CompetitionPlan.Criterion;
-import org.regatta.imports.bundle.CompetitionPlan.Option;
+import org.jspecify.annotations.Nullable;
 import org.regatta.imports.bundle.CompetitionPlan.Rubric;
 import org.regatta.imports.text.Findings;
 import org.regatta.imports.text.Spot;
 import org.regatta.imports.text.YamlMap;
+import org.regatta.rubric.CriterionKind;
+import org.regatta.rubric.CriterionView;
+import org.regatta.rubric.CriterionView.Option;
 
 /** Reads rubrics and their criteria. */
 final class RubricsReader {
 
     private static final int WEIGHT_DIGITS = 12;
+    private static final int GUIDANCE = 10_000;
     private static final int MAX_OPTIONS = 50;
+    private static final int MAX_VALUE = 60;
 
     private final Findings findings;
 
@@ -31,15 +34,15 @@ final class RubricsReader {
             rubrics.add(new Rubric(
                     rubric.key("key"),
                     rubric.text("name", PlanReader.NAME),
-                    rubric.prose("guidance", PlanReader.PROSE),
+                    rubric.prose("guidance", GUIDANCE),
                     criteria(rubric),
                     rubric.spot("key")));
         }
         return rubrics;
     }
 
-    private List<Criterion> criteria(YamlMap rubric) {
-        var criteria = new ArrayList<Criterion>();
+    private List<CriterionView> criteria(YamlMap rubric) {
+        var criteria = new ArrayList<CriterionView>();
         var spots = new HashMap<String, Spot>();
         boolean counts = false;
         for (var source : rubric.maps("criteria", true)) {
@@ -61,30 +64,38 @@ final class RubricsReader {
         return criteria;
     }
 
-    private Criterion criterion(YamlMap source) {
+    private CriterionView criterion(YamlMap source) {
         source.allow("key", "label", "guidance", "kind", "weight", "required", "min", "max", "step", "options");
-        var read = source.oneOf("kind", CriterionKind.class);
-        var kind = read == null ? CriterionKind.TEXT : read;
-        if (read != null && kind != CriterionKind.NUMBER) {
-            source.refuse("only a NUMBER has a scale.", "min", "max", "step");
+        var kind = source.oneOf("kind", CriterionKind.class);
+        if (kind == null) {
+            return CriterionView.text(source.criterionKey("key"), source.text("label", PlanReader.NAME));
         }
-        if (read != null && kind != CriterionKind.CHOICE) {
+        if (kind != CriterionKind.NUMBER) {
+            source.refuse("only a NUMBER has steps.", "step");
+        }
+        if (kind != CriterionKind.NUMBER && kind != CriterionKind.YES_NO) {
+            source.refuse("only a NUMBER and a YES_NO have a scale.", "min", "max");
+        }
+        if (kind != CriterionKind.CHOICE) {
             source.refuse("only a CHOICE has options.", "options");
         }
-        boolean number = kind == CriterionKind.NUMBER;
-        var criterion = new Criterion(
-                source.key("key"),
+        var criterion = new CriterionView(
+                source.criterionKey("key"),
                 source.text("label", PlanReader.NAME),
-                source.prose("guidance", PlanReader.PROSE),
+                source.prose("guidance", GUIDANCE),
                 kind,
                 weight(source, kind),
-                source.flag("required", true),
-                number ? source.number("min") : null,
-                number ? source.number("max") : null,
-                number ? source.number("step", 18, BigDecimal.ONE) : null,
+                source.flag("required", kind != CriterionKind.TEXT),
+                bound(source, kind, "min"),
+                bound(source, kind, "max"),
+                source.has("step") ? source.number("step") : null,
                 kind == CriterionKind.CHOICE ? options(source) : List.of());
         checkScale(criterion, source);
         return criterion;
+    }
+
+    private static @Nullable BigDecimal bound(YamlMap source, CriterionKind kind, String key) {
+        return kind == CriterionKind.NUMBER || source.has(key) ? source.number(key) : null;
     }
 
     private BigDecimal weight(YamlMap source, CriterionKind kind) {
@@ -92,21 +103,27 @@ final class RubricsReader {
         var weight = source.number("weight", WEIGHT_DIGITS, text ? BigDecimal.ZERO : BigDecimal.ONE);
         if (weight.signum() < 0) {
             findings.add(source.spot("weight"), "A weight cannot be negative.", "Write 0 or more.");
-        } else if (text && source.has("kind") && weight.signum() > 0) {
+        } else if (text && weight.signum() > 0) {
             findings.add(source.spot("weight"), "A TEXT has no points and no weight.", "Remove the weight.");
         }
         return weight;
     }
 
-    private void checkScale(Criterion criterion, YamlMap source) {
+    private void checkScale(CriterionView criterion, YamlMap source) {
         var min = criterion.min();
         var max = criterion.max();
         var step = criterion.step();
-        if (min == null || max == null || step == null || !source.has("min") || !source.has("max")) {
+        if (criterion.kind() != CriterionKind.NUMBER
+                || min == null
+                || max == null
+                || !source.has("min")
+                || !source.has("max")) {
             return;
         }
         if (max.compareTo(min) <= 0) {
             findings.add(source.spot("max"), "The highest value is not above the lowest.", "Write a greater max.");
+        } else if (step == null) {
+            return;
         } else if (step.signum() <= 0) {
             findings.add(source.spot("step"), "A step must be above 0.", "Write 1 for whole numbers, 0.5 for halves.");
         } else if (max.subtract(min).remainder(step).signum() != 0) {
@@ -123,7 +140,7 @@ final class RubricsReader {
         var spots = new HashMap<String, Spot>();
         for (var option : source.maps("options", true)) {
             option.allow("value", "label", "points");
-            var value = option.key("value");
+            var value = option.text("value", MAX_VALUE);
             var first = spots.putIfAbsent(value, option.spot("value"));
             if (first != null && !value.isEmpty()) {
                 findings.twice(option.spot("value"), "option", value, first);

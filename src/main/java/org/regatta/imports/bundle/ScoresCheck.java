@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regatta.imports.bundle.Bundle.Score;
-import org.regatta.imports.bundle.CompetitionPlan.Criterion;
-import org.regatta.imports.bundle.CompetitionPlan.Option;
 import org.regatta.imports.text.Findings;
 import org.regatta.imports.text.Spot;
+import org.regatta.rubric.CriterionView;
 
 /** Whether the scores of a competition judged elsewhere could have been given here. */
 final class ScoresCheck {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
-    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_TEXT = 10_000;
 
     private final CompetitionPlan plan;
     private final TablesCheck tables;
@@ -77,7 +76,7 @@ final class ScoresCheck {
         }
     }
 
-    private @Nullable Criterion criterion(Score row) {
+    private @Nullable CriterionView criterion(Score row) {
         var round = plan.round(row.round());
         var rubric = round == null ? null : plan.rubric(round.rubric());
         if (rubric == null) {
@@ -87,7 +86,7 @@ final class ScoresCheck {
         if (key == null && rubric.criteria().size() == 1) {
             return rubric.criteria().getFirst();
         }
-        var keys = rubric.criteria().stream().map(Criterion::key).toList();
+        var keys = rubric.criteria().stream().map(CriterionView::key).toList();
         if (key == null) {
             findings.add(
                     row.spot(),
@@ -104,16 +103,17 @@ final class ScoresCheck {
     }
 
     /** What to write instead; null if the value is right. */
-    private static @Nullable String wrong(Criterion criterion, String value) {
+    private static @Nullable String wrong(CriterionView criterion, String value) {
         return switch (criterion.kind()) {
             case NUMBER -> NUMBER.matcher(value).matches() && onScale(criterion, new BigDecimal(value))
                     ? null
                     : "Write a number from " + plain(criterion.min()) + " to " + plain(criterion.max())
-                            + " in steps of " + plain(criterion.step()) + ", with a point before decimals.";
+                            + (criterion.step() == null ? "" : " in steps of " + plain(criterion.step()))
+                            + ", with a point before decimals.";
             case CHOICE -> criterion.options().stream().anyMatch(option -> option.value().equals(value))
                     ? null
                     : "Write one of "
-                            + String.join(", ", criterion.options().stream().map(Option::value).toList()) + ".";
+                            + String.join(", ", criterion.options().stream().map(CriterionView.Option::value).toList()) + ".";
             case YES_NO -> value.equals("yes") || value.equals("no") ? null : "Write yes or no.";
             case TEXT -> value.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\n')
                             || value.length() > MAX_TEXT
@@ -122,17 +122,16 @@ final class ScoresCheck {
         };
     }
 
-    private static boolean onScale(Criterion criterion, BigDecimal value) {
+    private static boolean onScale(CriterionView criterion, BigDecimal value) {
         var min = criterion.min();
         var max = criterion.max();
         var step = criterion.step();
-        return min == null
-                || max == null
-                || step == null
-                || step.signum() <= 0
-                || (value.compareTo(min) >= 0
-                        && value.compareTo(max) <= 0
-                        && value.subtract(min).remainder(step).signum() == 0);
+        if (min == null || max == null) {
+            return true;
+        }
+        return value.compareTo(min) >= 0
+                && value.compareTo(max) <= 0
+                && (step == null || step.signum() <= 0 || value.subtract(min).remainder(step).signum() == 0);
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -129,6 +129,12 @@ public final class YamlMap {
         return value == null ? "" : value.key();
     }
 
+    /** The key of a criterion, which is also the name of a form field. */
+    public String criterionKey(String key) {
+        var value = find(key, true);
+        return value == null ? "" : value.fieldName();
+    }
+
     /** A reference to such a key, or null. */
     public @Nullable String optionalKey(String key) {
         var value = find(key, false);

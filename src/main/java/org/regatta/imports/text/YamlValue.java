@@ -21,6 +21,7 @@ public final class YamlValue {
     private static final Set<Tag> TAGS =
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.MAP, Tag.SEQ);
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
     private static final int MAX_KEY = 60;
     private static final int DECIMALS = 6;
@@ -101,6 +102,17 @@ public final class YamlValue {
             return "";
         }
         return key;
+    }
+
+    String fieldName() {
+        var name = scalar("a key");
+        if (!name.isEmpty() && !FIELD.matcher(name).matches()) {
+            wrong(
+                    "The key " + Findings.quoted(name) + " cannot be used.",
+                    "Use letters, digits and underscores, a letter first, at most " + MAX_KEY + ": social_impact.");
+            return "";
+        }
+        return name;
     }
 
     boolean flag() {

@@ -1,4 +1,4 @@
-package org.regatta.imports;
+package org.regatta.imports.run;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

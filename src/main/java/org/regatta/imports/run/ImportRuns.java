@@ -1,5 +1,9 @@
-package org.regatta.imports;
+package org.regatta.imports.run;
 
+import org.regatta.imports.ImportStage;
+import org.regatta.imports.ImportState;
+import org.regatta.imports.ImportSummary;
+import org.regatta.imports.ImportView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The table {@code import_run}: who has which run, and how far it is. All times are the database's. */
 @Component
-class ImportRuns {
+public class ImportRuns {
 
     private static final String VISIBLE = "(:everything or requested_by = :viewerId or program_id = any(:programIds))";
     private static final String VIEW = """
@@ -41,23 +45,42 @@ class ImportRuns {
         this.json = json;
     }
 
+    /**
+     * A run to be taken by whoever is free.
+     *
+     * @param zip the files
+     */
+    public record NewRun(
+            UUID id,
+            @Nullable UUID programId,
+            @Nullable UUID competitionId,
+            UUID requestedBy,
+            boolean dryRun,
+            String fileName,
+            byte[] zip) {}
+
+    /** Adds a run that waits. */
     @Transactional
-    public void add(UUID id, NewImport wanted, UUID requestedBy, Upload upload) {
+    public void add(NewRun run) {
         jdbc.sql("""
-                        insert into import_run (id, competition_id, requested_by, dry_run, file_name, state,
-                                                content, created_at)
-                        values (:id, :competitionId, :requestedBy, :dryRun, :fileName, 'WAITING', :content,
+                        insert into import_run (id, program_id, competition_id, requested_by, dry_run, file_name, state,
+                                                content, summary, created_at)
+                        values (:id, :programId, :competitionId, :requestedBy, :dryRun, :fileName, 'WAITING', :content,
+                                cast(:summary as jsonb),
                                 clock_timestamp())
                         """)
-                .param("id", id)
-                .param("competitionId", wanted.competitionId())
-                .param("requestedBy", requestedBy)
-                .param("dryRun", wanted.dryRun())
-                .param("fileName", upload.name())
-                .param("content", upload.zip())
+                .param("id", run.id())
+                .param("programId", run.programId(), Types.OTHER)
+                .param("competitionId", run.competitionId(), Types.OTHER)
+                .param("requestedBy", run.requestedBy())
+                .param("dryRun", run.dryRun())
+                .param("fileName", run.fileName())
+                .param("content", run.zip())
+                .param("summary", write(ImportSummary.NONE))
                 .update();
     }
 
+    /** The run, if the viewer asked for it or it is within reach. */
     @Transactional(readOnly = true)
     public Optional<ImportView> find(UUID id, UUID viewerId, Reach reach) {
         return visible(VIEW + " where id = :id and " + VISIBLE, viewerId, reach)
@@ -110,7 +133,7 @@ class ImportRuns {
 
     /** Takes the oldest run that waits, or whose holder gives no sign of life. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Optional<ImportClaim> claim(Duration staleAfter) {
+    Optional<ImportClaim> claim(Duration staleAfter) {
         return jdbc.sql("""
                         update import_run
                            set state = 'RUNNING', stage = 'CHECKING', rows_done = 0,
@@ -137,7 +160,7 @@ class ImportRuns {
     }
 
     @Transactional(readOnly = true)
-    public byte[] content(ImportClaim claim) {
+    byte[] content(ImportClaim claim) {
         return jdbc.sql("select content from import_run where id = :id and state = 'RUNNING' and version = :version")
                 .param("id", claim.id())
                 .param("version", claim.version())
@@ -152,7 +175,7 @@ class ImportRuns {
      * @throws ImportLost if the run was cancelled or taken by somebody else
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void progress(ImportClaim claim, ImportStage stage, int done, int total) {
+    void progress(ImportClaim claim, ImportStage stage, int done, int total) {
         int updated = jdbc.sql("""
                         update import_run
                            set stage = :stage, rows_done = :done, rows_total = :total, heartbeat_at = clock_timestamp()
@@ -175,7 +198,7 @@ class ImportRuns {
      * @throws ImportLost if the run was cancelled or taken by somebody else: the caller's work must not commit
      */
     @Transactional
-    public void end(ImportClaim claim, ImportOutcome outcome) {
+    void end(ImportClaim claim, ImportOutcome outcome) {
         int updated = jdbc.sql("""
                         update import_run
                            set state = :state, stage = null, content = null, ended_at = clock_timestamp(),
@@ -197,6 +220,22 @@ class ImportRuns {
         if (updated == 0) {
             throw new ImportLost();
         }
+    }
+
+    /** Ends a run that cannot be finished, unless somebody else has it by now. */
+    @Transactional
+    void giveUp(ImportClaim claim, Finding why) {
+        jdbc.sql(
+                        """
+                        update import_run
+                           set state = 'FAILED', stage = null, content = null, ended_at = clock_timestamp(),
+                               findings = cast(:findings as jsonb), findings_total = 1
+                         where id = :id and state = 'RUNNING' and version = :version
+                        """)
+                .param("findings", write(List.of(why)))
+                .param("id", claim.id())
+                .param("version", claim.version())
+                .update();
     }
 
     private ImportView view(ResultSet row, int number) throws SQLException {

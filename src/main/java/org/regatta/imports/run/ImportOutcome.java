@@ -1,5 +1,7 @@
-package org.regatta.imports;
+package org.regatta.imports.run;
 
+import org.regatta.imports.ImportState;
+import org.regatta.imports.ImportSummary;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
