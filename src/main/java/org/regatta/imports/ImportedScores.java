@@ -42,8 +42,7 @@ public class ImportedScores {
     @Transactional(readOnly = true)
     public List<ImportedScore> of(UUID roundId) {
         access.require(Action.IMPORT, rounds.get(roundId).place());
-        return client.sql(
-                        """
+        return client.sql("""
                         select project_id, juror_id, criterion, value from imported_score
                          where round_id = :roundId order by project_id, juror_id, criterion
                         """)

@@ -53,7 +53,13 @@ public class Imports {
         var id = Ids.next();
         var upload = Upload.of(wanted.files(), properties.maxUpload());
         runs.add(new NewRun(
-                id, programId, competitionId, access.viewer().personId(), wanted.dryRun(), upload.name(), upload.zip()));
+                id,
+                programId,
+                competitionId,
+                access.viewer().personId(),
+                wanted.dryRun(),
+                upload.name(),
+                upload.zip()));
         return id;
     }
 

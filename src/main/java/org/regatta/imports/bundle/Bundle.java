@@ -10,10 +10,7 @@ import org.regatta.imports.text.Spot;
  * @param plan null for an import into an existing competition
  */
 public record Bundle(
-        @Nullable CompetitionPlan plan,
-        List<Project> projects,
-        List<Recusal> recusals,
-        List<Score> scores) {
+        @Nullable CompetitionPlan plan, List<Project> projects, List<Recusal> recusals, List<Score> scores) {
 
     /**
      * A row of {@code projects.csv}.

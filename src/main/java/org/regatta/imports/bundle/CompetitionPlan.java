@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.ScoringPolicy;
-import org.regatta.rubric.CriterionView;
 import org.regatta.identity.Role;
 import org.regatta.imports.text.Spot;
 import org.regatta.imports.text.YamlMap;
+import org.regatta.rubric.CriterionView;
 
 /** What {@code competition.yaml} says: a competition with everything in it but its projects. */
 public record CompetitionPlan(

@@ -92,8 +92,7 @@ final class PlanCheck {
 
     private void refer(Round round, String field, @Nullable String key, List<String> known) {
         if (key != null && !key.isEmpty() && !known.contains(key)) {
-            findings.unknown(
-                    round.source().spot(field), field.equals("rubric") ? field : "scoring policy", key, known);
+            findings.unknown(round.source().spot(field), field.equals("rubric") ? field : "scoring policy", key, known);
         }
     }
 

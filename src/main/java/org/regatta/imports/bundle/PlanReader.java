@@ -40,8 +40,7 @@ final class PlanReader {
     }
 
     CompetitionPlan read(YamlMap root) {
-        root.allow(
-                "format", "program", "competition", "staff", "rubrics", "scoringPolicies", "juries", "rounds");
+        root.allow("format", "program", "competition", "staff", "rubrics", "scoringPolicies", "juries", "rounds");
         var format = root.text("format", NAME);
         if (!format.isEmpty() && !format.equals(FORMAT)) {
             findings.add(
@@ -100,7 +99,9 @@ final class PlanReader {
                     "Choose a role of the program, such as PROGRAM_ADMIN.");
         }
         var scope = staff.optionalText("scope", 20);
-        if (scope != null && !scope.isEmpty() && !List.of("program", "competition").contains(scope)) {
+        if (scope != null
+                && !scope.isEmpty()
+                && !List.of("program", "competition").contains(scope)) {
             findings.add(
                     staff.spot("scope"),
                     Findings.quoted(scope) + " is not a scope.",

@@ -116,7 +116,8 @@ final class PoliciesReader {
 
     private static String remedy(JsonProcessingException refused) {
         if (refused instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null) {
-            return "Remove it; known keys are " + joined(unknown.getKnownPropertyIds().toArray()) + ".";
+            return "Remove it; known keys are "
+                    + joined(unknown.getKnownPropertyIds().toArray()) + ".";
         }
         var constants = refused instanceof InvalidFormatException format
                 ? format.getTargetType().getEnumConstants()

@@ -149,7 +149,9 @@ final class RubricsReader {
         }
         if (source.has("options") && (options.size() < 2 || options.size() > MAX_OPTIONS)) {
             findings.add(
-                    source.spot("options"), "A CHOICE has from 2 to " + MAX_OPTIONS + " options.", "Add or remove some.");
+                    source.spot("options"),
+                    "A CHOICE has from 2 to " + MAX_OPTIONS + " options.",
+                    "Add or remove some.");
         }
         return options;
     }

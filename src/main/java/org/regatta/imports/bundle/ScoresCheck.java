@@ -105,20 +105,28 @@ final class ScoresCheck {
     /** What to write instead; null if the value is right. */
     private static @Nullable String wrong(CriterionView criterion, String value) {
         return switch (criterion.kind()) {
-            case NUMBER -> NUMBER.matcher(value).matches() && onScale(criterion, new BigDecimal(value))
-                    ? null
-                    : "Write a number from " + plain(criterion.min()) + " to " + plain(criterion.max())
-                            + (criterion.step() == null ? "" : " in steps of " + plain(criterion.step()))
-                            + ", with a point before decimals.";
-            case CHOICE -> criterion.options().stream().anyMatch(option -> option.value().equals(value))
-                    ? null
-                    : "Write one of "
-                            + String.join(", ", criterion.options().stream().map(CriterionView.Option::value).toList()) + ".";
+            case NUMBER ->
+                NUMBER.matcher(value).matches() && onScale(criterion, new BigDecimal(value))
+                        ? null
+                        : "Write a number from " + plain(criterion.min()) + " to " + plain(criterion.max())
+                                + (criterion.step() == null ? "" : " in steps of " + plain(criterion.step()))
+                                + ", with a point before decimals.";
+            case CHOICE ->
+                criterion.options().stream().anyMatch(option -> option.value().equals(value))
+                        ? null
+                        : "Write one of "
+                                + String.join(
+                                        ", ",
+                                        criterion.options().stream()
+                                                .map(CriterionView.Option::value)
+                                                .toList())
+                                + ".";
             case YES_NO -> value.equals("yes") || value.equals("no") ? null : "Write yes or no.";
-            case TEXT -> value.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\n')
-                            || value.length() > MAX_TEXT
-                    ? "Write at most " + MAX_TEXT + " characters without control characters."
-                    : null;
+            case TEXT ->
+                value.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\n')
+                                || value.length() > MAX_TEXT
+                        ? "Write at most " + MAX_TEXT + " characters without control characters."
+                        : null;
         };
     }
 
@@ -131,7 +139,9 @@ final class ScoresCheck {
         }
         return value.compareTo(min) >= 0
                 && value.compareTo(max) <= 0
-                && (step == null || step.signum() <= 0 || value.subtract(min).remainder(step).signum() == 0);
+                && (step == null
+                        || step.signum() <= 0
+                        || value.subtract(min).remainder(step).signum() == 0);
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -45,8 +45,7 @@ final class TablesCheck {
                         "Remove the row, or give the project another number.");
             }
             known.rounds().forEach((key, round) -> {
-                if (round.evaluation()
-                        && round.seats().stream().noneMatch(seat -> seat.takes(row.category()))) {
+                if (round.evaluation() && round.seats().stream().noneMatch(seat -> seat.takes(row.category()))) {
                     findings.add(
                             row.spot(),
                             "No jury of the round " + Findings.quoted(key) + " evaluates "
@@ -111,9 +110,7 @@ final class TablesCheck {
         }
         if (!round.evaluation()) {
             findings.add(
-                    spot,
-                    "Nobody evaluates in the round " + Findings.quoted(key) + ".",
-                    "Name an EVALUATION round.");
+                    spot, "Nobody evaluates in the round " + Findings.quoted(key) + ".", "Name an EVALUATION round.");
         }
         return round.evaluation();
     }
@@ -136,7 +133,8 @@ final class TablesCheck {
                     "Say which in a column \"jury\": " + String.join(", ", juries) + ".");
             return null;
         }
-        if (juries.isEmpty() || !known.juries().getOrDefault(juries.getFirst(), Set.of()).contains(label)) {
+        if (juries.isEmpty()
+                || !known.juries().getOrDefault(juries.getFirst(), Set.of()).contains(label)) {
             var labels = new HashSet<String>();
             known.juries().values().forEach(labels::addAll);
             findings.unknown(spot, "juror", label, labels);

@@ -74,14 +74,14 @@ public class Admission {
         Map<String, KnownCompetition.Round> known = new HashMap<>();
         for (var round : rounds.of(competitionId)) {
             var seats = juries.seats(round.id()).stream()
-                    .map(seat -> new KnownCompetition.Seat(
-                            keys.getOrDefault(seat.juryId(), ""), seat.category()))
+                    .map(seat -> new KnownCompetition.Seat(keys.getOrDefault(seat.juryId(), ""), seat.category()))
                     .toList();
             // a round without a jury yet is not ready to say which categories it takes
             boolean evaluation = round.kind() == RoundKind.EVALUATION && !seats.isEmpty();
             known.put(round.key(), new KnownCompetition.Round(evaluation, seats));
         }
-        return new KnownCompetition(Set.copyOf(projects.idsByNumber(competitionId).keySet()), labels, known);
+        return new KnownCompetition(
+                Set.copyOf(projects.idsByNumber(competitionId).keySet()), labels, known);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.regatta.imports.run;
 
-import org.regatta.imports.ImportProperties;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
+import org.regatta.imports.ImportProperties;
 import org.regatta.imports.bundle.Bundle;
 import org.regatta.imports.bundle.Bundle.Member;
 import org.regatta.imports.text.Spot;
@@ -129,8 +129,7 @@ class BundleWriter {
         return jury == null ? label : jury + "\n" + label;
     }
 
-    private void recuse(
-            Bundle bundle, Map<String, UUID> numbers, Map<String, UUID> jurors, Map<String, UUID> rounds) {
+    private void recuse(Bundle bundle, Map<String, UUID> numbers, Map<String, UUID> jurors, Map<String, UUID> rounds) {
         if (bundle.recusals().isEmpty()) {
             return;
         }

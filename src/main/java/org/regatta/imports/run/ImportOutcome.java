@@ -1,10 +1,10 @@
 package org.regatta.imports.run;
 
-import org.regatta.imports.ImportState;
-import org.regatta.imports.ImportSummary;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.imports.ImportState;
+import org.regatta.imports.ImportSummary;
 import org.regatta.shared.Finding;
 
 /** How an import ended. */

@@ -1,11 +1,5 @@
 package org.regatta.imports.run;
 
-import org.regatta.imports.ImportApplied;
-import org.regatta.imports.ImportProperties;
-import org.regatta.imports.ImportStage;
-import org.regatta.imports.ImportState;
-import org.regatta.imports.ImportSummary;
-import org.regatta.imports.Imports;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
+import org.regatta.imports.ImportApplied;
+import org.regatta.imports.ImportProperties;
+import org.regatta.imports.ImportStage;
+import org.regatta.imports.ImportState;
+import org.regatta.imports.ImportSummary;
+import org.regatta.imports.Imports;
 import org.regatta.imports.bundle.Bundle;
 import org.regatta.imports.bundle.BundleReader;
 import org.regatta.imports.bundle.CompetitionPlan;
@@ -66,7 +66,8 @@ class ImportRunner {
     }
 
     /** What was read of an import, and where it goes. */
-    private record Read(Bundle bundle, Findings findings, @Nullable UUID programId) {}
+    private record Read(
+            Bundle bundle, Findings findings, @Nullable UUID programId) {}
 
     /**
      * Brings the import to its end, with the rights its requester has now.
@@ -147,8 +148,8 @@ class ImportRunner {
                 read.bundle(),
                 written.rounds(),
                 done -> runs.progress(claim, ImportStage.APPLYING, done, rows));
-        events.publishEvent(new ImportApplied(
-                claim.id(), written.competitionId(), summary, claim.requestedBy(), clock.instant()));
+        events.publishEvent(
+                new ImportApplied(claim.id(), written.competitionId(), summary, claim.requestedBy(), clock.instant()));
         return new ImportOutcome(
                 ImportState.APPLIED, written.programId(), written.competitionId(), List.of(), 0, summary);
     }
@@ -159,7 +160,8 @@ class ImportRunner {
         if (competitionId == null || programId == null) {
             throw new IllegalStateException("A bundle without plan and without competition was let through");
         }
-        Map<String, UUID> ids = rounds.of(competitionId).stream().collect(Collectors.toMap(RoundView::key, RoundView::id));
+        Map<String, UUID> ids =
+                rounds.of(competitionId).stream().collect(Collectors.toMap(RoundView::key, RoundView::id));
         return new PlanWriter.Written(programId, competitionId, ids);
     }
 
@@ -167,8 +169,7 @@ class ImportRunner {
             ImportClaim claim, List<Finding> findings, int total, ImportSummary summary, @Nullable UUID programId) {
         runs.end(
                 claim,
-                new ImportOutcome(
-                        ImportState.REFUSED, programId, claim.competitionId(), findings, total, summary));
+                new ImportOutcome(ImportState.REFUSED, programId, claim.competitionId(), findings, total, summary));
     }
 
     /** About as many as there are rows; the bar needs a total before the rows are read. */

@@ -1,9 +1,5 @@
 package org.regatta.imports.run;
 
-import org.regatta.imports.ImportStage;
-import org.regatta.imports.ImportState;
-import org.regatta.imports.ImportSummary;
-import org.regatta.imports.ImportView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Reach;
+import org.regatta.imports.ImportStage;
+import org.regatta.imports.ImportState;
+import org.regatta.imports.ImportSummary;
+import org.regatta.imports.ImportView;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -225,8 +225,7 @@ public class ImportRuns {
     /** Ends a run that cannot be finished, unless somebody else has it by now. */
     @Transactional
     void giveUp(ImportClaim claim, Finding why) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update import_run
                            set state = 'FAILED', stage = null, content = null, ended_at = clock_timestamp(),
                                findings = cast(:findings as jsonb), findings_total = 1

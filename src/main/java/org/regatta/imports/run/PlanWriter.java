@@ -112,8 +112,7 @@ class PlanWriter {
         Map<String, UUID> rubricIds = new HashMap<>();
         for (var rubric : plan.rubrics()) {
             var wanted = new NewRubric(rubric.key(), rubric.name(), rubric.guidance(), rubric.criteria());
-            rubricIds.put(
-                    rubric.key(), ImportSteps.at(rubric.spot(), () -> rubrics.define(competitionId, wanted)));
+            rubricIds.put(rubric.key(), ImportSteps.at(rubric.spot(), () -> rubrics.define(competitionId, wanted)));
         }
         Map<String, UUID> policyIds = new HashMap<>();
         for (var policy : plan.policies()) {

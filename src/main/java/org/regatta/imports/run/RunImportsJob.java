@@ -1,10 +1,10 @@
 package org.regatta.imports.run;
 
-import org.regatta.imports.ImportProperties;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.regatta.imports.ImportProperties;
 import org.regatta.shared.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +21,7 @@ class RunImportsJob {
     private final ImportRunner runner;
     private final ImportProperties properties;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
 
     RunImportsJob(ImportRuns runs, ImportRunner runner, ImportProperties properties) {
         this.runs = runs;

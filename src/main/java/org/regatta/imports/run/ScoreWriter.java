@@ -48,18 +48,14 @@ class ScoreWriter {
                 score.value()
             });
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into imported_score (competition_id, round_id, project_id, juror_id, criterion, value)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                rows,
-                BATCH,
-                (statement, row) -> {
-                    for (int i = 0; i < row.length; i++) {
-                        statement.setObject(i + 1, row[i]);
-                    }
-                });
+                """, rows, BATCH, (statement, row) -> {
+            for (int i = 0; i < row.length; i++) {
+                statement.setObject(i + 1, row[i]);
+            }
+        });
     }
 
     /** By round: the one criterion of its rubric. */

@@ -135,7 +135,8 @@ public final class CsvFile {
                     "The row has " + record.getFieldCount() + " cells, the header " + width + ".",
                     "Give every row as many cells as the header; put a cell that holds a comma into quotes.");
         } else {
-            rows.add(new CsvRow(file.name(), (int) record.getStartingLineNumber(), header, record.getFields(), findings));
+            rows.add(new CsvRow(
+                    file.name(), (int) record.getStartingLineNumber(), header, record.getFields(), findings));
         }
         return true;
     }

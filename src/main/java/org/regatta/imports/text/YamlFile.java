@@ -92,8 +92,10 @@ public final class YamlFile {
     }
 
     private static String said(@Nullable String problem) {
-        return "This is not YAML: " + (problem == null ? "it cannot be read" : problem.lines().findFirst().orElse(""))
-                + ".";
+        return "This is not YAML: "
+                + (problem == null
+                        ? "it cannot be read"
+                        : problem.lines().findFirst().orElse("")) + ".";
     }
 
     private static String remedy() {

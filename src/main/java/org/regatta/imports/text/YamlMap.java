@@ -94,8 +94,7 @@ public final class YamlMap {
             return entry.value();
         }
         if (required) {
-            findings.add(
-                    entry == null ? spot : entry.value().spot(), "The key \"" + key + "\" is missing.", "Add it.");
+            findings.add(entry == null ? spot : entry.value().spot(), "The key \"" + key + "\" is missing.", "Add it.");
         }
         return null;
     }

@@ -205,7 +205,8 @@ public final class YamlValue {
         Node next = null;
         if (node instanceof MappingNode mapping) {
             for (var tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(path.getFirst())) {
+                if (tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(path.getFirst())) {
                     next = tuple.getValueNode();
                 }
             }
