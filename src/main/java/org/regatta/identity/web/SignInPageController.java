@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The door: {@code identity/sign-in.html}; the form itself is answered by Spring Security. */
 @Controller
-class SignInController {
+class SignInPageController {
 
     @GetMapping("/sign-in")
     String show() {

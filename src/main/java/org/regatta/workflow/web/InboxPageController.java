@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What waits for me: {@code workflow/inbox.html}, the first page after signing in. */
 @Controller
-class InboxController {
+class InboxPageController {
 
     private static final int ROWS = 30;
 
     private final Inbox inbox;
     private final InboxPages pages;
 
-    InboxController(Inbox inbox, InboxPages pages) {
+    InboxPageController(Inbox inbox, InboxPages pages) {
         this.inbox = inbox;
         this.pages = pages;
     }

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One task with its form: {@code workflow/task.html}. */
 @Controller
-class TaskController {
+class TaskPageController {
 
     private final Tasks tasks;
     private final Inbox inbox;
@@ -25,7 +25,7 @@ class TaskController {
     private final Shell shell;
     private final ObjectMapper json;
 
-    TaskController(Tasks tasks, Inbox inbox, TaskRows rows, TaskForms forms, Shell shell, ObjectMapper json) {
+    TaskPageController(Tasks tasks, Inbox inbox, TaskRows rows, TaskForms forms, Shell shell, ObjectMapper json) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.rows = rows;

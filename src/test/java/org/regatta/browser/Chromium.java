@@ -1,0 +1,64 @@
+package org.regatta.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The browser of the tests, one per JVM: the one {@code REGATTA_CHROMIUM} (or the system property
+ * {@code regatta.chromium}) names, else one found in the usual places. Nothing is downloaded.
+ */
+final class Chromium {
+
+    private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/snap/bin/chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
+    private static final class Holder {
+        @SuppressWarnings("resource") // lives as long as the JVM
+        static final Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(path())
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+    }
+
+    private Chromium() {}
+
+    /** The running browser. */
+    static Browser running() {
+        return Holder.BROWSER;
+    }
+
+    private static Path path() {
+        var named = Stream.of(System.getProperty("regatta.chromium"), System.getenv("REGATTA_CHROMIUM"))
+                .filter(value -> value != null && !value.isBlank());
+        return Stream.concat(named, Stream.concat(USUAL.stream(), cached()))
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium found. Install one, or name it in REGATTA_CHROMIUM, and run the tests again."));
+    }
+
+    /** Browsers Playwright itself has installed before. */
+    private static Stream<String> cached() {
+        var cache = Path.of(System.getProperty("user.home"), ".cache", "ms-playwright");
+        return Optional.ofNullable(cache.toFile().listFiles()).stream()
+                .flatMap(Stream::of)
+                .flatMap(folder -> Stream.of("chrome-linux/chrome", "chrome-linux/headless_shell")
+                        .map(name -> folder.toPath().resolve(name).toString()));
+    }
+}

@@ -1,0 +1,114 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Somebody with a browser. {@link #judge} looks at the page that is open, in light and dark, on a desk and on a phone:
+ * axe finds nothing, nothing scrolls sideways, nothing was refused by the content security policy, and a picture is
+ * left in {@code target/screenshots}.
+ */
+final class Visitor implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser, String address, Locale language) {
+        this.address = address;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(language.toLanguageTag())
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(DESK, 900));
+        context.setDefaultTimeout(20_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of ours. */
+    Visitor open(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /** Signs in on the sign-in page, as people do. */
+    Visitor signIn(String email, String password) {
+        open("/sign-in");
+        page.fill("#username", email);
+        page.fill("#password", password);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
+    /** The path and query of the page that is open. */
+    String path() {
+        return page.url().substring(address.length());
+    }
+
+    /** Looks at the open page; {@code name} is the name of its pictures. */
+    void judge(String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var width : List.of(DESK, PHONE)) {
+                page.setViewportSize(width, 900);
+                var view = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+                picture(view);
+                assertThat(axe()).as("axe on %s", view).isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as("sideways scrolling on %s", view)
+                        .isEqualTo(0);
+            }
+        }
+        page.setViewportSize(DESK, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(complaints).as("the browser's complaints on %s", name).isEmpty();
+    }
+
+    /** Leaves a picture without judging. */
+    void picture(String view) {
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(view + ".png"))
+                .setFullPage(true));
+    }
+
+    private List<String> axe() {
+        var builder = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+        return builder.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
