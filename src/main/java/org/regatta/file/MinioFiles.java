@@ -53,7 +53,7 @@ class MinioFiles {
                         MakeBucketArgs.builder().bucket(properties.bucket()).build());
                 log.info("Bucket made bucket={}", properties.bucket());
             }
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) { // the client wraps a refused connection in the latter
             log.warn("Object store not ready, files cannot be kept endpoint={}", properties.endpoint(), e);
         }
     }

@@ -76,13 +76,15 @@ public class BundleReaderTest {
             key: decision              | key: call               | competition.yaml:39:10   | The round "call" is there twice
             name: Decision             | decides: first          | competition.yaml:42:5    | "decides" stands here twice
             """)
-    void namesLineAndColumnOfAMistakeInThePlan(String right, String wrong, String place, String message, String remedy) {
+    void namesLineAndColumnOfAMistakeInThePlan(
+            String right, String wrong, String place, String message, String remedy) {
         var findings = Bundles.small().with("competition.yaml", right, wrong).findings();
 
-        assertThat(findings).anySatisfy(one -> assertThat(one)
-                .startsWith(place + " ")
-                .contains(message)
-                .contains(remedy == null ? "" : remedy));
+        assertThat(findings)
+                .anySatisfy(one -> assertThat(one)
+                        .startsWith(place + " ")
+                        .contains(message)
+                        .contains(remedy == null ? "" : remedy));
     }
 
     @ParameterizedTest
@@ -107,7 +109,8 @@ public class BundleReaderTest {
     void namesLineAndCellOfAMistakeInATable(String file, String right, String wrong, String place, String message) {
         var findings = Bundles.small().with(file, right, wrong).findings();
 
-        assertThat(findings).anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
+        assertThat(findings)
+                .anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
     }
 
     @Test
@@ -135,7 +138,11 @@ public class BundleReaderTest {
                 .with("competition.yaml", "{jury: main}", "{jury: main, category: music}")
                 .findings();
 
-        assertThat(findings).singleElement().asString().contains("projects.csv:4:1").contains("category \"dance\"");
+        assertThat(findings)
+                .singleElement()
+                .asString()
+                .contains("projects.csv:4:1")
+                .contains("category \"dance\"");
     }
 
     @Test

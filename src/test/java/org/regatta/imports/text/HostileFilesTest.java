@@ -27,7 +27,8 @@ class HostileFilesTest {
 
     @Test
     void saysThatAFileIsUtf16() {
-        assertThat(csv("number,title\n1,One\n".getBytes(StandardCharsets.UTF_16))).isEmpty();
+        assertThat(csv("number,title\n1,One\n".getBytes(StandardCharsets.UTF_16)))
+                .isEmpty();
         assertThat(findings.kept().getFirst().message()).contains("UTF-16");
     }
 
@@ -36,7 +37,9 @@ class HostileFilesTest {
         var rows = csv("\uFEFFnumber;title\r\n1;\"One; or \"\"two\"\"\"\r\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(findings.none()).isTrue();
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row.text("title", 40)).isEqualTo("One; or \"two\""));
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("title", 40)).isEqualTo("One; or \"two\""));
     }
 
     @Test
@@ -111,13 +114,16 @@ class HostileFilesTest {
         assertThat(zip).hasSizeLessThan(100_000);
 
         assertThat(Archive.unpack("b.zip", zip, LIMIT, findings)).isEmpty();
-        assertThat(findings.kept()).singleElement().satisfies(one -> assertThat(one.message()).contains("unpacks to far more"));
+        assertThat(findings.kept())
+                .singleElement()
+                .satisfies(one -> assertThat(one.message()).contains("unpacks to far more"));
     }
 
     @Test
     void unpacksNothingThatLeadsOutside() throws IOException {
         for (var path : List.of("../projects.csv", "/etc/passwd", "a/../../b.csv", "C:\\x.csv", "..\\x.csv")) {
-            assertThat(Archive.unpack("b.zip", zip(path, new byte[10]), LIMIT, findings)).isEmpty();
+            assertThat(Archive.unpack("b.zip", zip(path, new byte[10]), LIMIT, findings))
+                    .isEmpty();
         }
         assertThat(findings.total()).isEqualTo(5);
     }
@@ -134,13 +140,18 @@ class HostileFilesTest {
 
     @Test
     void saysThatAFileIsNoZip() {
-        assertThat(Archive.unpack("b.zip", "hello".getBytes(StandardCharsets.UTF_8), LIMIT, findings)).isEmpty();
+        assertThat(Archive.unpack("b.zip", "hello".getBytes(StandardCharsets.UTF_8), LIMIT, findings))
+                .isEmpty();
         assertThat(findings.total()).isEqualTo(1);
     }
 
     private List<CsvRow> csv(byte[] bytes) {
         return CsvFile.read(
-                new RawFile("t.csv", bytes), List.of("number", "title"), List.of("number", "title"), findings, rows -> {});
+                new RawFile("t.csv", bytes),
+                List.of("number", "title"),
+                List.of("number", "title"),
+                findings,
+                rows -> {});
     }
 
     private YamlMap yaml(String text) {

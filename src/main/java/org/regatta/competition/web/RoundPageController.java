@@ -1,0 +1,101 @@
+package org.regatta.competition.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.regatta.competition.Competitions;
+import org.regatta.competition.RoundReadiness;
+import org.regatta.competition.RoundStatus;
+import org.regatta.competition.Rounds;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One round: {@code competition/round.html}. */
+@Controller
+class RoundPageController {
+
+    private final Rounds rounds;
+    private final Competitions competitions;
+    private final Boards boards;
+    private final List<RoundReadiness> readiness;
+    private final Access access;
+
+    RoundPageController(
+            Rounds rounds, Competitions competitions, Boards boards, List<RoundReadiness> readiness, Access access) {
+        this.rounds = rounds;
+        this.competitions = competitions;
+        this.boards = boards;
+        this.readiness = readiness;
+        this.access = access;
+    }
+
+    @GetMapping("/rounds/{roundId}")
+    String show(@PathVariable UUID roundId, Model model) {
+        var round = rounds.get(roundId);
+        var mayRun = access.may(Action.RUN_COMPETITION, round.place());
+        var lacking = new ArrayList<Finding>();
+        if (mayRun && round.status() == RoundStatus.PLANNED) {
+            readiness.forEach(one -> lacking.addAll(one.lacking(round)));
+        }
+        model.addAttribute("round", round);
+        model.addAttribute("competition", competitions.get(round.competitionId()));
+        model.addAttribute("figures", boards.figures(round));
+        model.addAttribute("lacking", lacking);
+        model.addAttribute("mayRun", mayRun);
+        model.addAttribute("maySeeRanking", access.may(Action.READ_RANKING, round.place()));
+        model.addAttribute("maySeeDecisions", access.may(Action.READ_DECISIONS, round.place()));
+        return "competition/round";
+    }
+
+    @PostMapping("/rounds/{roundId}/close")
+    String close(@PathVariable UUID roundId, RedirectAttributes flash) {
+        rounds.requestClose(roundId);
+        flash.addFlashAttribute("done", "round.closing");
+        return "redirect:/rounds/" + roundId;
+    }
+
+    @PostMapping("/rounds/{roundId}/deadline")
+    String extend(
+            @PathVariable UUID roundId,
+            @RequestParam(defaultValue = "") String closesAt,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        try {
+            var zone = competitions.get(rounds.get(roundId).competitionId()).zone();
+            rounds.extendDeadline(
+                    roundId, LocalDateTime.parse(closesAt).atZone(zone).toInstant());
+        } catch (DateTimeParseException unreadable) {
+            return again(roundId, closesAt, notADate(), model, response);
+        } catch (InvalidInput refused) {
+            return again(roundId, closesAt, refused.findings(), model, response);
+        }
+        flash.addFlashAttribute("done", "round.extended");
+        return "redirect:/rounds/" + roundId;
+    }
+
+    private static List<Finding> notADate() {
+        return List.of(new Finding("closesAt", "This is not a date and time.", "Write it as 2026-11-24T18:00."));
+    }
+
+    private String again(
+            UUID roundId, String typed, List<Finding> findings, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("typed", typed);
+        model.addAttribute("findings", findings);
+        return show(roundId, model);
+    }
+}
