@@ -3,6 +3,11 @@ create table decision (
     -- the deliberation round that decides
     round_id uuid not null references round (id),
     project_id uuid not null references project (id),
+    -- what it is decided upon, as it was when proposed: place in the approved ranking and the policy's proposal
+    rank integer,
+    cumulative_result numeric(24, 10),
+    proposed varchar(14) check (proposed in ('ADVANCES', 'NOT_SELECTED')),
+    -- null while nobody has decided
     outcome varchar(14) check (outcome in ('ADVANCES', 'NOT_SELECTED', 'AWARDED')),
     -- AWARDED: place in the final order; several projects may share one
     place integer check (place > 0),

@@ -9,5 +9,10 @@ public enum DecisionState {
     /** Fixed, not yet known outside. */
     APPROVED,
     /** Known to the team. */
-    RELEASED
+    RELEASED;
+
+    /** Whether people may still write it. */
+    boolean changeable() {
+        return this == PROPOSED || this == PREPARED;
+    }
 }

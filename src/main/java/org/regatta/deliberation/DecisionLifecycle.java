@@ -1,0 +1,155 @@
+package org.regatta.deliberation;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.regatta.competition.RoundLifecycle;
+import org.regatta.competition.RoundView;
+import org.regatta.deliberation.DecisionRepository.Locked;
+import org.regatta.project.ProjectLifecycle;
+import org.regatta.project.ProjectStatus;
+import org.regatta.ranking.Calibration;
+import org.regatta.ranking.RankedProject;
+import org.regatta.shared.Finding;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes decisions from the ranking's proposal to their release. Called by the process; checks no rights. */
+@Service
+@Transactional
+public class DecisionLifecycle {
+
+    private final DecisionRepository repository;
+    private final RoundLifecycle rounds;
+    private final Calibration calibration;
+    private final ProjectLifecycle projects;
+    private final DeliberationProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DecisionLifecycle(
+            DecisionRepository repository,
+            RoundLifecycle rounds,
+            Calibration calibration,
+            ProjectLifecycle projects,
+            DeliberationProperties properties,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.rounds = rounds;
+        this.calibration = calibration;
+        this.projects = projects;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes a decision for every project still in the competition, from the approved ranking of the round that is
+     * decided here; without such a round every project of the competition waits for people. Repeating it changes
+     * nothing that is there.
+     *
+     * @throws org.regatta.ranking.RankingMissing if that round has no approved ranking
+     */
+    public void propose(UUID roundId) {
+        var round = rounds.find(roundId);
+        var running = projects.running(round.competitionId());
+        repository.propose(roundId, candidates(round, running));
+    }
+
+    /**
+     * Goes on only if every project has an outcome.
+     *
+     * @throws DecisionsIncomplete naming those without
+     */
+    @Transactional(readOnly = true)
+    public void requireComplete(UUID roundId) {
+        requireComplete(repository.all(roundId));
+    }
+
+    /**
+     * Fixes all decisions of the round; publishes {@link DecisionsApproved}.
+     *
+     * @throws DecisionsIncomplete naming the projects without an outcome
+     * @throws DecisionsClosed if they are approved already
+     * @throws ApprovedByPreparer if four eyes are asked for and the person prepared one of them
+     */
+    public void approve(UUID roundId, UUID personId) {
+        var decisions = repository.lock(roundId);
+        if (decisions.stream().anyMatch(one -> !one.state().changeable())) {
+            throw DecisionsClosed.approved();
+        }
+        requireComplete(decisions);
+        if (properties.fourEyes() && decisions.stream().anyMatch(one -> personId.equals(one.preparedBy()))) {
+            throw new ApprovedByPreparer();
+        }
+        var now = clock.instant();
+        repository.approve(roundId, personId, now);
+        events.publishEvent(
+                new DecisionsApproved(roundId, rounds.find(roundId).competitionId(), personId, now));
+    }
+
+    /**
+     * Makes all decisions of the round known at once and moves the projects accordingly; publishes {@link
+     * DecisionsReleased}. Repeating it changes nothing.
+     *
+     * @throws DecisionsClosed if they are not approved
+     */
+    public void release(UUID roundId) {
+        var decisions = repository.lock(roundId);
+        if (!decisions.isEmpty() && decisions.stream().allMatch(one -> one.state() == DecisionState.RELEASED)) {
+            return;
+        }
+        if (decisions.stream().anyMatch(one -> one.state() != DecisionState.APPROVED)) {
+            throw DecisionsClosed.notApproved();
+        }
+        var now = clock.instant();
+        repository.release(roundId, now);
+        for (var outcome : Outcome.values()) {
+            var decided = decisions.stream()
+                    .filter(one -> one.outcome() == outcome)
+                    .map(Locked::projectId)
+                    .toList();
+            if (!decided.isEmpty()) {
+                projects.move(decided, status(outcome));
+            }
+        }
+        events.publishEvent(new DecisionsReleased(roundId, rounds.find(roundId).competitionId(), now));
+    }
+
+    private List<RankedProject> candidates(RoundView round, List<UUID> running) {
+        var decides = round.decidesRoundId();
+        if (decides == null) {
+            return running.stream()
+                    .map(project -> new RankedProject(project, null, 1, null, null, null, null))
+                    .toList();
+        }
+        var still = new HashSet<>(running);
+        return calibration.proposal(decides).stream()
+                .filter(ranked -> still.contains(ranked.projectId()))
+                .toList();
+    }
+
+    private static void requireComplete(List<Locked> decisions) {
+        var findings = decisions.stream()
+                .filter(one -> one.running() && one.outcome() == null)
+                .map(one -> new Finding(
+                        "decisions." + one.number(),
+                        "Project " + one.number() + ", " + one.title() + ", is not decided.",
+                        "Decide whether it advances, is not selected or is awarded."))
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new DecisionsIncomplete(findings);
+        }
+    }
+
+    private static ProjectStatus status(Outcome outcome) {
+        return switch (outcome) {
+            case ADVANCES -> ProjectStatus.ADVANCED;
+            case NOT_SELECTED -> ProjectStatus.NOT_SELECTED;
+            case AWARDED -> ProjectStatus.AWARDED;
+        };
+    }
+}
