@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.competition.RoundStatus;
 import org.regatta.identity.Place;
+import org.regatta.jury.AssignmentState;
 import org.regatta.rubric.ScoreValue;
 import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,13 +135,15 @@ class EvaluationRepository {
                                  where id = :id and state = 'SUBMITTED'""").param("id", evaluationId).update() == 1;
     }
 
-    /** Ends an active assignment without an evaluation; false if scores were handed in. */
-    boolean abstain(UUID assignmentId) {
-        return database.sql("""
-                                update assignment set state = 'ABSTAINED'
-                                 where id = :id and state = 'ACTIVE'
-                                   and not exists (select 1 from evaluation
-                                                    where assignment_id = :id and state = 'SUBMITTED')""").param("id", assignmentId).update() == 1;
+    /** Whether scores of the assignment are handed in, as seen by whoever holds its lock. */
+    boolean submitted(UUID assignmentId) {
+        return database.sql(
+                        """
+                        select exists (select 1 from evaluation
+                                        where assignment_id = :assignment and state = 'SUBMITTED')""")
+                .param("assignment", assignmentId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the person is in the chair of the jury this juror belongs to, and competes with no project. */
@@ -195,8 +199,8 @@ class EvaluationRepository {
         return new Desk(
                 evaluation,
                 row.getObject("person_id", UUID.class),
-                row.getString("assignment_state"),
-                row.getString("status"),
+                AssignmentState.valueOf(row.getString("assignment_state")),
+                RoundStatus.valueOf(row.getString("status")),
                 instant(row, "deadline"),
                 row.getObject("now", OffsetDateTime.class).toInstant(),
                 ZoneId.of(row.getString("zone")),

@@ -7,6 +7,8 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Role;
+import org.regatta.jury.AssignmentPlan;
+import org.regatta.jury.AssignmentState;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.Rubrics;
 import org.regatta.rubric.ScoreValue;
@@ -28,6 +30,7 @@ public class Evaluations {
     private final EvaluationRepository repository;
     private final EvaluationList list;
     private final Rubrics rubrics;
+    private final AssignmentPlan assignments;
     private final Access access;
     private final ApplicationEventPublisher events;
 
@@ -35,11 +38,13 @@ public class Evaluations {
             EvaluationRepository repository,
             EvaluationList list,
             Rubrics rubrics,
+            AssignmentPlan assignments,
             Access access,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.list = list;
         this.rubrics = rubrics;
+        this.assignments = assignments;
         this.access = access;
         this.events = events;
     }
@@ -136,8 +141,11 @@ public class Evaluations {
     public void abstain(UUID assignmentId, String reason) {
         var desk = lockOwn(assignmentId);
         EvaluationInput.requireReason(reason);
-        if (!repository.abstain(assignmentId)) {
+        if (repository.submitted(assignmentId)) {
             throw EvaluationClosed.alreadySubmitted();
+        }
+        if (!assignments.abstain(assignmentId)) {
+            throw EvaluationClosed.assignmentEnded();
         }
         var evaluation = desk.evaluation();
         events.publishEvent(new EvaluationAbstained(
@@ -204,7 +212,7 @@ public class Evaluations {
 
     private Desk lockOwn(UUID assignmentId) {
         var desk = repository.lock(assignmentId, viewer()).orElseThrow(NotVisible::new);
-        if (desk.assignmentState().equals("ABSTAINED")) {
+        if (desk.assignmentState() == AssignmentState.ABSTAINED) {
             throw EvaluationClosed.assignmentEnded();
         }
         access.require(Action.WRITE_EVALUATION, desk.place());
