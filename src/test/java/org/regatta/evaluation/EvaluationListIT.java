@@ -1,0 +1,162 @@
+package org.regatta.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.Statements;
+import org.regatta.identity.Acting;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.Role;
+import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who reads which evaluations: two projects, two jurors; of the second project only the first juror has handed in. */
+@RegattaTest
+class EvaluationListIT {
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Edition edition;
+    private UUID first;
+    private UUID second;
+    private UUID one;
+    private UUID two;
+
+    @BeforeEach
+    void jurorsHaveWritten() {
+        edition = Edition.open(database);
+        first = edition.juror();
+        second = edition.juror();
+        one = edition.project();
+        two = edition.project();
+        hand(edition.assign(one, first), first, "11");
+        hand(edition.assign(one, second), second, "12");
+        hand(edition.assign(two, first), first, "21");
+        var draft = edition.assign(two, second);
+        Acting.as(second);
+        evaluations.saveDraft(draft, Map.of("points", ScoreValue.of("22")), "not yet", 0);
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void showsAdministratorsProgressFirstAndScoresAfterClose() {
+        Acting.as(edition.person(Role.PROGRAM_ADMIN));
+
+        assertThat(all()).hasSize(4).allMatch(EvaluationView::contentWithheld);
+        assertThat(all()).allMatch(row -> row.total() == null && row.scores().isEmpty() && row.comment().isEmpty());
+        assertThat(all()).extracting(EvaluationView::state).contains(EvaluationState.DRAFT, EvaluationState.SUBMITTED);
+
+        edition.status("CLOSED");
+        assertThat(totals()).containsExactly("11", "12", "21", null);
+        assertThat(all()).filteredOn(row -> row.state() == EvaluationState.DRAFT).singleElement().satisfies(draft -> {
+            assertThat(draft.contentWithheld()).isTrue();
+            assertThat(draft.comment()).isEmpty();
+        });
+    }
+
+    @Test
+    void showsScoresOfAnOpenRoundToTheSuperAdministratorOnly() {
+        Acting.as(edition.person(Role.SUPER_ADMIN));
+        assertThat(totals()).containsExactly("11", "12", "21", null);
+    }
+
+    @Test
+    void showsObserversWhatWasHandedInAfterClose() {
+        Acting.as(edition.person(Role.OBSERVER));
+        assertThatThrownBy(this::all).isInstanceOf(ActionForbidden.class);
+
+        edition.status("CLOSED");
+        assertThat(totals()).containsExactly("11", "12", "21");
+    }
+
+    @Test
+    void showsJurorsTheOthersInDeliberationWhereTheyScoredThemselves() {
+        Acting.as(second);
+        assertThatThrownBy(this::all).isInstanceOf(ActionForbidden.class);
+        edition.status("CLOSED");
+        assertThatThrownBy(this::all).isInstanceOf(ActionForbidden.class);
+        edition.deliberation("OPEN");
+
+        assertThat(totals()).containsExactly("11", "12");
+        Acting.as(first);
+        assertThat(totals()).containsExactly("11", "12", "21");
+        edition.conflict(one, first);
+        assertThat(totals()).containsExactly("21");
+        edition.project(first);
+        assertThatThrownBy(this::all).isInstanceOf(ActionForbidden.class);
+    }
+
+    @Test
+    void leavesOutProjectsInConflictForAdministratorsToo() {
+        var admin = edition.person(Role.SUPER_ADMIN);
+        edition.conflict(one, admin);
+        Acting.as(admin);
+
+        assertThat(totals()).containsExactly("21", null);
+        assertThat(page(0, 50).total()).isEqualTo(2);
+    }
+
+    @Test
+    void isNotThereForStrangers() {
+        Acting.as(edition.person());
+        assertThatThrownBy(this::all).isInstanceOf(NotVisible.class);
+        Acting.as(Edition.open(database).person(Role.PROGRAM_ADMIN));
+        assertThatThrownBy(this::all).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> evaluations.of(UUID.randomUUID(), new PageRequest(0, 50)))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void sendsTheSameStatementsForTenAndForTwoHundredRows() {
+        for (int i = 0; i < 100; i++) {
+            var project = edition.project();
+            hand(edition.assign(project, first), first, "14");
+            hand(edition.assign(project, second), second, "15");
+        }
+        Acting.as(edition.person(Role.PROGRAM_ADMIN));
+
+        var ten = Statements.of(() -> assertThat(page(0, 10).items()).hasSize(10));
+        var twoHundred = Statements.of(() -> assertThat(page(0, 200).items()).hasSize(200));
+
+        assertThat(ten).isNotEmpty().hasSameSizeAs(twoHundred);
+    }
+
+    private void hand(UUID assignment, UUID juror, String points) {
+        Acting.as(juror);
+        evaluations.submit(assignment, Map.of("points", ScoreValue.of(points)), "for " + points);
+    }
+
+    private List<EvaluationView> all() {
+        return page(0, 50).items();
+    }
+
+    private Page<EvaluationView> page(int number, int size) {
+        return evaluations.of(edition.roundId(), new PageRequest(number, size));
+    }
+
+    private List<String> totals() {
+        var totals = new ArrayList<String>();
+        all().forEach(row -> totals.add(row.total() == null ? null : row.total().toPlainString()));
+        return totals;
+    }
+}
