@@ -87,8 +87,7 @@ public class DecisionLifecycle {
         }
         var now = clock.instant();
         repository.approve(roundId, personId, now);
-        events.publishEvent(
-                new DecisionsApproved(roundId, rounds.find(roundId).competitionId(), personId, now));
+        events.publishEvent(new DecisionsApproved(roundId, rounds.find(roundId).competitionId(), personId, now));
     }
 
     /**

@@ -41,8 +41,7 @@ class DecisionRepository {
 
     /** Proposes what the ranking says; projects that have a decision in this round keep it. */
     void propose(UUID roundId, List<RankedProject> ranked) {
-        database.sql(
-                        """
+        database.sql("""
                         insert into decision (id, round_id, project_id, rank, cumulative_result, proposed, outcome, state)
                         select n.id, :round, n.project_id, n.rank, n.cumulative, n.proposed, n.proposed, 'PROPOSED'
                           from unnest(cast(:ids as uuid[]), cast(:projects as uuid[]), cast(:ranks as integer[]),
@@ -69,21 +68,18 @@ class DecisionRepository {
     }
 
     private List<Locked> read(UUID roundId, String lock) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select d.project_id, p.number, p.title, p.status in ('SUBMITTED', 'ADVANCED', 'AWARDED') as running,
                                d.state, d.proposed, d.outcome, d.prepared_by
                           from decision d join project p on p.id = d.project_id
-                         where d.round_id = :round order by d.id"""
-                                + lock)
+                         where d.round_id = :round order by d.id""" + lock)
                 .param("round", roundId)
                 .query(Locked.class)
                 .list();
     }
 
     void prepare(UUID roundId, List<NewDecision> decisions, UUID personId, Instant now) {
-        database.sql(
-                        """
+        database.sql("""
                         update decision d
                            set outcome = n.outcome, place = n.place, award = n.award, reason = n.reason,
                                state = 'PREPARED', prepared_by = :person, prepared_at = :now, version = d.version + 1
@@ -103,8 +99,7 @@ class DecisionRepository {
     }
 
     void approve(UUID roundId, UUID personId, Instant now) {
-        database.sql(
-                        """
+        database.sql("""
                         update decision set state = 'APPROVED', approved_by = :person, approved_at = :now,
                                             version = version + 1
                          where round_id = :round and state in ('PROPOSED', 'PREPARED')""")
@@ -115,27 +110,21 @@ class DecisionRepository {
     }
 
     void release(UUID roundId, Instant now) {
-        database.sql(
-                        """
+        database.sql("""
                         update decision set state = 'RELEASED', released_at = :now, version = version + 1
-                         where round_id = :round and state = 'APPROVED'""")
-                .param("round", roundId)
-                .param("now", at(now))
-                .update();
+                         where round_id = :round and state = 'APPROVED'""").param("round", roundId).param("now", at(now)).update();
     }
 
     Page<DecisionView> page(UUID roundId, Collection<UUID> withheld, PageRequest page) {
         var hidden = withheld.stream().map(UUID::toString).toArray(String[]::new);
-        var total = database.sql(
-                        """
+        var total = database.sql("""
                         select count(*) from decision
                          where round_id = :round and not project_id = any(cast(:hidden as uuid[]))""")
                 .param("round", roundId)
                 .param("hidden", hidden)
                 .query(Long.class)
                 .single();
-        var items = database.sql(
-                        """
+        var items = database.sql("""
                         select d.id, d.round_id, d.project_id, p.number, p.title, d.rank, d.cumulative_result, d.proposed,
                                d.outcome, d.place, d.award, d.reason, d.state, d.prepared_by, d.prepared_at, d.released_at
                           from decision d join project p on p.id = d.project_id
@@ -151,8 +140,7 @@ class DecisionRepository {
     }
 
     List<ReleasedDecision> released(UUID projectId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select round_id, project_id, outcome, place, award, released_at from decision
                          where project_id = :project and state = 'RELEASED' and outcome is not null
                          order by released_at, id""")

@@ -137,8 +137,7 @@ class EvaluationRepository {
 
     /** Whether scores of the assignment are handed in, as seen by whoever holds its lock. */
     boolean submitted(UUID assignmentId) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from evaluation
                                         where assignment_id = :assignment and state = 'SUBMITTED')""")
                 .param("assignment", assignmentId)

@@ -26,13 +26,13 @@ public final class Edition {
     /** With the rubric {@code points} (1 to 25 in steps of 1) and {@code remarks} (text), and no deadline. */
     public static Edition open(JdbcClient database) {
         var edition = new Edition(database);
-        edition.run("insert into program (id, key, name) values (?, ?, 'Program')", edition.programId, edition.programId.toString());
         edition.run(
-                """
+                "insert into program (id, key, name) values (?, ?, 'Program')",
+                edition.programId,
+                edition.programId.toString());
+        edition.run("""
                 insert into competition (id, program_id, key, name, zone, status, created_at)
-                values (?, ?, 'edition', 'Edition', 'Europe/Warsaw', 'RUNNING', now())""",
-                edition.competitionId,
-                edition.programId);
+                values (?, ?, 'edition', 'Edition', 'Europe/Warsaw', 'RUNNING', now())""", edition.competitionId, edition.programId);
         edition.run(
                 "insert into jury (id, competition_id, key, name) values (?, ?, 'jury', 'Jury')",
                 edition.juryId,
@@ -41,26 +41,20 @@ public final class Edition {
                 "insert into rubric (id, competition_id, key, name) values (?, ?, 'points', 'Points')",
                 edition.rubricId,
                 edition.competitionId);
-        edition.run(
-                """
+        edition.run("""
                 insert into criterion (id, rubric_id, position, key, label, kind, weight, required, min_value, max_value, step)
-                values (?, ?, 1, 'points', 'Points', 'NUMBER', 1, true, 1, 25, 1)""",
-                Ids.next(),
-                edition.rubricId);
-        edition.run(
-                """
+                values (?, ?, 1, 'points', 'Points', 'NUMBER', 1, true, 1, 25, 1)""", Ids.next(), edition.rubricId);
+        edition.run("""
                 insert into criterion (id, rubric_id, position, key, label, kind, weight, required)
-                values (?, ?, 2, 'remarks', 'Remarks', 'TEXT', 0, false)""",
-                Ids.next(),
-                edition.rubricId);
-        edition.run(
-                """
+                values (?, ?, 2, 'remarks', 'Remarks', 'TEXT', 0, false)""", Ids.next(), edition.rubricId);
+        edition.run("""
                 insert into round (id, competition_id, position, key, name, kind, status, rubric_id)
-                values (?, ?, 1, 'stage-1', 'Stage 1', 'EVALUATION', 'OPEN', ?)""",
+                values (?, ?, 1, 'stage-1', 'Stage 1', 'EVALUATION', 'OPEN', ?)""", edition.roundId, edition.competitionId, edition.rubricId);
+        edition.run(
+                "insert into round_jury (id, round_id, jury_id) values (?, ?, ?)",
+                Ids.next(),
                 edition.roundId,
-                edition.competitionId,
-                edition.rubricId);
-        edition.run("insert into round_jury (id, round_id, jury_id) values (?, ?, ?)", Ids.next(), edition.roundId, edition.juryId);
+                edition.juryId);
         return edition;
     }
 
@@ -72,13 +66,8 @@ public final class Edition {
                 personId,
                 personId + "@example.org");
         for (var role : roles) {
-            run(
-                    """
-                    insert into role_grant (id, person_id, role, program_id, granted_at) values (?, ?, ?, ?, now())""",
-                    Ids.next(),
-                    personId,
-                    role.name(),
-                    role == Role.SUPER_ADMIN ? null : programId);
+            run("""
+                    insert into role_grant (id, person_id, role, program_id, granted_at) values (?, ?, ?, ?, now())""", Ids.next(), personId, role.name(), role == Role.SUPER_ADMIN ? null : programId);
         }
         return personId;
     }
@@ -105,43 +94,26 @@ public final class Edition {
         projects++;
         run("insert into team (id, competition_id, name) values (?, ?, ?)", teamId, competitionId, "Team " + projects);
         run("insert into team_member (team_id, person_id, leads) values (?, ?, true)", teamId, applicantId);
-        run(
-                """
+        run("""
                 insert into project (id, competition_id, team_id, number, title, status, submitted_at, created_at)
-                values (?, ?, ?, ?, ?, 'SUBMITTED', now(), now())""",
-                projectId,
-                competitionId,
-                teamId,
-                String.valueOf(projects),
-                "Project " + projects);
+                values (?, ?, ?, ?, ?, 'SUBMITTED', now(), now())""", projectId, competitionId, teamId, String.valueOf(projects), "Project " + projects);
         return projectId;
     }
 
     /** Gives a project to a juror. */
     public UUID assign(UUID projectId, UUID personId) {
         var assignmentId = Ids.next();
-        run(
-                """
+        run("""
                 insert into assignment (id, round_id, project_id, juror_id, person_id, state, created_at)
-                select ?, ?, ?, id, person_id, 'ACTIVE', now() from juror where jury_id = ? and person_id = ?""",
-                assignmentId,
-                roundId,
-                projectId,
-                juryId,
-                personId);
+                select ?, ?, ?, id, person_id, 'ACTIVE', now() from juror where jury_id = ? and person_id = ?""", assignmentId, roundId, projectId, juryId, personId);
         return assignmentId;
     }
 
     /** A conflict of interest. */
     public void conflict(UUID projectId, UUID personId) {
-        run(
-                """
+        run("""
                 insert into conflict_of_interest (id, competition_id, project_id, person_id, kind, declared_at)
-                values (?, ?, ?, ?, 'DECLARED', now())""",
-                Ids.next(),
-                competitionId,
-                projectId,
-                personId);
+                values (?, ?, ?, ?, 'DECLARED', now())""", Ids.next(), competitionId, projectId, personId);
     }
 
     /** Puts the deadline this far ahead (or, negative, behind). */
@@ -162,16 +134,9 @@ public final class Edition {
     public UUID deliberation(String status) {
         var deliberationId = Ids.next();
         rounds++;
-        run(
-                """
+        run("""
                 insert into round (id, competition_id, position, key, name, kind, status, decides_round_id)
-                values (?, ?, ?, ?, 'Deliberation', 'DELIBERATION', ?, ?)""",
-                deliberationId,
-                competitionId,
-                rounds,
-                "deliberation-" + rounds,
-                status,
-                roundId);
+                values (?, ?, ?, ?, 'Deliberation', 'DELIBERATION', ?, ?)""", deliberationId, competitionId, rounds, "deliberation-" + rounds, status, roundId);
         return deliberationId;
     }
 

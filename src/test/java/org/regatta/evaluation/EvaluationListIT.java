@@ -63,15 +63,21 @@ class EvaluationListIT {
         Acting.as(edition.person(Role.PROGRAM_ADMIN));
 
         assertThat(all()).hasSize(4).allMatch(EvaluationView::contentWithheld);
-        assertThat(all()).allMatch(row -> row.total() == null && row.scores().isEmpty() && row.comment().isEmpty());
+        assertThat(all())
+                .allMatch(row -> row.total() == null
+                        && row.scores().isEmpty()
+                        && row.comment().isEmpty());
         assertThat(all()).extracting(EvaluationView::state).contains(EvaluationState.DRAFT, EvaluationState.SUBMITTED);
 
         edition.status("CLOSED");
         assertThat(totals()).containsExactly("11", "12", "21", null);
-        assertThat(all()).filteredOn(row -> row.state() == EvaluationState.DRAFT).singleElement().satisfies(draft -> {
-            assertThat(draft.contentWithheld()).isTrue();
-            assertThat(draft.comment()).isEmpty();
-        });
+        assertThat(all())
+                .filteredOn(row -> row.state() == EvaluationState.DRAFT)
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.contentWithheld()).isTrue();
+                    assertThat(draft.comment()).isEmpty();
+                });
     }
 
     @Test

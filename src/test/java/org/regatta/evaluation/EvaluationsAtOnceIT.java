@@ -124,7 +124,8 @@ class EvaluationsAtOnceIT {
                 var changing = pool.submit(() -> as(admin, () -> {
                     rubrics.change(
                             before.id(),
-                            new NewRubric("points", "Other", "", before.criteria().subList(0, 1)),
+                            new NewRubric(
+                                    "points", "Other", "", before.criteria().subList(0, 1)),
                             before.version());
                     return null;
                 }));
@@ -166,12 +167,9 @@ class EvaluationsAtOnceIT {
     }
 
     private boolean somebodyWaits() {
-        return database.sql(
-                        """
+        return database.sql("""
                         select exists (select 1 from pg_stat_activity
-                                        where datname = current_database() and wait_event_type = 'Lock')""")
-                .query(Boolean.class)
-                .single();
+                                        where datname = current_database() and wait_event_type = 'Lock')""").query(Boolean.class).single();
     }
 
     private List<String> stored() {

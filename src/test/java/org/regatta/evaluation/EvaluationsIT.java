@@ -82,7 +82,9 @@ class EvaluationsIT {
         assertThat(saved.version()).isEqualTo(1);
         assertThat(evaluations.own(assignment)).isEqualTo(saved);
         assertThat(saved.scores()).isEqualTo(typed);
-        assertThat(evaluations.saveAnswers(assignment, Map.of("points", "1o"), "later", 1).scores())
+        assertThat(evaluations
+                        .saveAnswers(assignment, Map.of("points", "1o"), "later", 1)
+                        .scores())
                 .containsExactly(Map.entry("points", ScoreValue.written("1o")));
         assertThat(events.stream(EvaluationSubmitted.class)).isEmpty();
     }
@@ -97,7 +99,11 @@ class EvaluationsIT {
         assertThat(changed.stored().comment()).isEqualTo("from the desk");
         assertThat(evaluations.own(assignment).comment()).isEqualTo("from the desk");
         assertThat(evaluations
-                        .saveDraft(assignment, Map.of(), "from the phone", changed.stored().version())
+                        .saveDraft(
+                                assignment,
+                                Map.of(),
+                                "from the phone",
+                                changed.stored().version())
                         .comment())
                 .isEqualTo("from the phone");
     }
@@ -112,8 +118,8 @@ class EvaluationsIT {
 
     @Test
     void storesNothingThatNoColumnHolds() {
-        assertThatThrownBy(() -> evaluations.saveDraft(
-                        assignment, Map.of("points", ScoreValue.of("1e1000000000")), "", 0))
+        assertThatThrownBy(
+                        () -> evaluations.saveDraft(assignment, Map.of("points", ScoreValue.of("1e1000000000")), "", 0))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> evaluations.saveDraft(assignment, Map.of(), "a\0b", 0))
                 .isInstanceOf(InvalidInput.class);
@@ -289,6 +295,8 @@ class EvaluationsIT {
         var statements = Statements.of(() -> evaluations.submit(assignment, FOURTEEN, ""));
 
         assertThat(statements).as(String.join("\n", statements)).hasSizeBetween(3, 10);
-        assertThat(statements).filteredOn(sql -> sql.contains("insert into evaluation")).hasSize(1);
+        assertThat(statements)
+                .filteredOn(sql -> sql.contains("insert into evaluation"))
+                .hasSize(1);
     }
 }

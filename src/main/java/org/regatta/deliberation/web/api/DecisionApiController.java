@@ -80,8 +80,7 @@ class DecisionApiController {
     @Operation(summary = "Write decisions, all or none")
     void decide(@PathVariable UUID roundId, @Valid @RequestBody DecisionList list) {
         decisions.decide(
-                roundId,
-                list.decisions().stream().map(DecisionBody::decision).toList());
+                roundId, list.decisions().stream().map(DecisionBody::decision).toList());
     }
 
     @GetMapping("/projects/{projectId}/decisions")
