@@ -1,0 +1,17 @@
+package unruly;
+
+import java.time.Instant;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ThingManager {
+
+    @Autowired
+    RuntimeService engine;
+
+    Instant act() throws InterruptedException {
+        Thread.sleep(1);
+        engine.createProcessInstanceQuery();
+        return Instant.now();
+    }
+}

@@ -1,0 +1,16 @@
+package unruly.web;
+
+import unruly.Thing;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A controller for everybody that shows an entity. */
+@RestController
+public class ThingController {
+
+    /** All of it. */
+    @GetMapping("/thing")
+    public Thing thing() {
+        return new Thing();
+    }
+}
