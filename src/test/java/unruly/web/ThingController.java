@@ -1,8 +1,8 @@
 package unruly.web;
 
-import unruly.Thing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import unruly.Thing;
 
 /** A controller for everybody that shows an entity. */
 @RestController

@@ -90,7 +90,8 @@ final class HouseRules {
             .that()
             .areDeclaredInClassesThat(DescribedPredicate.describe(
                     "are controllers",
-                    type -> type.isMetaAnnotatedWith(Controller.class) || type.isMetaAnnotatedWith(RestController.class)))
+                    type -> type.isMetaAnnotatedWith(Controller.class)
+                            || type.isMetaAnnotatedWith(RestController.class)))
             .should(new ArchCondition<>("take and give no entity") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
