@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.regatta.workflow.inbox.SequenceFlows;
 
 /** Notes which flows, boundary events and end events of a process the tests of a class took. */
 final class PathCoverage extends AbstractProcessEnginePlugin {
@@ -84,7 +85,7 @@ final class PathCoverage extends AbstractProcessEnginePlugin {
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
             if (ours(scope)) {
-                transition.addListener(ExecutionListener.EVENTNAME_TAKE, note(transition.getId()));
+                SequenceFlows.onTaken(transition, note(transition.getId()));
             }
         }
 

@@ -3,7 +3,6 @@ package org.regatta.workflow.inbox;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -49,7 +48,7 @@ class RecordingPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-            flow.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, new RecordFlows(tables, clock, flow));
+            SequenceFlows.onTaken(flow, new RecordFlows(tables, clock, flow));
         }
     }
 }

@@ -1,0 +1,109 @@
+package org.regatta.evaluation.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.regatta.workflow.ModelUnderTest;
+
+class EvaluationRoundProcessTest {
+
+    private static final String ROUND = "0190b5a0-0000-7000-8000-000000000002";
+
+    @RegisterExtension
+    static final ModelUnderTest model = ModelUnderTest.of("evaluation/evaluationRound")
+            .step("openEvaluationDelegate", execution -> execution.setVariable("closesAt", inDays(1)))
+            .step("applyEvaluationDeadlineDelegate", execution -> execution.setVariable("closesAt", inDays(5)))
+            .standIn("calibration");
+
+    @Test
+    void calibratesOnceEveryEvaluationIsInAndTheWorkOnProjectsHasEnded() {
+        var round = opened();
+
+        tell("evaluationsCompleted");
+        model.runJobs();
+        assertThat(round).isWaitingAt("projectsEnded").hasPassed("closeEvaluation");
+        tell("projectsEnded");
+        assertThat(round).isWaitingAt("calibrate");
+        model.finish("calibration", Map.of());
+
+        assertThat(round).isEnded().hasPassed("completeEvaluation", "evaluationCompleted");
+    }
+
+    @Test
+    void closesWhenDeadlineAndGraceHavePassed() {
+        var round = opened();
+
+        model.pass(Duration.ofDays(2));
+
+        assertThat(round).isWaitingAt("projectsEnded").hasPassed("evaluationDeadlinePassed", "closeEvaluation");
+    }
+
+    @Test
+    void closesWhenTheOrganiserAsks() {
+        var round = opened();
+
+        tell("roundCloseRequested");
+        model.runJobs();
+
+        assertThat(round).isWaitingAt("projectsEnded").hasPassed("evaluationCloseRequested", "closeEvaluation");
+    }
+
+    @Test
+    void waitsForTheExtendedDeadline() {
+        var round = opened();
+
+        tell("roundDeadlineExtended");
+        model.pass(Duration.ofDays(2));
+        assertThat(round).isWaitingAt("awaitEvaluations");
+        model.pass(Duration.ofDays(4));
+
+        assertThat(round).isWaitingAt("projectsEnded");
+    }
+
+    @Test
+    void asksAnAdminToMendARoundThatCannotBeJudged() {
+        model.when("openEvaluationDelegate", execution -> {
+            throw new BpmnError("roundNotReady");
+        });
+        var round = started();
+        assertThat(round).isWaitingAt("resolveRoundSetup");
+
+        model.when("openEvaluationDelegate", execution -> execution.setVariable("closesAt", inDays(1)));
+        complete(task());
+        model.runJobs();
+
+        assertThat(round).isWaitingAt("awaitEvaluations");
+    }
+
+    private static ProcessInstance started() {
+        var round = model.engine().getRuntimeService().startProcessInstanceByKey("evaluationRound", ROUND, Map.of("programId", ROUND, "competitionId", ROUND, "roundId", ROUND));
+        model.runJobs();
+        return round;
+    }
+
+    private static ProcessInstance opened() {
+        var round = started();
+        assertThat(round).isWaitingAt("awaitEvaluations");
+        return round;
+    }
+
+    private static void tell(String message) {
+        model.engine()
+                .getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(ROUND)
+                .correlate();
+    }
+
+    private static Date inDays(int days) {
+        return Date.from(model.now().plus(Duration.ofDays(days)));
+    }
+}
