@@ -8,14 +8,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -24,7 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.regatta.workflow.inbox.SequenceFlows;
+import org.regatta.workflow.inbox.EachSequenceFlow;
 
 /** Notes which flows, boundary events and end events of a process the tests of a class took. */
 final class PathCoverage extends AbstractProcessEnginePlugin {
@@ -80,13 +78,11 @@ final class PathCoverage extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(listeners);
     }
 
-    private final class Notes extends AbstractBpmnParseListener {
+    private final class Notes extends EachSequenceFlow {
 
         @Override
-        public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-            if (ours(scope)) {
-                SequenceFlows.onTaken(transition, note(transition.getId()));
-            }
+        protected ExecutionListener listener(ScopeImpl scope, String flowId, String sourceId, String targetId) {
+            return ours(scope) ? note(flowId) : execution -> {};
         }
 
         @Override

@@ -4,19 +4,22 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 
 /** Writes every sequence flow taken: the engine's history does not hold it, and the replay needs it. */
 final class RecordFlows implements ExecutionListener {
 
     private final RecordingTables tables;
     private final Clock clock;
-    private final TransitionImpl flow;
+    private final String flowId;
+    private final String sourceId;
+    private final String targetId;
 
-    RecordFlows(RecordingTables tables, Clock clock, TransitionImpl flow) {
+    RecordFlows(RecordingTables tables, Clock clock, String flowId, String sourceId, String targetId) {
         this.tables = tables;
         this.clock = clock;
-        this.flow = flow;
+        this.flowId = flowId;
+        this.sourceId = sourceId;
+        this.targetId = targetId;
     }
 
     @Override
@@ -29,9 +32,9 @@ final class RecordFlows implements ExecutionListener {
                         definition.getKey(),
                         definition.getVersion(),
                         execution.getProcessBusinessKey(),
-                        flow.getId(),
-                        flow.getSource().getId(),
-                        flow.getDestination().getId(),
+                        flowId,
+                        sourceId,
+                        targetId,
                         clock.instant()));
     }
 }

@@ -3,15 +3,14 @@ package org.regatta.workflow.inbox;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class RecordingPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(all);
     }
 
-    private final class AttachRecorders extends AbstractBpmnParseListener {
+    private final class AttachRecorders extends EachSequenceFlow {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
@@ -47,8 +46,8 @@ class RecordingPlugin extends AbstractProcessEnginePlugin {
         }
 
         @Override
-        public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-            SequenceFlows.onTaken(flow, new RecordFlows(tables, clock, flow));
+        protected ExecutionListener listener(ScopeImpl scope, String flowId, String sourceId, String targetId) {
+            return new RecordFlows(tables, clock, flowId, sourceId, targetId);
         }
     }
 }

@@ -84,7 +84,10 @@ class EvaluationRoundProcessTest {
     }
 
     private static ProcessInstance started() {
-        var round = model.engine().getRuntimeService().startProcessInstanceByKey("evaluationRound", ROUND, Map.of("programId", ROUND, "competitionId", ROUND, "roundId", ROUND));
+        var round = model.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        "evaluationRound", ROUND, Map.of("programId", ROUND, "competitionId", ROUND, "roundId", ROUND));
         model.runJobs();
         return round;
     }
