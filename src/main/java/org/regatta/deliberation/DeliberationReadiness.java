@@ -7,15 +7,17 @@ import org.regatta.competition.RoundView;
 import org.regatta.ranking.Calibration;
 import org.regatta.ranking.RankingMissing;
 import org.regatta.shared.Finding;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A deliberation needs the approved ranking it decides on. */
 @Component
 class DeliberationReadiness implements RoundReadiness {
 
-    private final Calibration calibration;
+    /** Asked for late: rankings need rounds, which ask here. */
+    private final ObjectProvider<Calibration> calibration;
 
-    DeliberationReadiness(Calibration calibration) {
+    DeliberationReadiness(ObjectProvider<Calibration> calibration) {
         this.calibration = calibration;
     }
 
@@ -26,7 +28,7 @@ class DeliberationReadiness implements RoundReadiness {
             return List.of();
         }
         try {
-            calibration.proposal(decides);
+            calibration.getObject().proposal(decides);
             return List.of();
         } catch (RankingMissing missing) {
             return List.of(new Finding(

@@ -84,9 +84,9 @@ class EvaluationList {
             var own = ownSubmitted(roundId).stream()
                     .filter(project -> !withheld.contains(project))
                     .toList();
-            if (!own.isEmpty()) {
-                // the condition on the single project holds for all of them; role and rivalry are asked for one
-                access.require(Action.READ_EVALUATIONS_IN_DELIBERATION, place.withProject(own.getFirst()));
+            // the condition on the single project holds for all of them; role and rivalry are asked for one
+            if (!own.isEmpty()
+                    && access.may(Action.READ_EVALUATIONS_IN_DELIBERATION, place.withProject(own.getFirst()))) {
                 return new Extent(false, true, false, own);
             }
         }
