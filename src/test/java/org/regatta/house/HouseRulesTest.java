@@ -74,9 +74,13 @@ class HouseRulesTest {
     @Test
     void atMostHalfOfAModulesTypesArePublic() {
         assertThat(modules().entrySet().stream()
-                        .filter(module -> shown(module.getValue()) * 2 > module.getValue().size())
+                        .filter(module ->
+                                shown(module.getValue()) * 2 > module.getValue().size())
                         .map(module -> "%s shows %d of %d"
-                                .formatted(module.getKey(), shown(module.getValue()), module.getValue().size())))
+                                .formatted(
+                                        module.getKey(),
+                                        shown(module.getValue()),
+                                        module.getValue().size())))
                 .isEmpty();
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -34,16 +33,14 @@ class EmbeddedDatabaseIT {
 
     @Test
     void stopsTheServerThatAKilledRegattaLeftBehindAndKeepsItsData() throws Exception {
-        var left = LocalFolder.take(temporary);
-        var first = EmbeddedDatabase.start(left, 0);
-        execute(first, "create table kept as select 7 as id");
-        left.close(); // what a kill does: the lock goes, the server stays
+        var address = killedRegatta();
+        assertThat(value(address, "select id from kept")).isEqualTo("7"); // its server is alive
 
         try (var folder = LocalFolder.take(temporary);
                 var database = EmbeddedDatabase.start(folder, 0)) {
             assertThat(value(database, "select id from kept")).isEqualTo("7");
-            assertThat(database.getJdbcUrl()).isNotEqualTo(first.getJdbcUrl());
-            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> value(first, "select 1"));
+            assertThat(database.getJdbcUrl()).isNotEqualTo(address);
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> value(address, "select 1"));
         }
     }
 
@@ -95,15 +92,47 @@ class EmbeddedDatabaseIT {
         }
     }
 
+    /** What another process does that is killed while its database runs; gives the database's address. */
+    private String killedRegatta() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var output = temporary.resolve("output");
+        var process = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Killed.class.getName(), temporary.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(output)).isEqualTo(Killed.EXIT);
+        return Files.readString(temporary.resolve("address"));
+    }
+
+    /** Starts a database, writes to it, and ends as a kill does: without a goodbye. */
+    static final class Killed {
+
+        static final int EXIT = 137;
+
+        public static void main(String[] arguments) throws Exception {
+            var temporary = Path.of(arguments[0]);
+            var database = EmbeddedDatabase.start(LocalFolder.take(temporary), 0);
+            execute(database, "create table kept as select 7 as id");
+            Files.writeString(
+                    temporary.resolve("address"), address(database));
+            Runtime.getRuntime().halt(EXIT);
+        }
+    }
+
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = connect(database);
+        try (var connection = DriverManager.getConnection(address(database));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String value(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = connect(database);
+        return value(address(database), sql);
+    }
+
+    private static String value(String address, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(address);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
@@ -111,7 +140,7 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    private static Connection connect(EmbeddedDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    private static String address(EmbeddedDatabase database) {
+        return database.getJdbcUrl() + "&user=" + database.getUsername();
     }
 }
