@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,10 @@ import org.springframework.stereotype.Component;
 class RoundRules {
 
     private final JdbcClient database;
-    private final List<RoundReadiness> readiness;
+    /** Asked late: what says whether a round is ready reads rounds itself. */
+    private final ObjectProvider<RoundReadiness> readiness;
 
-    RoundRules(JdbcClient database, List<RoundReadiness> readiness) {
+    RoundRules(JdbcClient database, ObjectProvider<RoundReadiness> readiness) {
         this.database = database;
         this.readiness = readiness;
     }
@@ -59,7 +61,7 @@ class RoundRules {
                     "The round does not say which ranking it decides.",
                     "Choose the evaluation round it decides."));
         }
-        readiness.forEach(check -> findings.addAll(check.lacking(round)));
+        readiness.orderedStream().forEach(check -> findings.addAll(check.lacking(round)));
         return findings;
     }
 
