@@ -54,7 +54,10 @@ class MinioFiles {
                 log.info("Bucket made bucket={}", properties.bucket());
             }
         } catch (MinioException | IllegalStateException e) { // the client wraps a refused connection in the latter
-            log.warn("Object store not ready, files cannot be kept endpoint={}", properties.endpoint(), e);
+            log.warn(
+                    "Object store not ready, files cannot be kept endpoint={} cause={}",
+                    properties.endpoint(),
+                    e.toString());
         }
     }
 }

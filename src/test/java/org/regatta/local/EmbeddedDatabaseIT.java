@@ -97,7 +97,11 @@ class EmbeddedDatabaseIT {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var output = temporary.resolve("output");
         var process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Killed.class.getName(), temporary.toString())
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Killed.class.getName(),
+                        temporary.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -114,8 +118,7 @@ class EmbeddedDatabaseIT {
             var temporary = Path.of(arguments[0]);
             var database = EmbeddedDatabase.start(LocalFolder.take(temporary), 0);
             execute(database, "create table kept as select 7 as id");
-            Files.writeString(
-                    temporary.resolve("address"), address(database));
+            Files.writeString(temporary.resolve("address"), address(database));
             Runtime.getRuntime().halt(EXIT);
         }
     }
