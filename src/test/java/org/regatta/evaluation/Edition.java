@@ -140,6 +140,33 @@ public final class Edition {
         return deliberationId;
     }
 
+    /**
+     * Closes the evaluation round with an approved ranking of these projects, best first.
+     *
+     * @param advancing how many the policy lets advance; negative leaves all to people
+     */
+    public void ranked(int advancing, UUID... best) {
+        status("COMPLETED");
+        var rankingId = Ids.next();
+        run("""
+                insert into ranking (id, round_id, state, policy, computed_at, approved_at)
+                values (?, ?, 'APPROVED', '{}', now(), now())""", rankingId, roundId);
+        for (int i = 0; i < best.length; i++) {
+            run(
+                    """
+                    insert into ranking_row (ranking_id, project_id, position, rank, stage_result, cumulative_result,
+                                             advances, derivation)
+                    values (?, ?, ?, ?, ?, ?, cast(? as boolean), '{}')""",
+                    rankingId,
+                    best[i],
+                    i + 1,
+                    i + 1,
+                    20 - i,
+                    20 - i,
+                    advancing < 0 ? null : String.valueOf(i < advancing));
+        }
+    }
+
     /** The program. */
     public UUID programId() {
         return programId;
