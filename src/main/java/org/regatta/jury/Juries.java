@@ -83,6 +83,18 @@ public class Juries {
         return ids;
     }
 
+    /**
+     * The jury.
+     *
+     * @throws NotVisible if it is unknown to the viewer
+     */
+    @Transactional(readOnly = true)
+    public JuryView get(UUID juryId) {
+        var jury = repository.find(juryId).orElseThrow(NotVisible::new);
+        require(jury.competitionId(), Action.READ_ASSIGNMENTS);
+        return jury;
+    }
+
     /** The juries of a competition, by key. */
     @Transactional(readOnly = true)
     public List<JuryView> of(UUID competitionId) {

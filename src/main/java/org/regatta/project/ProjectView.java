@@ -1,5 +1,6 @@
 package org.regatta.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,4 @@ public record ProjectView(
         @Nullable String category,
         @Nullable String country,
         ProjectStatus status,
-        @Nullable String teamName) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String teamName) {}

@@ -1,5 +1,6 @@
 package org.regatta.shared;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param size most items on a page
  * @param total items on all pages
  */
-public record Page<T>(List<T> items, int number, int size, long total) {
+public record Page<T>(List<T> items, @JsonProperty("page") int number, int size, long total) {
 
     /** How many pages there are; at least 1. */
     public int pages() {
