@@ -1,0 +1,357 @@
+package org.regatta.jury;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.competition.Competitions;
+import org.regatta.competition.RoundKind;
+import org.regatta.identity.Acting;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.regatta.project.NewProject;
+import org.regatta.project.Participations;
+import org.regatta.project.Projects;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.regatta.shared.PageRequest;
+import org.regatta.shared.Statements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@RegattaTest
+@RecordApplicationEvents
+class AssignmentPlanIT {
+
+    private static final PageRequest ALL = new PageRequest(0, 200);
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Autowired
+    AssignmentPlan plan;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Juries juries;
+
+    @Autowired
+    Recusals recusals;
+
+    @Autowired
+    Conflicts conflicts;
+
+    private Scene scene;
+    private UUID roundId;
+
+    @BeforeEach
+    void aRound() {
+        scene = new Scene(context);
+        roundId = scene.evaluationRound("r1", false);
+    }
+
+    @AfterEach
+    void nobodyAtWork() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void givesEveryProjectToTheWholeJuryButForRecusalsAndConflicts() {
+        var projects = admitted(scene.projects(4));
+        var jury = seated(null, 3);
+        var other = scene.round("r2", RoundKind.EVALUATION);
+        recusals.recordAll(List.of(
+                new NewRecusal(projects.get(0), jury.jurors().get(0), null, "taught the contestant"),
+                new NewRecusal(projects.get(1), jury.jurors().get(1), roundId, "this round only"),
+                new NewRecusal(projects.get(2), jury.jurors().get(2), other, "another round")));
+        conflicts.record(projects.get(3), jury.persons().get(0), ConflictKind.INFERRED, "same employer");
+
+        assertThat(plan.assignRound(roundId)).isEqualTo(9);
+        assertThat(plan.assignRound(roundId)).isZero();
+
+        assertThat(plan.activeJurors(roundId, projects.get(0)))
+                .containsExactly(jury.persons().get(1), jury.persons().get(2));
+        assertThat(plan.activeJurors(roundId, projects.get(1)))
+                .containsExactly(jury.persons().get(0), jury.persons().get(2));
+        assertThat(plan.activeJurors(roundId, projects.get(2))).hasSize(3);
+        assertThat(plan.find(roundId, projects.get(0), jury.persons().get(0))).isEmpty();
+        assertThat(plan.find(roundId, projects.get(3), jury.persons().get(0))).isEmpty();
+        assertThat(rows("select count(*) from assignment where round_id = :round")).isEqualTo(9);
+        assertThat(plan.unassigned(roundId)).isZero();
+        assertThat(events.stream(JurorsAssigned.class)).singleElement().satisfies(event -> assertThat(event.count())
+                .isEqualTo(9));
+    }
+
+    @Test
+    void makesIdsThatAreVersionSeven() {
+        admitted(scene.projects(1));
+        var jury = seated(null, 1);
+        plan.assignRound(roundId);
+
+        var id = plan.find(roundId, plan(jury), jury.persons().getFirst())
+                .orElseThrow()
+                .id();
+
+        assertThat(id.version()).isEqualTo(7);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+
+    @Test
+    void seatsJuriesPerCategoryAndSharesOutEvenly() {
+        scene.bean(Projects.class)
+                .enterAll(
+                        scene.competitionId,
+                        IntStream.rangeClosed(1, 30)
+                                .mapToObj(number -> scene.project("" + number, number <= 20 ? "energy" : "health"))
+                                .toList());
+        admitted(List.copyOf(scene.bean(Projects.class)
+                .idsByNumber(scene.competitionId)
+                .values()));
+        var energy = scene.jury("energy", 6);
+        var health = scene.jury("health", 4);
+        juries.seat(roundId, energy.id(), "energy", 3);
+        juries.seat(roundId, health.id(), "health", 2);
+
+        assertThat(plan.assignRound(roundId)).isEqualTo(20 * 3 + 10 * 2);
+        assertThat(plan.assignRound(roundId)).isZero();
+
+        assertThat(loads(energy)).containsOnly(10L);
+        assertThat(loads(health)).containsOnly(5L);
+    }
+
+    @Test
+    void replacesARecusedJurorWhenItIsRepeated() {
+        var project = admitted(scene.projects(1)).getFirst();
+        var jury = seated(1, 2);
+        plan.assignRound(roundId);
+        var first = plan.activeJurors(roundId, project).getFirst();
+        var assignment = plan.find(roundId, project, first).orElseThrow();
+
+        assignments.recuse(assignment.id(), "ill");
+        assertThat(plan.unassigned(roundId)).isOne();
+        assertThat(plan.assignRound(roundId)).isOne();
+
+        assertThat(plan.activeJurors(roundId, project)).hasSize(1).doesNotContain(first);
+        assertThat(jury.persons()).containsAll(plan.activeJurors(roundId, project));
+    }
+
+    @Test
+    void keepsJurorsOutWhoseOwnTeamCompetes() {
+        var jury = seated(null, 2);
+        var projects = admitted(scene.bean(Projects.class)
+                .enterAll(
+                        scene.competitionId,
+                        List.<NewProject>of(
+                                scene.project("1", null, jury.persons().getFirst()), scene.project("2", null))));
+
+        plan.assignRound(roundId);
+
+        assertThat(plan.activeJurors(roundId, projects.getLast()))
+                .containsExactly(jury.persons().getLast());
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void assignsTenThousandProjectsToThreeJurorsInFewStatements() throws Exception {
+        admitted(scene.projects(10_000));
+        seated(3, 30);
+
+        assertThat(Statements.of(() -> assertThat(plan.assignRound(roundId)).isEqualTo(30_000)))
+                .isLessThan(15);
+
+        var loads = scene.rows()
+                .sql("select count(*) from assignment where round_id = :round group by juror_id")
+                .param("round", roundId)
+                .query(Long.class)
+                .list();
+        assertThat(loads).hasSize(30).containsOnly(1_000L);
+    }
+
+    @Test
+    void endsTheAssignmentWhenAConflictIsDeclaredWhileTheRoundRuns() {
+        var projects = admitted(scene.projects(2));
+        var jury = seated(null, 2);
+        plan.assignRound(roundId);
+        var juror = jury.persons().getFirst();
+        Acting.as(juror);
+
+        var conflictId = conflicts.declare(projects.getFirst(), "my sister");
+        assertThat(conflicts.declare(projects.getFirst(), "again")).isEqualTo(conflictId);
+
+        assertThat(plan.find(roundId, projects.getFirst(), juror).orElseThrow().state())
+                .isEqualTo(AssignmentState.RECUSED);
+        assertThat(plan.activeJurors(roundId, projects.getLast())).contains(juror);
+        assertThat(events.stream(AssignmentEnded.class)).singleElement().satisfies(event -> {
+            assertThat(event.personId()).isEqualTo(juror);
+            assertThat(event.projectId()).isEqualTo(projects.getFirst());
+            assertThat(event.roundId()).isEqualTo(roundId);
+        });
+        assertThat(events.stream(ConflictDeclared.class)).hasSize(1);
+        assertThatThrownBy(() -> conflicts.lift(conflictId)).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void neverTouchesTheAssignmentsOfACompletedRound() {
+        var projects = admitted(scene.projects(1));
+        var jury = seated(null, 1);
+        plan.assignRound(roundId);
+        scene.rows()
+                .sql("update round set status = 'COMPLETED' where id = :id")
+                .param("id", roundId)
+                .update();
+
+        recusals.record(new NewRecusal(projects.getFirst(), jury.jurors().getFirst(), null, "late"));
+
+        assertThat(plan.find(roundId, projects.getFirst(), jury.persons().getFirst())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(AssignmentState.ACTIVE);
+        assertThat(events.stream(AssignmentEnded.class)).isEmpty();
+    }
+
+    @Test
+    void recordsRecusalsAllOrNone() {
+        var projects = scene.projects(1);
+        var jury = scene.jury("j", 1);
+        var elsewhere = new Scene(context);
+        var foreign = elsewhere.jury("j", 1).jurors().getFirst();
+        Acting.as(scene.admin);
+        var good = new NewRecusal(projects.getFirst(), jury.jurors().getFirst(), null, "");
+
+        assertThatThrownBy(() -> recusals.recordAll(
+                        List.of(good, new NewRecusal(projects.getFirst(), foreign, roundId, ""))))
+                .isInstanceOf(InvalidInput.class)
+                .extracting("findings", InstanceOfAssertFactories.list(Finding.class))
+                .extracting(Finding::place)
+                .containsExactly("recusals[1].jurorId");
+        assertThatThrownBy(() -> recusals.recordAll(
+                        List.of(good, new NewRecusal(UUID.randomUUID(), good.jurorId(), null, ""))))
+                .isInstanceOf(NotVisible.class);
+        assertThat(scene.rows()
+                        .sql("select count(*) from recusal where juror_id = :juror")
+                        .param("juror", good.jurorId())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(recusals.recordAll(List.of(good, good))).isOne();
+    }
+
+    @Test
+    void showsJurorsTheirOwnAssignmentsAndOrganisersAllButThoseUnderTheirConflict() {
+        var projects = admitted(scene.projects(3));
+        var jury = seated(null, 2);
+        plan.assignRound(roundId);
+        var juror = jury.persons().getFirst();
+        var others = plan.find(roundId, projects.getFirst(), jury.persons().getLast())
+                .orElseThrow();
+        var stranger = scene.person("observer", Role.OBSERVER);
+
+        Acting.as(juror);
+        assertThat(assignments.of(roundId, ALL).items())
+                .hasSize(3)
+                .allSatisfy(assignment -> assertThat(assignment.personId()).isEqualTo(juror));
+        assertThatThrownBy(() -> assignments.get(others.id())).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> assignments.recuse(others.id(), "not mine")).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> juries.of(scene.competitionId)).isInstanceOf(ActionForbidden.class);
+        Acting.as(stranger);
+        assertThatThrownBy(() -> assignments.of(roundId, ALL)).isInstanceOf(ActionForbidden.class);
+        var admin = scene.person("admin", Role.PROGRAM_ADMIN);
+        Acting.as(admin);
+        assertThat(assignments.of(roundId, ALL).total()).isEqualTo(6);
+        conflicts.record(projects.getFirst(), admin, ConflictKind.DECLARED, "own company");
+        assertThat(assignments.of(roundId, ALL).total()).isEqualTo(4);
+        assertThatThrownBy(() -> assignments.get(others.id())).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void issuesTheSameNumberOfStatementsForTenAndForTwoHundredRows() throws Exception {
+        admitted(scene.projects(100));
+        seated(null, 2);
+        plan.assignRound(roundId);
+
+        var ten = Statements.of(() -> assignments.of(roundId, new PageRequest(0, 10)));
+        var twoHundred = Statements.of(() -> assertThat(assignments.of(roundId, ALL).items())
+                .hasSize(200));
+
+        assertThat(twoHundred).isEqualTo(ten);
+    }
+
+    @Test
+    void addsJurorsAllOrNoneAndLetsThemReadTheCompetition() {
+        var juryId = juries.create(scene.competitionId, "main", "Main jury");
+        var known = scene.person("known");
+        var good = new NewJuror(known, "J1", BigDecimal.ONE, true);
+
+        assertThatThrownBy(() -> juries.addJurors(
+                        juryId,
+                        List.of(good, new NewJuror(UUID.randomUUID(), "J1", BigDecimal.ZERO, false))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> juries.addJurors(
+                        juryId,
+                        List.of(good, new NewJuror(UUID.randomUUID(), "J1", BigDecimal.TEN, false))))
+                .isInstanceOf(InvalidInput.class)
+                .extracting("findings", InstanceOfAssertFactories.list(Finding.class))
+                .extracting(Finding::place)
+                .containsExactly("jurors[1].personId", "jurors[1].label");
+        assertThat(juries.jurors(juryId)).isEmpty();
+        juries.addJurors(juryId, List.of(good));
+
+        assertThat(juries.of(scene.competitionId)).singleElement().satisfies(jury -> assertThat(jury.jurors())
+                .isOne());
+        Acting.as(known);
+        assertThat(scene.bean(Competitions.class).get(scene.competitionId))
+                .isNotNull();
+        assertThat(scene.bean(People.class).byIds(List.of(known))).hasSize(1);
+    }
+
+    private UUID plan(Scene.Jury jury) {
+        return scene.rows()
+                .sql("select project_id from assignment where juror_id = :juror")
+                .param("juror", jury.jurors().getFirst())
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<UUID> admitted(List<UUID> projects) {
+        scene.bean(Participations.class).admit(roundId, projects);
+        return projects;
+    }
+
+    private Scene.Jury seated(Integer jurorsPerProject, int jurors) {
+        var jury = scene.jury("j", jurors);
+        juries.seat(roundId, jury.id(), null, jurorsPerProject);
+        return jury;
+    }
+
+    private List<Long> loads(Scene.Jury jury) {
+        return scene.rows()
+                .sql("select count(*) from assignment where juror_id = any(cast(:jurors as uuid[])) group by juror_id")
+                .param("jurors", jury.jurors().stream().map(UUID::toString).toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    private long rows(String count) {
+        return scene.rows().sql(count).param("round", roundId).query(Long.class).single();
+    }
+}
