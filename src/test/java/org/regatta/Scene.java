@@ -22,10 +22,14 @@ import org.regatta.identity.Role;
 import org.regatta.jury.Juries;
 import org.regatta.jury.NewJuror;
 import org.regatta.project.NewProject;
+import org.regatta.project.Participations;
+import org.regatta.project.Participations.State;
 import org.regatta.project.Projects;
 import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A competition of a test's own, in the words of the domain; its admin is at work on the calling thread. */
 public final class Scene {
@@ -104,6 +108,16 @@ public final class Scene {
     public NewProject project(String number, String category, UUID... members) {
         return new NewProject(
                 number, "Project " + number, "", category, "PL", "Team " + number, List.of(members), true);
+    }
+
+    /** Lets projects take part in a round whose work is done already, so that no job starts processes for them. */
+    public List<UUID> admitted(UUID roundId, List<UUID> projectIds) {
+        var participations = bean(Participations.class);
+        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            participations.admit(roundId, projectIds);
+            participations.moveAll(roundId, State.WAITING, State.EVALUATED);
+        });
+        return projectIds;
     }
 
     /** A jury of new people, labelled from J1; in the order of {@link Juries#addJurors}. */

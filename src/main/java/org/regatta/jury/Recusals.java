@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -48,7 +49,7 @@ public class Recusals {
     public void record(NewRecusal recusal) {
         var place = projects.place(recusal.projectId()).orElseThrow(NotVisible::new);
         access.require(Action.MANAGE_ASSIGNMENTS, place);
-        recordAll(List.of(recusal));
+        write(List.of(recusal), at -> "");
     }
 
     /**
@@ -59,11 +60,12 @@ public class Recusals {
      * @throws InvalidInput naming each wrong field as {@code recusals[2].jurorId}
      */
     public int recordAll(List<NewRecusal> recusals) {
-        if (recusals.isEmpty()) {
-            return 0;
-        }
+        return recusals.isEmpty() ? 0 : write(recusals, at -> "recusals[" + at + "].");
+    }
+
+    private int write(List<NewRecusal> recusals, IntFunction<String> place) {
         var byCompetition = new LinkedHashMap<UUID, List<NewRecusal>>();
-        refuse(violations(recusals));
+        refuse(violations(recusals, place));
         var rows = rows(recusals);
         var missing = new ArrayList<Finding>();
         var withheld = new LinkedHashMap<UUID, Set<UUID>>();
@@ -81,7 +83,7 @@ public class Recusals {
             if (withheld.get(competition).contains(recusal.projectId())) {
                 throw new ActionForbidden(Action.MANAGE_ASSIGNMENTS);
             }
-            missing.addAll(row.findings("recusals[" + at + "]."));
+            missing.addAll(row.findings(place.apply(at)));
             byCompetition.computeIfAbsent(competition, key -> new ArrayList<>()).add(recusal);
         }
         refuse(missing);
@@ -90,12 +92,12 @@ public class Recusals {
                 .sum();
     }
 
-    private List<Finding> violations(List<NewRecusal> recusals) {
+    private List<Finding> violations(List<NewRecusal> recusals, IntFunction<String> place) {
         var findings = new ArrayList<Finding>();
         for (int at = 0; at < recusals.size(); at++) {
             for (var violation : validator.validate(recusals.get(at))) {
                 findings.add(new Finding(
-                        "recusals[" + at + "]." + violation.getPropertyPath(),
+                        place.apply(at) + violation.getPropertyPath(),
                         "The value " + violation.getMessage() + ".",
                         "Correct this field."));
             }

@@ -166,7 +166,6 @@ class RoundLifecycleIT {
     @Test
     void movesADeadlineLaterOnlyAndOnlyIntoTheFuture() {
         var roundId = readyRound();
-        lifecycle.open(roundId);
         var later = Instant.parse("2036-01-01T12:00:00Z");
 
         rounds.extendDeadline(roundId, later);
@@ -182,6 +181,7 @@ class RoundLifecycleIT {
         assertThatThrownBy(() -> rounds.extendDeadline(roundId, Instant.parse("2020-01-01T12:00:00Z")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("has passed");
+        lifecycle.open(roundId);
         lifecycle.close(roundId);
         assertThatThrownBy(() -> rounds.extendDeadline(roundId, Instant.parse("2037-01-01T12:00:00Z")))
                 .isInstanceOf(RoundNotOpen.class);

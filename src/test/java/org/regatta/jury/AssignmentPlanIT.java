@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
+import org.regatta.Statements;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundKind;
 import org.regatta.identity.Acting;
@@ -23,12 +24,10 @@ import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.project.NewProject;
-import org.regatta.project.Participations;
 import org.regatta.project.Projects;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.PageRequest;
-import org.regatta.shared.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -172,12 +171,12 @@ class AssignmentPlanIT {
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void assignsTenThousandProjectsToThreeJurorsInFewStatements() throws Exception {
+    void assignsTenThousandProjectsToThreeJurorsInFewStatements() {
         admitted(scene.projects(10_000));
         seated(3, 30);
 
         assertThat(Statements.of(() -> assertThat(plan.assignRound(roundId)).isEqualTo(30_000)))
-                .isLessThan(15);
+                .hasSizeLessThan(15);
 
         var loads = scene.rows()
                 .sql("select count(*) from assignment where round_id = :round group by juror_id")
@@ -284,7 +283,7 @@ class AssignmentPlanIT {
     }
 
     @Test
-    void issuesTheSameNumberOfStatementsForTenAndForTwoHundredRows() throws Exception {
+    void issuesTheSameNumberOfStatementsForTenAndForTwoHundredRows() {
         admitted(scene.projects(100));
         seated(null, 2);
         plan.assignRound(roundId);
@@ -293,7 +292,7 @@ class AssignmentPlanIT {
         var twoHundred = Statements.of(() -> assertThat(assignments.of(roundId, ALL).items())
                 .hasSize(200));
 
-        assertThat(twoHundred).isEqualTo(ten);
+        assertThat(twoHundred).hasSameSizeAs(ten);
     }
 
     @Test
@@ -333,8 +332,7 @@ class AssignmentPlanIT {
     }
 
     private List<UUID> admitted(List<UUID> projects) {
-        scene.bean(Participations.class).admit(roundId, projects);
-        return projects;
+        return scene.admitted(roundId, projects);
     }
 
     private Scene.Jury seated(Integer jurorsPerProject, int jurors) {

@@ -48,56 +48,59 @@ class ParticipationsIT {
     }
 
     @Test
-    void admitsEveryProjectOnce() {
-        assertThat(participations.admit(roundId, projects.subList(0, 60))).isEqualTo(60);
-        assertThat(participations.admit(roundId, projects)).isEqualTo(40);
+    void admitsEveryProjectOnceAsWaiting() {
+        // undone in the end: a committed project that waits would have its process started
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            assertThat(participations.admit(roundId, projects.subList(0, 60))).isEqualTo(60);
+            assertThat(participations.admit(roundId, projects)).isEqualTo(40);
 
-        assertThat(participations.projects(roundId)).isEqualTo(projects);
-        assertThat(participations.counts(roundId))
-                .containsEntry(State.WAITING, 100L)
-                .containsEntry(State.RUNNING, 0L);
+            assertThat(participations.projects(roundId)).isEqualTo(projects);
+            assertThat(participations.counts(roundId))
+                    .containsEntry(State.WAITING, 100L)
+                    .containsEntry(State.RUNNING, 0L);
+            status.setRollbackOnly();
+        });
     }
 
     @Test
     void takesUpToTheLimitUntilNoneIsLeft() {
-        participations.admit(roundId, projects);
+        scene.admitted(roundId, projects);
 
-        assertThat(participations.take(roundId, State.WAITING, State.RUNNING, 70)).hasSize(70);
-        assertThat(participations.take(roundId, State.WAITING, State.RUNNING, 70)).hasSize(30);
-        assertThat(participations.take(roundId, State.WAITING, State.RUNNING, 70)).isEmpty();
-        assertThat(participations.any(roundId, State.WAITING, State.ENDED)).isFalse();
+        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70)).hasSize(70);
+        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70)).hasSize(30);
+        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70)).isEmpty();
+        assertThat(participations.any(roundId, State.EVALUATED, State.ENDED)).isFalse();
         assertThat(participations.any(roundId, State.RUNNING)).isTrue();
     }
 
     @Test
-    void givesNoProjectToTwoWorkersAndWaitsForNone() throws Exception {
-        participations.admit(roundId, projects);
-        var transaction = new TransactionTemplate(transactions);
+    void givesNoProjectToTwoWorkersAndWaitsForNone() {
+        scene.admitted(roundId, projects);
 
-        var inHand = transaction.execute(status -> {
-            var mine = participations.take(roundId, State.WAITING, State.RUNNING, 40);
+        var inHand = new TransactionTemplate(transactions).execute(status -> {
+            var mine = participations.take(roundId, State.EVALUATED, State.RUNNING, 40);
             // another worker, while these rows are still locked
-            var others = other(() -> participations.take(roundId, State.WAITING, State.RUNNING, 100));
+            var others = other(() -> participations.take(roundId, State.EVALUATED, State.RUNNING, 100));
             assertThat(others).hasSize(60).doesNotContainAnyElementsOf(mine);
             status.setRollbackOnly();
             return mine;
         });
 
-        assertThat(participations.take(roundId, State.WAITING, State.RUNNING, 100))
+        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 100))
                 .containsExactlyInAnyOrderElementsOf(inHand);
     }
 
     @Test
     void movesOnlyFromTheNamedState() {
-        participations.admit(roundId, projects);
+        scene.admitted(roundId, projects);
         var project = projects.getFirst();
 
-        assertThat(participations.move(roundId, project, State.RUNNING, State.EVALUATED)).isFalse();
-        assertThat(participations.move(roundId, project, State.WAITING, State.RUNNING)).isTrue();
+        assertThat(participations.move(roundId, project, State.RUNNING, State.ENDED)).isFalse();
+        assertThat(participations.move(roundId, project, State.EVALUATED, State.RUNNING)).isTrue();
         assertThat(participations.find(roundId, project)).contains(State.RUNNING);
-        assertThat(participations.moveAll(roundId, State.WAITING, State.ENDED)).isEqualTo(99);
+        assertThat(participations.moveAll(roundId, State.EVALUATED, State.ENDED)).isEqualTo(99);
         assertThat(participations.roundsWith(State.RUNNING)).contains(roundId);
-        assertThat(participations.roundsWith(State.WAITING)).doesNotContain(roundId);
+        assertThat(participations.roundsWith(State.EVALUATED)).doesNotContain(roundId);
         assertThat(participations.find(roundId, UUID.randomUUID())).isEmpty();
     }
 
