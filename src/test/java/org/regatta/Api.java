@@ -30,9 +30,8 @@ public final class Api {
     /** Makes a token for the person. */
     public Api(ApplicationContext context, UUID personId) {
         this.base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/api/v1";
-        this.token = context.getBean(ApiTokens.class)
-                .issue(personId, "test", null)
-                .secret();
+        this.token =
+                context.getBean(ApiTokens.class).issue(personId, "test", null).secret();
     }
 
     /** An answer with its JSON. */

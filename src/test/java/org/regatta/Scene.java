@@ -90,8 +90,19 @@ public final class Scene {
     public UUID round(String key, RoundKind kind) {
         return bean(Rounds.class)
                 .add(new NewRound(
-                        competitionId, null, key, "Round " + key, kind, null, null, Duration.ZERO, false, false, null,
-                        null, null));
+                        competitionId,
+                        null,
+                        key,
+                        "Round " + key,
+                        kind,
+                        null,
+                        null,
+                        Duration.ZERO,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null));
     }
 
     /** Submitted projects with numbers from 1. */

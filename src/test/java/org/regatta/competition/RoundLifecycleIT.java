@@ -149,7 +149,9 @@ class RoundLifecycleIT {
         assertThat(rounds.of(scene.competitionId))
                 .extracting(RoundView::key)
                 .containsExactly("call", "between", "awards");
-        assertThat(rounds.of(scene.competitionId)).extracting(RoundView::position).containsExactly(1, 2, 3);
+        assertThat(rounds.of(scene.competitionId))
+                .extracting(RoundView::position)
+                .containsExactly(1, 2, 3);
     }
 
     @Test

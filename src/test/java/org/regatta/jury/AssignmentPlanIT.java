@@ -95,10 +95,12 @@ class AssignmentPlanIT {
         assertThat(plan.activeJurors(roundId, projects.get(2))).hasSize(3);
         assertThat(plan.find(roundId, projects.get(0), jury.persons().get(0))).isEmpty();
         assertThat(plan.find(roundId, projects.get(3), jury.persons().get(0))).isEmpty();
-        assertThat(rows("select count(*) from assignment where round_id = :round")).isEqualTo(9);
+        assertThat(rows("select count(*) from assignment where round_id = :round"))
+                .isEqualTo(9);
         assertThat(plan.unassigned(roundId)).isZero();
-        assertThat(events.stream(JurorsAssigned.class)).singleElement().satisfies(event -> assertThat(event.count())
-                .isEqualTo(9));
+        assertThat(events.stream(JurorsAssigned.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.count()).isEqualTo(9));
     }
 
     @Test
@@ -123,9 +125,8 @@ class AssignmentPlanIT {
                         IntStream.rangeClosed(1, 30)
                                 .mapToObj(number -> scene.project("" + number, number <= 20 ? "energy" : "health"))
                                 .toList());
-        admitted(List.copyOf(scene.bean(Projects.class)
-                .idsByNumber(scene.competitionId)
-                .values()));
+        admitted(List.copyOf(
+                scene.bean(Projects.class).idsByNumber(scene.competitionId).values()));
         var energy = scene.jury("energy", 6);
         var health = scene.jury("health", 4);
         juries.seat(roundId, energy.id(), "energy", 3);
@@ -237,14 +238,14 @@ class AssignmentPlanIT {
         Acting.as(scene.admin);
         var good = new NewRecusal(projects.getFirst(), jury.jurors().getFirst(), null, "");
 
-        assertThatThrownBy(() -> recusals.recordAll(
-                        List.of(good, new NewRecusal(projects.getFirst(), foreign, roundId, ""))))
+        assertThatThrownBy(() ->
+                        recusals.recordAll(List.of(good, new NewRecusal(projects.getFirst(), foreign, roundId, ""))))
                 .isInstanceOf(InvalidInput.class)
                 .extracting("findings", InstanceOfAssertFactories.list(Finding.class))
                 .extracting(Finding::place)
                 .containsExactly("recusals[1].jurorId");
-        assertThatThrownBy(() -> recusals.recordAll(
-                        List.of(good, new NewRecusal(UUID.randomUUID(), good.jurorId(), null, ""))))
+        assertThatThrownBy(() ->
+                        recusals.recordAll(List.of(good, new NewRecusal(UUID.randomUUID(), good.jurorId(), null, ""))))
                 .isInstanceOf(NotVisible.class);
         assertThat(scene.rows()
                         .sql("select count(*) from recusal where juror_id = :juror")
@@ -289,8 +290,8 @@ class AssignmentPlanIT {
         plan.assignRound(roundId);
 
         var ten = Statements.of(() -> assignments.of(roundId, new PageRequest(0, 10)));
-        var twoHundred = Statements.of(() -> assertThat(assignments.of(roundId, ALL).items())
-                .hasSize(200));
+        var twoHundred = Statements.of(
+                () -> assertThat(assignments.of(roundId, ALL).items()).hasSize(200));
 
         assertThat(twoHundred).hasSameSizeAs(ten);
     }
@@ -302,12 +303,10 @@ class AssignmentPlanIT {
         var good = new NewJuror(known, "J1", BigDecimal.ONE, true);
 
         assertThatThrownBy(() -> juries.addJurors(
-                        juryId,
-                        List.of(good, new NewJuror(UUID.randomUUID(), "J1", BigDecimal.ZERO, false))))
+                        juryId, List.of(good, new NewJuror(UUID.randomUUID(), "J1", BigDecimal.ZERO, false))))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> juries.addJurors(
-                        juryId,
-                        List.of(good, new NewJuror(UUID.randomUUID(), "J1", BigDecimal.TEN, false))))
+                        juryId, List.of(good, new NewJuror(UUID.randomUUID(), "J1", BigDecimal.TEN, false))))
                 .isInstanceOf(InvalidInput.class)
                 .extracting("findings", InstanceOfAssertFactories.list(Finding.class))
                 .extracting(Finding::place)
@@ -315,11 +314,11 @@ class AssignmentPlanIT {
         assertThat(juries.jurors(juryId)).isEmpty();
         juries.addJurors(juryId, List.of(good));
 
-        assertThat(juries.of(scene.competitionId)).singleElement().satisfies(jury -> assertThat(jury.jurors())
-                .isOne());
+        assertThat(juries.of(scene.competitionId))
+                .singleElement()
+                .satisfies(jury -> assertThat(jury.jurors()).isOne());
         Acting.as(known);
-        assertThat(scene.bean(Competitions.class).get(scene.competitionId))
-                .isNotNull();
+        assertThat(scene.bean(Competitions.class).get(scene.competitionId)).isNotNull();
         assertThat(scene.bean(People.class).byIds(List.of(known))).hasSize(1);
     }
 

@@ -66,9 +66,12 @@ class ParticipationsIT {
     void takesUpToTheLimitUntilNoneIsLeft() {
         scene.admitted(roundId, projects);
 
-        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70)).hasSize(70);
-        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70)).hasSize(30);
-        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70)).isEmpty();
+        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70))
+                .hasSize(70);
+        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70))
+                .hasSize(30);
+        assertThat(participations.take(roundId, State.EVALUATED, State.RUNNING, 70))
+                .isEmpty();
         assertThat(participations.any(roundId, State.EVALUATED, State.ENDED)).isFalse();
         assertThat(participations.any(roundId, State.RUNNING)).isTrue();
     }
@@ -95,10 +98,13 @@ class ParticipationsIT {
         scene.admitted(roundId, projects);
         var project = projects.getFirst();
 
-        assertThat(participations.move(roundId, project, State.RUNNING, State.ENDED)).isFalse();
-        assertThat(participations.move(roundId, project, State.EVALUATED, State.RUNNING)).isTrue();
+        assertThat(participations.move(roundId, project, State.RUNNING, State.ENDED))
+                .isFalse();
+        assertThat(participations.move(roundId, project, State.EVALUATED, State.RUNNING))
+                .isTrue();
         assertThat(participations.find(roundId, project)).contains(State.RUNNING);
-        assertThat(participations.moveAll(roundId, State.EVALUATED, State.ENDED)).isEqualTo(99);
+        assertThat(participations.moveAll(roundId, State.EVALUATED, State.ENDED))
+                .isEqualTo(99);
         assertThat(participations.roundsWith(State.RUNNING)).contains(roundId);
         assertThat(participations.roundsWith(State.EVALUATED)).doesNotContain(roundId);
         assertThat(participations.find(roundId, UUID.randomUUID())).isEmpty();

@@ -79,16 +79,16 @@ class ProjectsIT {
         assertThat(byNumber.get("1")).isEqualTo(ids.getFirst());
         assertThat(byNumber.get("10000")).isEqualTo(ids.getLast());
         assertThat(byNumber.keySet()).startsWith("1", "2", "3").endsWith("9999", "10000");
-        assertThat(events.stream(ProjectsEntered.class)).singleElement().satisfies(event -> assertThat(event.count())
-                .isEqualTo(10_000));
+        assertThat(events.stream(ProjectsEntered.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.count()).isEqualTo(10_000));
     }
 
     @Test
     void entersAllOrNoneAndNamesEveryWrongField() {
         scene.projects(1);
         var wrong = List.of(
-                scene.project("2", null),
-                new NewProject("3", " ", "", null, "Poland", "Team", List.of(), true));
+                scene.project("2", null), new NewProject("3", " ", "", null, "Poland", "Team", List.of(), true));
         var taken = List.of(scene.project("1", null), scene.project("4", null), scene.project("4", null));
 
         assertThat(places(wrong)).containsExactlyInAnyOrder("projects[1].title", "projects[1].country");
@@ -103,8 +103,11 @@ class ProjectsIT {
     void sortsNumbersAsPeopleCountAndFindsByTextWithoutPatterns() {
         projects.enterAll(
                 scene.competitionId,
-                List.of(scene.project("10", "a"), scene.project("9", "b"), scene.project("TP26-2", "a"), scene.project(
-                        "100%", "b")));
+                List.of(
+                        scene.project("10", "a"),
+                        scene.project("9", "b"),
+                        scene.project("TP26-2", "a"),
+                        scene.project("100%", "b")));
 
         assertThat(numbers(ProjectFilter.ALL)).containsExactly("9", "10", "100%", "TP26-2");
         assertThat(numbers(new ProjectFilter(null, null, "tp26", ProjectFilter.Sort.NUMBER)))
@@ -143,7 +146,8 @@ class ProjectsIT {
         scene.bean(Conflicts.class).declare(ids.get(1), "my sister");
 
         assertThat(numbers(ProjectFilter.ALL)).containsExactly("1", "3");
-        assertThat(projects.list(scene.competitionId, ProjectFilter.ALL, FIRST).total()).isEqualTo(2);
+        assertThat(projects.list(scene.competitionId, ProjectFilter.ALL, FIRST).total())
+                .isEqualTo(2);
         assertThatThrownBy(() -> projects.get(late)).isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> projects.get(ids.get(1))).isInstanceOf(NotVisible.class);
         assertThat(projects.get(ids.get(0)).teamName()).isEqualTo("Team 1");
@@ -164,7 +168,8 @@ class ProjectsIT {
             Acting.as(blind);
             assertThat(projects.get(ids.getFirst()).teamName()).isNull();
             assertThat(projects.team(ids.getFirst())).isEmpty();
-            assertThat(projects.list(scene.competitionId, ProjectFilter.ALL, FIRST).items())
+            assertThat(projects.list(scene.competitionId, ProjectFilter.ALL, FIRST)
+                            .items())
                     .hasSize(2)
                     .allSatisfy(project -> assertThat(project.teamName()).isNull());
             assertThat(numbers(new ProjectFilter(null, null, "zebra", ProjectFilter.Sort.NUMBER)))
@@ -178,9 +183,11 @@ class ProjectsIT {
         assertThat(numbers(new ProjectFilter(null, null, null, ProjectFilter.Sort.TEAM)))
                 .containsExactly("2", "1");
         Acting.as(member);
-        assertThat(projects.team(ids.getFirst())).get().satisfies(team -> assertThat(team.members())
-                .singleElement()
-                .satisfies(one -> assertThat(one.leads()).isTrue()));
+        assertThat(projects.team(ids.getFirst()))
+                .get()
+                .satisfies(team -> assertThat(team.members())
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.leads()).isTrue()));
     }
 
     @Test
@@ -230,8 +237,9 @@ class ProjectsIT {
         assertThat(projects.get(ids.getLast()).status()).isEqualTo(ProjectStatus.ADVANCED);
         assertThat(lifecycle.running(scene.competitionId)).containsExactly(ids.getLast());
         assertThat(events.stream(ProjectWithdrawn.class)).hasSize(1);
-        assertThat(events.stream(ProjectsMoved.class)).singleElement().satisfies(event -> assertThat(event.projectIds())
-                .containsExactly(ids.getLast()));
+        assertThat(events.stream(ProjectsMoved.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.projectIds()).containsExactly(ids.getLast()));
     }
 
     @Test
@@ -254,8 +262,7 @@ class ProjectsIT {
 
     private void closesAgo(UUID roundId, int seconds, int grace) {
         scene.rows()
-                .sql(
-                        """
+                .sql("""
                         update round set closes_at = now() - make_interval(secs => :seconds), grace_seconds = :grace
                         where id = :id""")
                 .param("seconds", seconds)
@@ -265,8 +272,7 @@ class ProjectsIT {
     }
 
     private List<String> places(List<NewProject> wrong) {
-        var problem = catchThrowableOfType(
-                InvalidInput.class, () -> projects.enterAll(scene.competitionId, wrong));
+        var problem = catchThrowableOfType(InvalidInput.class, () -> projects.enterAll(scene.competitionId, wrong));
         return problem.findings().stream().map(Finding::place).toList();
     }
 

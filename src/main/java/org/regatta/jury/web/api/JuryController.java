@@ -43,8 +43,7 @@ class JuryController {
     record JuryBody(@NotNull String key, @NotNull String name) {}
 
     /** Jurors as they are sent, all or none. */
-    record JurorsBody(
-            @NotEmpty @Size(max = 1_000) List<@NotNull @Valid JurorBody> jurors) {}
+    record JurorsBody(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid JurorBody> jurors) {}
 
     /** A juror as it is sent; without a weight it is 1. */
     record JurorBody(
@@ -54,8 +53,7 @@ class JuryController {
             @Nullable Boolean chairs) {
 
         NewJuror juror() {
-            return new NewJuror(
-                    personId, label, weight == null ? BigDecimal.ONE : weight, Boolean.TRUE.equals(chairs));
+            return new NewJuror(personId, label, weight == null ? BigDecimal.ONE : weight, Boolean.TRUE.equals(chairs));
         }
     }
 

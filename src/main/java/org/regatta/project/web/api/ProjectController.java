@@ -76,7 +76,9 @@ class ProjectController {
     /** A project with its team; the team is absent where the viewer must not know it. */
     record ProjectDetails(
             @JsonUnwrapped ProjectView project,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TeamView team) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TeamView team) {}
 
     @GetMapping("/competitions/{competitionId}/projects")
     @Operation(summary = "The projects of a competition that I may see")
@@ -114,8 +116,7 @@ class ProjectController {
                             content = @Content(schema = @Schema(implementation = ProjectChange.class))))
     ProjectDetails change(@PathVariable UUID projectId, @RequestBody ObjectNode patch) {
         var project = projects.get(projectId);
-        var current =
-                new ProjectChange(project.title(), project.summary(), project.category(), project.country());
+        var current = new ProjectChange(project.title(), project.summary(), project.category(), project.country());
         projects.change(projectId, patches.apply(current, patch, ProjectChange.class));
         return get(projectId);
     }

@@ -53,7 +53,12 @@ class CompetitionApiIT {
                 .endsWith("/programs/" + created.json().path("id").asText());
         assertThat(admin.get("/programs").text()).contains(key);
         assertThat(stranger.get("/programs").json().path("total").asInt()).isZero();
-        assertThat(juror.get("/programs").json().path("items").path(0).path("id").asText())
+        assertThat(juror.get("/programs")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("id")
+                        .asText())
                 .isEqualTo(scene.programId.toString());
     }
 
@@ -64,7 +69,8 @@ class CompetitionApiIT {
         assertThat(wrong.places()).containsExactly("key", "name");
         assertThat(admin.post("/programs", "{}").places()).containsExactlyInAnyOrder("key", "name");
         assertThat(admin.post("/programs", "{'key': ").status()).isEqualTo(400);
-        assertThat(admin.post("/programs", "{'key': 'a', 'name': 'b', 'more': 1}").places())
+        assertThat(admin.post("/programs", "{'key': 'a', 'name': 'b', 'more': 1}")
+                        .places())
                 .containsExactly("more");
         assertThat(juror.post("/programs", "{'key': 'a', 'name': 'b'}").status())
                 .isEqualTo(403);
@@ -81,7 +87,8 @@ class CompetitionApiIT {
     void createsCompetitionsAndHidesThemFromStrangers() {
         var created = admin.post(
                 "/competitions",
-                "{'programId': '%s', 'key': '2027', 'name': 'Next', 'zone': 'Europe/Paris'}".formatted(scene.programId));
+                "{'programId': '%s', 'key': '2027', 'name': 'Next', 'zone': 'Europe/Paris'}"
+                        .formatted(scene.programId));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().path("zone").asText()).isEqualTo("Europe/Paris");
@@ -115,7 +122,8 @@ class CompetitionApiIT {
         assertThat(created.status()).isEqualTo(201);
         var round = "/rounds/" + created.json().path("id").asText();
 
-        var changed = admin.patch(round, "{'name': 'Open call', 'closesAt': null}").json();
+        var changed =
+                admin.patch(round, "{'name': 'Open call', 'closesAt': null}").json();
         assertThat(changed.path("name").asText()).isEqualTo("Open call");
         assertThat(changed.path("closesAt").isNull()).isTrue();
         assertThat(changed.path("grace").asText()).isEqualTo("PT1H");

@@ -111,9 +111,8 @@ class JuryApiIT {
     @Test
     void recordsConflictsAndRecusals() {
         var jury = assigned();
-        var projectId = scene.bean(Projects.class)
-                .idsByNumber(scene.competitionId)
-                .get("1");
+        var projectId =
+                scene.bean(Projects.class).idsByNumber(scene.competitionId).get("1");
         var project = "/projects/" + projectId;
         var juror = new Api(context, jury.persons().getFirst());
 
@@ -141,9 +140,7 @@ class JuryApiIT {
                         .status())
                 .isEqualTo(204);
         assertThat(other.get(project).status()).isEqualTo(404);
-        assertThat(admin.post(
-                                project + "/recusals",
-                                "{'jurorId': '%s', 'reason': 'ill'}".formatted(UUID.randomUUID()))
+        assertThat(admin.post(project + "/recusals", "{'jurorId': '%s', 'reason': 'ill'}".formatted(UUID.randomUUID()))
                         .places())
                 .containsExactly("jurorId");
         assertThat(admin.post("/projects/" + UUID.randomUUID() + "/recusals", "{}")

@@ -51,7 +51,8 @@ class ProjectApiIT {
         var project = "/projects/" + created.json().path("id").asText();
         assertThat(created.location()).endsWith(project);
 
-        var changed = admin.patch(project, "{'title': 'Seven seas', 'country': null}").json();
+        var changed =
+                admin.patch(project, "{'title': 'Seven seas', 'country': null}").json();
         assertThat(changed.path("title").asText()).isEqualTo("Seven seas");
         assertThat(changed.path("country").isNull()).isTrue();
         assertThat(admin.post(project + "/submit", "").status()).isEqualTo(204);
@@ -117,7 +118,11 @@ class ProjectApiIT {
                 .isZero();
         assertThat(juror.patch("/projects/" + ids.getFirst(), "{'title': 'x'}").status())
                 .isEqualTo(403);
-        assertThat(admin.get("/projects/" + ids.getFirst()).json().path("team").path("name").asText())
+        assertThat(admin.get("/projects/" + ids.getFirst())
+                        .json()
+                        .path("team")
+                        .path("name")
+                        .asText())
                 .isEqualTo("Team 1");
     }
 }
