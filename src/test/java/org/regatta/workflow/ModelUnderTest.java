@@ -2,7 +2,6 @@ package org.regatta.workflow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,21 +20,15 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.regatta.TestDatabase;
-import org.regatta.workflow.engine.EngineHardening;
-import org.regatta.workflow.engine.ModelChecks;
 import org.regatta.workflow.engine.ShippedModels;
 import org.regatta.workflow.engine.StepCatalogue;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * The hardened engine with one shipped model on a database of its own, without the application. Camunda's assertions
@@ -54,7 +46,6 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 public final class ModelUnderTest
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final AtomicInteger ENGINES = new AtomicInteger();
     private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
 
     private final String model;
@@ -67,7 +58,7 @@ public final class ModelUnderTest
     private final Map<String, List<String>> elementsThisTime = new HashMap<>();
     private PathCoverage coverage;
     private Class<?> owner;
-    private HikariDataSource dataSource;
+    private TestEngine running;
     private ProcessEngine engine;
 
     private ModelUnderTest(String model) {
@@ -136,7 +127,7 @@ public final class ModelUnderTest
 
     /** The engine's database. */
     public DataSource dataSource() {
-        return dataSource;
+        return running.dataSource();
     }
 
     /** Ends all running stand-ins for this process, which may leave variables behind. */
@@ -187,42 +178,19 @@ public final class ModelUnderTest
         }
         owner = context.getRequiredTestClass();
         coverage = new PathCoverage(model.substring(model.lastIndexOf('/') + 1));
-        var database = TestDatabase.fresh();
-        dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(database.url());
-        dataSource.setUsername(database.user());
-        dataSource.setPassword(database.password());
-        dataSource.setMaximumPoolSize(4);
-        engine = configuration().buildProcessEngine();
+        plugins.add(source -> coverage);
+        running = TestEngine.start(catalogue(), plugins, List.of());
+        engine = running.engine();
         deploy();
     }
 
-    private SpringProcessEngineConfiguration configuration() {
-        var configuration = new SpringProcessEngineConfiguration();
-        configuration.setProcessEngineName("test" + ENGINES.incrementAndGet());
-        configuration.setDataSource(dataSource);
-        configuration.setTransactionManager(new DataSourceTransactionManager(dataSource));
-        configuration.setDatabaseType("postgres");
-        configuration.setDatabaseSchemaUpdate("false");
-        configuration.setHistory("full");
-        configuration.setJobExecutorActivate(false);
-        configuration.setMetricsEnabled(false);
-        configuration.setDbMetricsReporterActivate(false);
-        configuration.setIdGenerator(new StrongUuidGenerator());
-        configuration.setDefaultNumberOfRetries(3);
-        models().values()
-                .forEach(content -> DELEGATE.matcher(new String(content, UTF_8))
-                        .results()
-                        .map(hit -> hit.group(1))
-                        .filter(name -> !steps.containsKey(name))
-                        .forEach(name -> step(name, execution -> {})));
-        var catalogue = StepCatalogue.of(steps, collections);
-        var all = new ArrayList<ProcessEnginePlugin>();
-        all.add(coverage);
-        plugins.forEach(plugin -> all.add(plugin.apply(dataSource)));
-        all.add(new EngineHardening(catalogue, new ModelChecks(catalogue, ShippedModels.onClassPath())));
-        configuration.setProcessEnginePlugins(all);
-        return configuration;
+    private StepCatalogue catalogue() {
+        models().values().forEach(content -> DELEGATE.matcher(new String(content, UTF_8))
+                .results()
+                .map(hit -> hit.group(1))
+                .filter(name -> !steps.containsKey(name))
+                .forEach(name -> step(name, execution -> {})));
+        return StepCatalogue.of(steps, collections);
     }
 
     private static String resource(String name) {
@@ -281,8 +249,7 @@ public final class ModelUnderTest
         try {
             coverage.requireAll(owner, engine.getRepositoryService());
         } finally {
-            engine.close();
-            dataSource.close();
+            running.close();
             engine = null;
         }
     }

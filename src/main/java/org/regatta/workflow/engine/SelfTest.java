@@ -40,6 +40,9 @@ final class SelfTest {
             });
             return null;
         });
+        if (!(configuration.getDeployers().get(0) instanceof GateDeployer)) {
+            through.add("the gate is not the first deployer");
+        }
         if (configuration.isCmmnEnabled()) {
             through.add("CMMN is on");
         }

@@ -1,6 +1,9 @@
 package org.regatta.workflow.gate;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -38,12 +41,15 @@ final class ModelReader {
             return null;
         }
         try {
-            var reader = factory().createXMLStreamReader(new ByteArrayInputStream(content));
+            var reader = factory().createXMLStreamReader(new StringReader(text(content)));
             try {
                 return read(reader);
             } finally {
                 reader.close();
             }
+        } catch (CharacterCodingException e) {
+            findings.add("line 1, file", "The file is not UTF-8.", "Save it again from the modeler, in UTF-8.");
+            return null;
         } catch (XMLStreamException e) {
             var location = e.getLocation();
             findings.add(
@@ -52,6 +58,12 @@ final class ModelReader {
                     "Save it again from the modeler; entities and document types are not allowed.");
             return null;
         }
+    }
+
+    /** Decoded here and not by the parser, so that no other encoding can hide anything. */
+    private static String text(byte[] content) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static XMLInputFactory factory() {

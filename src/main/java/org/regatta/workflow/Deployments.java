@@ -1,0 +1,171 @@
+package org.regatta.workflow;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.Place;
+import org.regatta.shared.DomainEvent;
+import org.regatta.shared.Finding;
+import org.regatta.workflow.engine.ModelChecks;
+import org.regatta.workflow.engine.ModelRefused;
+import org.regatta.workflow.engine.ShippedModels;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The models that run: those shipped are deployed at start, as one set and only when something in it changed; an
+ * administrator may check and deploy further versions.
+ */
+@Service
+public class Deployments implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployments.class);
+    private static final String SHIPPED = "regatta";
+
+    private final RepositoryService repository;
+    private final ModelChecks checks;
+    private final ShippedModels shipped;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Deployments(
+            RepositoryService repository,
+            ModelChecks checks,
+            ShippedModels shipped,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.checks = checks;
+        this.shipped = shipped;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A model was deployed by a person.
+     *
+     * @param modelId id of the process or decision
+     */
+    public record Deployed(String modelId, int version, Instant occurredAt, @Nullable UUID actor) implements DomainEvent {
+
+        @Override
+        public String type() {
+            return "workflow.modelDeployed";
+        }
+
+        @Override
+        public String subject() {
+            return modelId;
+        }
+    }
+
+    /**
+     * What is wrong with a model, empty when it could be deployed.
+     *
+     * @param name the file's name, {@code evaluateProject.bpmn}
+     */
+    public List<Finding> check(String name, byte[] content) {
+        access.require(Action.DEPLOY_MODEL, Place.SITE);
+        return checks.check(name, content, repository);
+    }
+
+    /**
+     * Deploys a new version of a process or decision; instances that run keep theirs. Publishes {@link Deployed}.
+     *
+     * @param name the file's name, {@code evaluateProject.bpmn}
+     * @throws ModelRefused with every finding, if there is one
+     */
+    @Transactional
+    public Deployed deploy(String name, byte[] content) {
+        access.require(Action.DEPLOY_MODEL, Place.SITE);
+        var passed = checks.passed(Map.of(name, content), repository);
+        var deployment = send(name, passed, null);
+        var deployed = deployed(deployment);
+        events.publishEvent(deployed);
+        return deployed;
+    }
+
+    /** The document of the newest version of a process. */
+    @Transactional(readOnly = true)
+    public byte[] content(String processId) {
+        access.require(Action.DEPLOY_MODEL, Place.SITE);
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processId)
+                .latestVersion()
+                .singleResult();
+        if (definition == null) {
+            throw new NotVisible();
+        }
+        try (var document = repository.getProcessModel(definition.getId())) {
+            return document.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A deployed model cannot be read", e);
+        }
+    }
+
+    /** Deploys what is shipped before anything can start a process; a refusal stops the start. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        var models = shipped.models();
+        if (models.isEmpty()) {
+            return;
+        }
+        var deployment = send(SHIPPED, checks.passed(models, repository), SHIPPED);
+        LOG.info("Shipped models are deployed models={} deployment={}", models.size(), deployment.getId());
+    }
+
+    private DeploymentWithDefinitions send(String name, Map<String, byte[]> models, @Nullable String source) {
+        var deployment = repository.createDeployment().name(name);
+        models.forEach((model, content) -> deployment.addInputStream(model, new ByteArrayInputStream(content)));
+        if (source != null) {
+            // nothing happens when the newest deployment of this name and source holds the same documents
+            deployment.source(source).enableDuplicateFiltering(false);
+        }
+        try {
+            return deployment.deployWithResult();
+        } catch (ParseException refused) {
+            throw new ModelRefused(findings(refused));
+        }
+    }
+
+    private static List<Finding> findings(ParseException refused) {
+        return refused.getResorceReports().stream()
+                .flatMap(report -> report.getErrors().stream())
+                .map(error -> new Finding(
+                        "line " + error.getLine() + ", " + error.getMainElementId(),
+                        "The engine cannot run it: " + error.getMessage(),
+                        "Correct the element."))
+                .toList();
+    }
+
+    private Deployed deployed(DeploymentWithDefinitions deployment) {
+        var actor = access.viewer().personId();
+        var processes = deployment.getDeployedProcessDefinitions();
+        if (processes != null && !processes.isEmpty()) {
+            var process = processes.get(0);
+            return new Deployed(process.getKey(), process.getVersion(), clock.instant(), actor);
+        }
+        var decision = deployment.getDeployedDecisionDefinitions().get(0);
+        return new Deployed(decision.getKey(), decision.getVersion(), clock.instant(), actor);
+    }
+}
