@@ -65,7 +65,11 @@ public class Deployments implements SmartInitializingSingleton {
      *
      * @param modelId id of the process or decision
      */
-    public record Deployed(String modelId, int version, Instant occurredAt, @Nullable UUID actor) implements DomainEvent {
+    public record Deployed(
+            String modelId,
+            int version,
+            Instant occurredAt,
+            @Nullable UUID actor) implements DomainEvent {
 
         @Override
         public String type() {

@@ -63,7 +63,8 @@ class DeploymentsIT {
 
     @Test
     void startsWithEveryShippedModelInOneDeployment() {
-        var deployment = repository.createDeploymentQuery().deploymentName("regatta").list();
+        var deployment =
+                repository.createDeploymentQuery().deploymentName("regatta").list();
 
         assertThat(deployment).hasSize(1);
         assertThat(repository.getDeploymentResourceNames(deployment.get(0).getId()))
@@ -99,12 +100,14 @@ class DeploymentsIT {
         long before = repository.createDeploymentQuery().count();
 
         assertThatThrownBy(() -> deployments.deploy("calibration.bpmn", script))
-                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.findings())
-                        .singleElement()
-                        .satisfies(finding -> {
-                            assertThat(finding.place()).matches("line \\d+, calibrateScores");
-                            assertThat(finding.remedy()).contains("${calibrateScoresDelegate}");
-                        }));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(finding -> {
+                                    assertThat(finding.place()).matches("line \\d+, calibrateScores");
+                                    assertThat(finding.remedy()).contains("${calibrateScoresDelegate}");
+                                }));
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
         assertThat(deployments.check("calibration.bpmn", script)).hasSize(1);
     }
@@ -112,7 +115,9 @@ class DeploymentsIT {
     @Test
     void deploysANewVersionForAnAdministrator() {
         as(Role.SUPER_ADMIN);
-        var changed = new String(calibration(), UTF_8).replace("Approve ranking", "Approve the ranking").getBytes(UTF_8);
+        var changed = new String(calibration(), UTF_8)
+                .replace("Approve ranking", "Approve the ranking")
+                .getBytes(UTF_8);
 
         var deployed = deployments.deploy("calibration.bpmn", changed);
 
@@ -125,7 +130,9 @@ class DeploymentsIT {
     void refusesAJuror() {
         as(Role.JURY_MEMBER);
 
-        assertThatThrownBy(() -> deployments.deploy("calibration.bpmn", calibration())).isInstanceOf(ActionForbidden.class);
-        assertThatThrownBy(() -> deployments.check("calibration.bpmn", calibration())).isInstanceOf(ActionForbidden.class);
+        assertThatThrownBy(() -> deployments.deploy("calibration.bpmn", calibration()))
+                .isInstanceOf(ActionForbidden.class);
+        assertThatThrownBy(() -> deployments.check("calibration.bpmn", calibration()))
+                .isInstanceOf(ActionForbidden.class);
     }
 }

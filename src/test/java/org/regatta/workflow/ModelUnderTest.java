@@ -185,11 +185,12 @@ public final class ModelUnderTest
     }
 
     private StepCatalogue catalogue() {
-        models().values().forEach(content -> DELEGATE.matcher(new String(content, UTF_8))
-                .results()
-                .map(hit -> hit.group(1))
-                .filter(name -> !steps.containsKey(name))
-                .forEach(name -> step(name, execution -> {})));
+        models().values()
+                .forEach(content -> DELEGATE.matcher(new String(content, UTF_8))
+                        .results()
+                        .map(hit -> hit.group(1))
+                        .filter(name -> !steps.containsKey(name))
+                        .forEach(name -> step(name, execution -> {})));
         return StepCatalogue.of(steps, collections);
     }
 

@@ -9,6 +9,15 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.variable.serializer.BooleanValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.DateValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
+import org.camunda.bpm.engine.impl.variable.serializer.DoubleValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.IntegerValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.LongValueSerlializer;
+import org.camunda.bpm.engine.impl.variable.serializer.NullValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.ShortValueSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.StringValueSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -46,6 +55,7 @@ public final class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setDmnEngineConfiguration(feelOnly());
         configuration.setEnableXxeProcessing(false);
         configuration.setJavaSerializationFormatEnabled(false);
+        configuration.setVariableTypes(scalarsOnly());
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
@@ -62,6 +72,19 @@ public final class EngineHardening extends AbstractProcessEnginePlugin {
         deployers.add(new GateDeployer(checks));
         deployers.addAll(others == null ? List.of() : others);
         return deployers;
+    }
+
+    /** No objects, files or bytes: variables hold ids, dates and answers, and so history holds nothing else. */
+    private static DefaultVariableSerializers scalarsOnly() {
+        return new DefaultVariableSerializers()
+                .addSerializer(new NullValueSerializer())
+                .addSerializer(new StringValueSerializer())
+                .addSerializer(new BooleanValueSerializer())
+                .addSerializer(new ShortValueSerializer())
+                .addSerializer(new IntegerValueSerializer())
+                .addSerializer(new LongValueSerlializer())
+                .addSerializer(new DateValueSerializer())
+                .addSerializer(new DoubleValueSerializer());
     }
 
     private static DefaultDmnEngineConfiguration feelOnly() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.variable.Variables;
 
 /** Tries at start what an attacker would try, harmlessly; the engine does not start when anything gets through. */
 final class SelfTest {
@@ -75,6 +76,12 @@ final class SelfTest {
                 () -> configuration.getArtifactFactory().getArtifact(ArrayList.class));
         probes.put(
                 "a decision uses JUEL", () -> configuration.getDmnElProvider().createExpression("${1}"));
+        probes.put(
+                "a variable holds an object",
+                () -> configuration
+                        .getVariableSerializers()
+                        .findSerializerForValue(
+                                Variables.objectValue(new ArrayList<>()).create()));
         probes.put("the gate lets a script through", this::deployScript);
         return probes;
     }

@@ -62,7 +62,10 @@ final class ModelReader {
 
     /** Decoded here and not by the parser, so that no other encoding can hide anything. */
     private static String text(byte[] content) throws CharacterCodingException {
-        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(content))
+                .toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -79,7 +80,11 @@ class EngineAttackTest {
     }
 
     private static void deploy(TestEngine engine, String name, String content) {
-        engine.engine().getRepositoryService().createDeployment().addInputStream(name, new ByteArrayInputStream(content.getBytes(UTF_8))).deploy();
+        engine.engine()
+                .getRepositoryService()
+                .createDeployment()
+                .addInputStream(name, new ByteArrayInputStream(content.getBytes(UTF_8)))
+                .deploy();
     }
 
     private static void assertBothRefuse(String name, String content) {
@@ -88,11 +93,16 @@ class EngineAttackTest {
                 .as("without the gate")
                 .isNotNull()
                 .isNotInstanceOf(ModelRefused.class);
-        assertThat(gateless.engine().getRepositoryService().createDeploymentQuery().count()).isZero();
+        assertThat(gateless.engine()
+                        .getRepositoryService()
+                        .createDeploymentQuery()
+                        .count())
+                .isZero();
     }
 
     private String command(Path witness) {
-        return "${\"\".getClass().forName(\"java.lang.Runtime\").getMethods()[6].invoke(null).exec(\"touch " + witness + "\")}";
+        return "${\"\".getClass().forName(\"java.lang.Runtime\").getMethods()[6].invoke(null).exec(\"touch " + witness
+                + "\")}";
     }
 
     private static String escaped(String text) {
@@ -103,7 +113,9 @@ class EngineAttackTest {
     void runsNoOperatingSystemCommandOfACondition() {
         var witness = folder.resolve("condition");
 
-        assertBothRefuse("countVotes.bpmn", spoil(process(), "${confirmed == true and (votes &gt;= 3 or not late)}", escaped(command(witness))));
+        assertBothRefuse(
+                "countVotes.bpmn",
+                spoil(process(), "${confirmed == true and (votes &gt;= 3 or not late)}", escaped(command(witness))));
 
         assertThat(witness).doesNotExist();
     }
@@ -112,25 +124,36 @@ class EngineAttackTest {
     void runsNoOperatingSystemCommandOfAName() {
         var witness = folder.resolve("name");
 
-        assertBothRefuse("countVotes.bpmn", spoil(process(), "name=\"Confirm tally\"", "name=\"" + escaped(command(witness)) + "\""));
+        assertBothRefuse(
+                "countVotes.bpmn",
+                spoil(process(), "name=\"Confirm tally\"", "name=\"" + escaped(command(witness)) + "\""));
 
         assertThat(witness).doesNotExist();
     }
 
     @Test
     void runsNoShellTask() {
-        assertBothRefuse("countVotes.bpmn", spoil(process(), OPEN_BALLOT, "camunda:type=\"shell\"")
-                .replace("<camunda:failedJob", "<camunda:field name=\"command\"><camunda:string>touch</camunda:string></camunda:field><camunda:failedJob"));
+        assertBothRefuse(
+                "countVotes.bpmn",
+                spoil(process(), OPEN_BALLOT, "camunda:type=\"shell\"")
+                        .replace(
+                                "<camunda:failedJob",
+                                "<camunda:field name=\"command\"><camunda:string>touch</camunda:string></camunda:field><camunda:failedJob"));
     }
 
     @Test
     void runsNoScriptOfItsOwnJuelEngine() {
-        assertBothRefuse("countVotes.bpmn", process()
-                .replaceFirst("<bpmn:serviceTask id=\"openBallot\"[^>]*>", "<bpmn:scriptTask id=\"openBallot\" scriptFormat=\"juel\"><bpmn:script>\\${1}</bpmn:script>")
-                .replaceFirst("</bpmn:serviceTask>", "</bpmn:scriptTask>"));
+        assertBothRefuse(
+                "countVotes.bpmn",
+                process()
+                        .replaceFirst(
+                                "<bpmn:serviceTask id=\"openBallot\"[^>]*>",
+                                "<bpmn:scriptTask id=\"openBallot\" scriptFormat=\"juel\"><bpmn:script>\\${1}</bpmn:script>")
+                        .replaceFirst("</bpmn:serviceTask>", "</bpmn:scriptTask>"));
         assertThatThrownBy(() -> configuration(guarded).getScriptFactory().createScriptFromSource("juel", "${1}"))
                 .hasMessageContaining("refused");
-        assertThatThrownBy(() -> configuration(guarded).getScriptingEngines().getScriptEngineForLanguage("juel"))
+        assertThatThrownBy(
+                        () -> configuration(guarded).getScriptEngineResolver().getScriptEngine("juel", false))
                 .hasMessageContaining("refused");
     }
 
@@ -138,17 +161,30 @@ class EngineAttackTest {
     void makesNoObjectOfAClassAModelNames() {
         var trap = Trap.class.getName();
 
-        assertBothRefuse("countVotes.bpmn", spoil(process(), OPEN_BALLOT, "xmlns:activiti=\"http://activiti.org/bpmn\" activiti:class=\"" + trap + "\""));
+        assertBothRefuse(
+                "countVotes.bpmn",
+                spoil(
+                        process(),
+                        OPEN_BALLOT,
+                        "xmlns:activiti=\"http://activiti.org/bpmn\" activiti:class=\"" + trap + "\""));
         assertBothRefuse("countVotes.bpmn", spoil(process(), OPEN_BALLOT, "camunda:class=\"" + trap + "\""));
-        assertThatThrownBy(() -> configuration(guarded).getArtifactFactory().getArtifact(Trap.class)).hasMessageContaining("refused");
+        assertThatThrownBy(() -> configuration(guarded).getArtifactFactory().getArtifact(Trap.class))
+                .hasMessageContaining("refused");
 
         assertThat(MADE).hasValue(0);
     }
 
     @Test
     void runsNoConstructorOfAFormHandler() {
-        assertBothRefuse("countVotes.bpmn", spoil(process(), "camunda:formRef=\"confirmTally\"", "camunda:formHandlerClass=\"" + Trap.class.getName() + "\""));
-        assertBothRefuse("countVotes.bpmn", spoil(process(), "name=\"Votes due\"", "camunda:formHandlerClass=\"" + Trap.class.getName() + "\""));
+        assertBothRefuse(
+                "countVotes.bpmn",
+                spoil(
+                        process(),
+                        "camunda:formRef=\"confirmTally\"",
+                        "camunda:formHandlerClass=\"" + Trap.class.getName() + "\""));
+        assertBothRefuse(
+                "countVotes.bpmn",
+                spoil(process(), "name=\"Votes due\"", "camunda:formHandlerClass=\"" + Trap.class.getName() + "\""));
 
         assertThat(MADE).hasValue(0);
     }
@@ -159,10 +195,21 @@ class EngineAttackTest {
             listening.setSoTimeout(300);
             var address = "http://127.0.0.1:" + listening.getLocalPort() + "/BPMN20.xsd";
 
-            assertBothRefuse("countVotes.bpmn", spoil(process(), "id=\"countVotesDefinitions\"", "xmlns:evil=\"urn:evil\" id=\"countVotesDefinitions\" xsi:schemaLocation=\"urn:evil " + address + "\"")
-                    .replace("<bpmn:message ", "<evil:a/><bpmn:message "));
-            assertBothRefuse("countVotes.bpmn", spoil(process(), "<bpmn:definitions", "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + address + "\">]><bpmn:definitions")
-                    .replace("Opens the ballot.", "&x;"));
+            assertBothRefuse(
+                    "countVotes.bpmn",
+                    spoil(
+                                    process(),
+                                    "id=\"countVotesDefinitions\"",
+                                    "xmlns:evil=\"urn:evil\" id=\"countVotesDefinitions\" xsi:schemaLocation=\"urn:evil "
+                                            + address + "\"")
+                            .replace("<bpmn:message ", "<evil:a/><bpmn:message "));
+            assertBothRefuse(
+                    "countVotes.bpmn",
+                    spoil(
+                                    process(),
+                                    "<bpmn:definitions",
+                                    "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + address + "\">]><bpmn:definitions")
+                            .replace("Opens the ballot.", "&x;"));
 
             assertThatThrownBy(listening::accept).isInstanceOf(SocketTimeoutException.class);
         }
@@ -173,9 +220,15 @@ class EngineAttackTest {
         var witness = folder.resolve("query");
         var tasks = guarded.engine().getTaskService();
 
-        assertThatThrownBy(() -> tasks.createTaskQuery().or().taskAssigneeExpression(command(witness)).endOr().list())
+        assertThatThrownBy(() -> tasks.createTaskQuery()
+                        .or()
+                        .taskAssigneeExpression(command(witness))
+                        .endOr()
+                        .list())
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> tasks.createTaskQuery().taskAssigneeExpression("${dataSource}").list())
+        assertThatThrownBy(() -> tasks.createTaskQuery()
+                        .taskAssigneeExpression("${dataSource}")
+                        .list())
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(witness).doesNotExist();
@@ -185,17 +238,26 @@ class EngineAttackTest {
     void asksNoDecisionInJuelOrGroovy() {
         var witness = folder.resolve("decision");
         for (var language : List.of("juel", "groovy")) {
-            var spoiled = spoil(decision(), "<inputExpression ", "<inputExpression expressionLanguage=\"" + language + "\" ")
+            var spoiled = spoil(
+                            decision(),
+                            "<inputExpression ",
+                            "<inputExpression expressionLanguage=\"" + language + "\" ")
                     .replace(">votes<", ">" + escaped(command(witness)) + "<");
-            assertThatThrownBy(() -> deploy(guarded, "ballotRoute.dmn", spoiled)).isInstanceOf(ModelRefused.class);
+            assertThatThrownBy(() -> deploy(guarded, "ballotRoute.dmn", spoiled))
+                    .isInstanceOf(ModelRefused.class);
             var refused = catchThrowable(() -> {
                 deploy(gateless, "ballotRoute.dmn", spoiled);
-                gateless.engine().getDecisionService().evaluateDecisionTableByKey("ballotRoute", Variables.putValue("votes", 1));
+                gateless.engine()
+                        .getDecisionService()
+                        .evaluateDecisionTableByKey("ballotRoute", Variables.putValue("votes", 1));
             });
             assertThat(refused).isNotNull().isNotInstanceOf(ModelRefused.class);
-            gateless.engine().getRepositoryService().createDeploymentQuery().list().forEach(deployment -> gateless.engine()
+            gateless.engine()
                     .getRepositoryService()
-                    .deleteDeployment(deployment.getId(), true));
+                    .createDeploymentQuery()
+                    .list()
+                    .forEach(deployment ->
+                            gateless.engine().getRepositoryService().deleteDeployment(deployment.getId(), true));
         }
         assertThat(witness).doesNotExist();
     }
@@ -204,7 +266,9 @@ class EngineAttackTest {
     void asksADecisionInFeel() {
         deploy(guarded, "ballotRoute.dmn", decision());
 
-        var route = guarded.engine().getDecisionService().evaluateDecisionTableByKey("ballotRoute", Variables.putValue("votes", 7));
+        var route = guarded.engine()
+                .getDecisionService()
+                .evaluateDecisionTableByKey("ballotRoute", Variables.putValue("votes", 7));
 
         assertThat(route.getSingleEntry().toString()).isEqualTo("count");
     }
@@ -216,12 +280,20 @@ class EngineAttackTest {
     }
 
     @Test
-    void storesNoJavaObjects() {
-        var task = guarded.engine().getTaskService().newTask("plain");
-        guarded.engine().getTaskService().saveTask(task);
-        var object = Variables.objectValue(new ArrayList<>(List.of("a"))).serializationDataFormat(Variables.SerializationDataFormats.JAVA).create();
+    void storesNoObjectsInVariables() {
+        var tasks = guarded.engine().getTaskService();
+        tasks.saveTask(tasks.newTask("plain"));
+        var serialised = Variables.serializedObjectValue(
+                        "rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0eIHSHZnHYZ0DAAFJAARzaXpleHAAAAAAdwQAAAAAeA==")
+                .serializationDataFormat(Variables.SerializationDataFormats.JAVA)
+                .objectTypeName("java.util.ArrayList")
+                .create();
 
-        assertThatThrownBy(() -> guarded.engine().getTaskService().setVariable("plain", "object", object))
-                .hasMessageContaining("Java");
+        for (var object : List.of(serialised, new ArrayList<>(List.of("a")), new byte[] {1})) {
+            assertThatThrownBy(() -> tasks.setVariable("plain", "object", object))
+                    .isInstanceOf(ProcessEngineException.class);
+        }
+        tasks.setVariable("plain", "scalar", "a");
+        assertThat(tasks.getVariables("plain")).containsOnlyKeys("scalar");
     }
 }

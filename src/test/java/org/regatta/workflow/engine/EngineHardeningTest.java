@@ -78,9 +78,15 @@ class EngineHardeningTest {
     }
 
     private void startAndOpen(String businessKey, Map<String, Object> variables) {
-        var instance = test.engine().getRuntimeService().startProcessInstanceByKey("countVotes", businessKey, variables);
+        var instance =
+                test.engine().getRuntimeService().startProcessInstanceByKey("countVotes", businessKey, variables);
         var management = test.engine().getManagementService();
-        management.executeJob(management.createJobQuery().processInstanceId(instance.getId()).messages().singleResult().getId());
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .messages()
+                .singleResult()
+                .getId());
     }
 
     @Test
@@ -93,9 +99,17 @@ class EngineHardeningTest {
     @Test
     void repeatsAStepOverTheElementsOfACollection() {
         startAndOpen("ballot2", Map.of());
-        test.engine().getRuntimeService().createMessageCorrelation("VotesIn").processInstanceBusinessKey("ballot2").correlate();
+        test.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("VotesIn")
+                .processInstanceBusinessKey("ballot2")
+                .correlate();
 
-        assertThat(test.engine().getTaskService().createTaskQuery().processInstanceBusinessKey("ballot2").list())
+        assertThat(test.engine()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey("ballot2")
+                        .list())
                 .extracting(Task::getAssignee)
                 .containsExactlyInAnyOrder("ann@ballot2", "bob@ballot2");
     }
@@ -105,7 +119,10 @@ class EngineHardeningTest {
         startAndOpen("ballot3", Map.of());
         WITNESSES.addAll(List.of("cyd", "dan"));
         try {
-            var correlation = test.engine().getRuntimeService().createMessageCorrelation("VotesIn").processInstanceBusinessKey("ballot3");
+            var correlation = test.engine()
+                    .getRuntimeService()
+                    .createMessageCorrelation("VotesIn")
+                    .processInstanceBusinessKey("ballot3");
             assertThatThrownBy(correlation::correlate).hasStackTraceContaining("at most 3");
         } finally {
             WITNESSES.removeAll(List.of("cyd", "dan"));
@@ -115,11 +132,24 @@ class EngineHardeningTest {
     @Test
     void storesTheDocumentThatWasChecked() throws Exception {
         var repository = test.engine().getRepositoryService();
-        var definition = repository.createProcessDefinitionQuery().processDefinitionKey("countVotes").latestVersion().singleResult();
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("countVotes")
+                .latestVersion()
+                .singleResult();
         var stored = repository.getProcessModel(definition.getId()).readAllBytes();
-        var checks = new ModelChecks(StepCatalogue.of(Map.of("openBallotDelegate", (JavaDelegate) execution -> {}, "remindVotersDelegate", execution -> {}), Map.of("witnesses", new Witnesses())), ShippedModels.onClassPath());
+        var checks = new ModelChecks(
+                StepCatalogue.of(
+                        Map.of(
+                                "openBallotDelegate",
+                                (JavaDelegate) execution -> {},
+                                "remindVotersDelegate",
+                                execution -> {}),
+                        Map.of("witnesses", new Witnesses())),
+                ShippedModels.onClassPath());
 
-        var passed = checks.passed(Map.of("countVotes.bpmn", shippedForms().getBytes(StandardCharsets.UTF_8)), repository);
+        var passed =
+                checks.passed(Map.of("countVotes.bpmn", shippedForms().getBytes(StandardCharsets.UTF_8)), repository);
 
         assertThat(passed.get("countVotes.bpmn")).isEqualTo(stored);
         assertThat(new String(stored, StandardCharsets.UTF_8)).isNotEqualTo(shippedForms());
@@ -129,18 +159,28 @@ class EngineHardeningTest {
     void refusesACircleOfCallsThroughADeployedProcess() {
         var recursive = shippedForms().replace("calledElement=\"calibration\"", "calledElement=\"countVotes\"");
 
-        assertThatThrownBy(() -> deploy(test.engine(), recursive)).isInstanceOfSatisfying(ModelRefused.class, refused -> assertThat(
-                        refused.findings())
-                .anySatisfy(finding -> assertThat(finding.message()).contains("calls itself")));
+        assertThatThrownBy(() -> deploy(test.engine(), recursive))
+                .isInstanceOfSatisfying(
+                        ModelRefused.class,
+                        refused -> assertThat(refused.findings())
+                                .anySatisfy(
+                                        finding -> assertThat(finding.message()).contains("calls itself")));
     }
 
     static Stream<Arguments> holes() {
         return Stream.of(
-                Arguments.of("calls a method", hole(configuration -> configuration.setExpressionManager(new JuelExpressionManager()))),
-                Arguments.of("a script is made", hole(configuration -> configuration.setScriptFactory(new ScriptFactory()))),
+                Arguments.of(
+                        "calls a method",
+                        hole(configuration -> configuration.setExpressionManager(new JuelExpressionManager()))),
+                Arguments.of(
+                        "a script is made", hole(configuration -> configuration.setScriptFactory(new ScriptFactory()))),
                 Arguments.of("CMMN is on", hole(configuration -> configuration.setCmmnEnabled(true))),
-                Arguments.of("Java serialisation is on", hole(configuration -> configuration.setJavaSerializationFormatEnabled(true))),
-                Arguments.of("the gate is not the first", hole(configuration -> configuration.setCustomPreDeployers(List.of()))));
+                Arguments.of(
+                        "Java serialisation is on",
+                        hole(configuration -> configuration.setJavaSerializationFormatEnabled(true))),
+                Arguments.of(
+                        "the gate is not the first",
+                        hole(configuration -> configuration.setCustomPreDeployers(List.of()))));
     }
 
     private static ProcessEnginePlugin hole(Consumer<ProcessEngineConfigurationImpl> change) {

@@ -20,7 +20,8 @@ import org.regatta.shared.Finding;
 /** What an attacker would draw; nothing of it may reach the engine. */
 class GateAttackTest {
 
-    private static final String EXEC = "${&quot;&quot;.getClass().forName(&quot;java.lang.Runtime&quot;).getMethod(&quot;exec&quot;)}";
+    private static final String EXEC =
+            "${&quot;&quot;.getClass().forName(&quot;java.lang.Runtime&quot;).getMethod(&quot;exec&quot;)}";
     private static final String OPEN_BALLOT = "camunda:delegateExpression=\"${openBallotDelegate}\"";
 
     private static void assertRefused(List<Finding> findings, String place, String message) {
@@ -91,18 +92,22 @@ class GateAttackTest {
         assertRefused(
                 findings(spoiled(OPEN_BALLOT, "camunda:type=\"shell\"")), "openBallot", "camunda:type is not allowed");
         assertRefused(
-                findings(spoiled(
-                        "<bpmn:extensionElements>\n        <camunda:failed",
-                        "<bpmn:extensionElements><camunda:field name=\"command\" stringValue=\"touch\"/>\n        <camunda:failed")),
+                findings(
+                        spoiled(
+                                "<bpmn:extensionElements>\n        <camunda:failed",
+                                "<bpmn:extensionElements><camunda:field name=\"command\" stringValue=\"touch\"/>\n        <camunda:failed")),
                 "openBallot",
                 "<camunda:field> is not allowed");
     }
 
     @Test
     void refusesAScript() {
-        var script = "<bpmn:scriptTask id=\"count\" scriptFormat=\"juel\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:endEvent";
+        var script =
+                "<bpmn:scriptTask id=\"count\" scriptFormat=\"juel\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:endEvent";
         assertRefused(
-                findings(process().replaceFirst("<bpmn:endEvent", script)), "count", "<bpmn:scriptTask> is not allowed");
+                findings(process().replaceFirst("<bpmn:endEvent", script)),
+                "count",
+                "<bpmn:scriptTask> is not allowed");
     }
 
     @Test
@@ -117,7 +122,9 @@ class GateAttackTest {
     @Test
     void refusesAClassByTheNamespaceOfActiviti() {
         var model = spoiled(OPEN_BALLOT, "activiti:class=\"java.util.ArrayList\"")
-                .replace("id=\"countVotesDefinitions\"", "xmlns:activiti=\"http://activiti.org/bpmn\" id=\"countVotesDefinitions\"");
+                .replace(
+                        "id=\"countVotesDefinitions\"",
+                        "xmlns:activiti=\"http://activiti.org/bpmn\" id=\"countVotesDefinitions\"");
         assertRefused(findings(model), "openBallot", "{http://activiti.org/bpmn}class is not allowed");
         assertRefused(
                 findings(spoiled(OPEN_BALLOT, "camunda:class=\"java.util.ArrayList\"")),
@@ -128,7 +135,8 @@ class GateAttackTest {
     @Test
     void refusesAFormHandler() {
         assertRefused(
-                findings(spoiled("camunda:formRef=\"confirmTally\"", "camunda:formHandlerClass=\"java.util.ArrayList\"")),
+                findings(spoiled(
+                        "camunda:formRef=\"confirmTally\"", "camunda:formHandlerClass=\"java.util.ArrayList\"")),
                 "confirmTally",
                 "camunda:formHandlerClass is not allowed");
     }
@@ -147,24 +155,32 @@ class GateAttackTest {
                 "<camunda:errorEventDefinition errorRef=\"ballotMissingError\" expression=\"${true}\"/>"
             })
     void refusesEveryOtherExtension(String extension) {
-        assertThat(findings(spoiled("<bpmn:extensionElements>\n        <camunda:in b", "<bpmn:extensionElements>" + extension + "<camunda:in b")))
+        assertThat(findings(spoiled(
+                        "<bpmn:extensionElements>\n        <camunda:in b",
+                        "<bpmn:extensionElements>" + extension + "<camunda:in b")))
                 .isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"${''.getClass()}", "#{''.class}", "Confirm ${votes}"})
     void refusesExpressionsInNamesAndTexts(String expression) {
-        assertRefused(findings(spoiled("name=\"Confirm tally\"", "name=\"" + expression + "\"")), "confirmTally", "expression stands");
+        assertRefused(
+                findings(spoiled("name=\"Confirm tally\"", "name=\"" + expression + "\"")),
+                "confirmTally",
+                "expression stands");
         assertRefused(findings(spoiled("Opens the ballot.", expression)), "openBallot", "expression stands");
-        assertThat(findings(spoiled("name=\"VotesIn\"", "name=\"" + expression + "\""))).isNotEmpty();
-        assertThat(findings(spoiled("errorCode=\"ballotMissing\"", "errorCode=\"" + expression + "\""))).isNotEmpty();
+        assertThat(findings(spoiled("name=\"VotesIn\"", "name=\"" + expression + "\"")))
+                .isNotEmpty();
+        assertThat(findings(spoiled("errorCode=\"ballotMissing\"", "errorCode=\"" + expression + "\"")))
+                .isNotEmpty();
         assertThat(findings(spoiled("${witness}", expression))).isNotEmpty();
         assertThat(findings(spoiled("${confirmBy}", expression))).isNotEmpty();
         assertThat(findings(spoiled("AWARD_MASTER", expression))).isNotEmpty();
         assertThat(findings(spoiled("${witnesses}", expression))).isNotEmpty();
         assertThat(findings(spoiled("R3/PT10M", expression))).isNotEmpty();
         assertThat(findings(spoiled("R3/PT30S", expression))).isNotEmpty();
-        assertThat(findings(spoiled("calledElement=\"publishResult\"", "calledElement=\"" + expression + "\""))).isNotEmpty();
+        assertThat(findings(spoiled("calledElement=\"publishResult\"", "calledElement=\"" + expression + "\"")))
+                .isNotEmpty();
     }
 
     @Test
@@ -190,8 +206,11 @@ class GateAttackTest {
                     "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + address + "\">]>",
                     "<!DOCTYPE a SYSTEM \"" + address + "\">",
                     "<!DOCTYPE a [<!ENTITY % x SYSTEM \"" + address + "\"> %x;]>")) {
-                var model = spoiled("<bpmn:definitions", type + "<bpmn:definitions").replace("Opens the ballot.", "&x;");
-                assertThat(findings(model)).singleElement().satisfies(finding -> assertThat(finding.place()).endsWith(", file"));
+                var model =
+                        spoiled("<bpmn:definitions", type + "<bpmn:definitions").replace("Opens the ballot.", "&x;");
+                assertThat(findings(model))
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.place()).endsWith(", file"));
             }
             assertNobodyConnected(listening);
         }
@@ -201,7 +220,11 @@ class GateAttackTest {
     void laughsNotABillionTimes() {
         var laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         var model = spoiled("<bpmn:definitions", laughs + "]><bpmn:definitions").replace("Opens the ballot.", "&l29;");
         assertThat(findings(model)).hasSize(1);
@@ -211,7 +234,10 @@ class GateAttackTest {
     void refusesWhatIsTooLarge() {
         var large = spoiled("Opens the ballot.", "a".repeat(ModelReader.MAX_BYTES));
         assertRefused(findings(large), "file", "larger than 1 MiB");
-        var many = process().replace("</bpmn:documentation>", "</bpmn:documentation>" + "<bpmn:incoming>a</bpmn:incoming>".repeat(500));
+        var many = process()
+                .replace(
+                        "</bpmn:documentation>",
+                        "</bpmn:documentation>" + "<bpmn:incoming>a</bpmn:incoming>".repeat(500));
         assertRefused(findings(many), "file", "more than 2000 elements");
         var deep = spoiled("<bpmn:process ", "<bpmn:subProcess>".repeat(60) + "<bpmn:process ");
         assertRefused(findings(deep), "file", "nests deeper");
@@ -219,25 +245,28 @@ class GateAttackTest {
 
     @Test
     void refusesForeignNamespaces() {
-        var model = spoiled("id=\"countVotesDefinitions\"", "xmlns:evil=\"urn:evil\" evil:a=\"1\" id=\"countVotesDefinitions\"");
+        var model = spoiled(
+                "id=\"countVotesDefinitions\"", "xmlns:evil=\"urn:evil\" evil:a=\"1\" id=\"countVotesDefinitions\"");
         assertRefused(findings(model), "countVotesDefinitions", "{urn:evil}a is not allowed");
         var element = spoiled("<bpmn:message ", "<evil:run xmlns:evil=\"urn:evil\"/><bpmn:message ");
         assertRefused(findings(element), "countVotesDefinitions", "<{urn:evil}run> is not allowed");
-        assertThat(findings(spoiled("http://www.omg.org/spec/BPMN/20100524/MODEL", "urn:evil"))).isNotEmpty();
+        assertThat(findings(spoiled("http://www.omg.org/spec/BPMN/20100524/MODEL", "urn:evil")))
+                .isNotEmpty();
     }
 
     @Test
     void refusesCaseModelsAndOtherFiles() {
         var gate = new ModelGate();
-        for (var name : List.of("a.cmmn", "a.bpmn20.xml", "a.groovy", "../a.bpmn", "/a.bpmn", "a.form", "", "a b.bpmn")) {
-            assertThat(gate.check(name, process().getBytes(UTF_8), SampleModels.CATALOGUE).findings())
+        for (var name :
+                List.of("a.cmmn", "a.bpmn20.xml", "a.groovy", "../a.bpmn", "/a.bpmn", "a.form", "", "a b.bpmn")) {
+            assertThat(gate.check(name, process().getBytes(UTF_8), SampleModels.CATALOGUE)
+                            .findings())
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.message()).contains("not that of a model"));
         }
     }
 
     private static void assertNobodyConnected(ServerSocket listening) {
-        assertThat(catchThrowable(listening::accept))
-                .isInstanceOf(SocketTimeoutException.class);
+        assertThat(catchThrowable(listening::accept)).isInstanceOf(SocketTimeoutException.class);
     }
 }

@@ -29,8 +29,10 @@ class ModelGateTest {
 
     @Test
     void writesTheSameDocumentEveryTime() {
-        for (var sample : Map.of("countVotes.bpmn", process(), "ballotRoute.dmn", decision()).entrySet()) {
-            var once = gate.check(sample.getKey(), sample.getValue().getBytes(UTF_8), CATALOGUE).content();
+        for (var sample : Map.of("countVotes.bpmn", process(), "ballotRoute.dmn", decision())
+                .entrySet()) {
+            var once = gate.check(sample.getKey(), sample.getValue().getBytes(UTF_8), CATALOGUE)
+                    .content();
             var twice = gate.check(sample.getKey(), once, CATALOGUE).content();
 
             assertThat(new String(once, UTF_8)).startsWith("<?xml").hasSizeGreaterThan(500);
@@ -40,8 +42,12 @@ class ModelGateTest {
 
     @Test
     void writesNothingThatWasNotChecked() {
-        var commented = spoiled("<bpmn:process ", "<!-- hidden --><bpmn:process ").replace("Opens the ballot.", "<![CDATA[Opens <b>& closes]]>&#13;.");
-        var written = new String(gate.check("countVotes.bpmn", commented.getBytes(UTF_8), CATALOGUE).content(), UTF_8);
+        var commented = spoiled("<bpmn:process ", "<!-- hidden --><bpmn:process ")
+                .replace("Opens the ballot.", "<![CDATA[Opens <b>& closes]]>&#13;.");
+        var written = new String(
+                gate.check("countVotes.bpmn", commented.getBytes(UTF_8), CATALOGUE)
+                        .content(),
+                UTF_8);
 
         assertThat(written).doesNotContain("hidden", "CDATA", "\r").contains("Opens &lt;b&gt;&amp; closes");
     }
@@ -94,22 +100,28 @@ class ModelGateTest {
         while (!lines[line].contains("id=\"confirmTally\"")) {
             line++;
         }
-        assertThat(findings(spoiled("AWARD_MASTER", "ROOT")).get(0).place()).isEqualTo("line " + (line + 1) + ", confirmTally");
+        assertThat(findings(spoiled("AWARD_MASTER", "ROOT")).get(0).place())
+                .isEqualTo("line " + (line + 1) + ", confirmTally");
     }
 
     @Test
     void refusesAnotherNameThanTheFiles() {
         var checked = gate.check("votes.bpmn", process().getBytes(UTF_8), CATALOGUE);
 
-        assertThat(checked.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("countVotes", "votes"));
+        assertThat(checked.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("countVotes", "votes"));
         assertThat(checked.content()).isEmpty();
     }
 
     @Test
     void refusesALoopThatNeverWaits() {
-        var endless = spoiled("sourceRef=\"openBallot\" targetRef=\"awaitVotes\"", "sourceRef=\"openBallot\" targetRef=\"isConfirmed\"")
-                .replace("sourceRef=\"isConfirmed\" targetRef=\"awaitVotes\"", "sourceRef=\"isConfirmed\" targetRef=\"openBallot\"");
+        var endless = spoiled(
+                        "sourceRef=\"openBallot\" targetRef=\"awaitVotes\"",
+                        "sourceRef=\"openBallot\" targetRef=\"isConfirmed\"")
+                .replace(
+                        "sourceRef=\"isConfirmed\" targetRef=\"awaitVotes\"",
+                        "sourceRef=\"isConfirmed\" targetRef=\"openBallot\"");
 
         assertThat(findings(endless)).anySatisfy(finding -> {
             assertThat(finding.place()).endsWith(", isConfirmed");
@@ -120,10 +132,15 @@ class ModelGateTest {
     @Test
     void refusesALoopThatWaitsOnlyForAnEmptyCollection() {
         var perhapsEndless = process()
-                .replace("sourceRef=\"witnessTally\" targetRef=\"confirmTally\"", "sourceRef=\"witnessTally\" targetRef=\"isConfirmed\"")
-                .replace("sourceRef=\"isConfirmed\" targetRef=\"awaitVotes\"", "sourceRef=\"isConfirmed\" targetRef=\"witnessTally\"");
+                .replace(
+                        "sourceRef=\"witnessTally\" targetRef=\"confirmTally\"",
+                        "sourceRef=\"witnessTally\" targetRef=\"isConfirmed\"")
+                .replace(
+                        "sourceRef=\"isConfirmed\" targetRef=\"awaitVotes\"",
+                        "sourceRef=\"isConfirmed\" targetRef=\"witnessTally\"");
 
-        assertThat(findings(perhapsEndless)).anySatisfy(finding -> assertThat(finding.message()).contains("without ever waiting"));
+        assertThat(findings(perhapsEndless))
+                .anySatisfy(finding -> assertThat(finding.message()).contains("without ever waiting"));
     }
 
     @Test
@@ -135,26 +152,34 @@ class ModelGateTest {
                 .replace("\"publishResult\" targetRef", "\"recount\" targetRef")
                 .replace("targetRef=\"publishResult\"", "targetRef=\"recount\"");
         var checked = gate.checkAll(
-                Map.of("countVotes.bpmn", process().getBytes(UTF_8), "publishResult.bpmn", publish.getBytes(UTF_8)), CATALOGUE);
+                Map.of("countVotes.bpmn", process().getBytes(UTF_8), "publishResult.bpmn", publish.getBytes(UTF_8)),
+                CATALOGUE);
 
-        assertThat(checked).hasSize(2).allSatisfy(model -> assertThat(model.findings())
-                .anySatisfy(finding -> assertThat(finding.message()).contains("calls itself")));
+        assertThat(checked)
+                .hasSize(2)
+                .allSatisfy(model -> assertThat(model.findings())
+                        .anySatisfy(finding -> assertThat(finding.message()).contains("calls itself")));
     }
 
     @Test
     void letsTheModelsOfASetCallEachOther() {
-        var alone = new Catalogue(CATALOGUE.steps(), CATALOGUE.collections(), CATALOGUE.forms(), Map.of(), CATALOGUE.decisions());
+        var alone = new Catalogue(
+                CATALOGUE.steps(), CATALOGUE.collections(), CATALOGUE.forms(), Map.of(), CATALOGUE.decisions());
 
-        assertThat(gate.check("countVotes.bpmn", process().getBytes(UTF_8), alone).findings()).hasSize(1);
+        assertThat(gate.check("countVotes.bpmn", process().getBytes(UTF_8), alone)
+                        .findings())
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"juel", "groovy", "javascript", "http://www.java.com/javaClassLibrary"})
     void refusesDecisionsInAnotherLanguageThanFeel(String language) {
-        var spoiled = spoil(decision(), "<inputExpression ", "<inputExpression expressionLanguage=\"" + language + "\" ");
+        var spoiled =
+                spoil(decision(), "<inputExpression ", "<inputExpression expressionLanguage=\"" + language + "\" ");
 
-        assertThat(decisionFindings(spoiled)).singleElement().satisfies(finding -> assertThat(finding.message())
-                .contains("not FEEL"));
+        assertThat(decisionFindings(spoiled))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("not FEEL"));
     }
 
     @ParameterizedTest
@@ -171,15 +196,21 @@ class ModelGateTest {
                 "#{a}"
             })
     void refusesFeelBeyondTheSmallPart(String expression) {
-        assertThat(decisionFindings(spoil(decision(), ">votes<", ">" + expression + "<"))).isNotEmpty();
-        assertThat(decisionFindings(spoil(decision(), ">\"wait\"<", ">" + expression + "<"))).isNotEmpty();
+        assertThat(decisionFindings(spoil(decision(), ">votes<", ">" + expression + "<")))
+                .isNotEmpty();
+        assertThat(decisionFindings(spoil(decision(), ">\"wait\"<", ">" + expression + "<")))
+                .isNotEmpty();
     }
 
     @Test
     void refusesDecisionsThatAreNoTables() {
-        var literal = decision().replaceAll("(?s)<decisionTable.*</decisionTable>", "<literalExpression><text>1</text></literalExpression>");
+        var literal = decision()
+                .replaceAll(
+                        "(?s)<decisionTable.*</decisionTable>",
+                        "<literalExpression><text>1</text></literalExpression>");
 
-        assertThat(decisionFindings(literal)).anySatisfy(finding -> assertThat(finding.message()).contains("literalExpression"));
+        assertThat(decisionFindings(literal))
+                .anySatisfy(finding -> assertThat(finding.message()).contains("literalExpression"));
     }
 
     @Test
@@ -197,7 +228,8 @@ class ModelGateTest {
                 assertThat(again.findings()).isEmpty();
                 assertThat(again.content()).isEqualTo(checked.content());
             } else {
-                assertThat(checked.findings()).allSatisfy(finding -> assertThat(finding.place()).matches("line \\d+, .+"));
+                assertThat(checked.findings())
+                        .allSatisfy(finding -> assertThat(finding.place()).matches("line \\d+, .+"));
             }
         }
     }

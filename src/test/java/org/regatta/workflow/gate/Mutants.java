@@ -10,7 +10,23 @@ import java.util.Random;
 final class Mutants {
 
     private static final List<String> SPLINTERS = List.of(
-            "", "<", ">", "&", "\"", "${", "#{", "]]>", "<!--", "<!DOCTYPE a>", "<?a b?>", "\u0000", "é", "bpmn:", "xmlns=\"urn:a\"", "<bpmn:process/>", "id=\"\"");
+            "",
+            "<",
+            ">",
+            "&",
+            "\"",
+            "${",
+            "#{",
+            "]]>",
+            "<!--",
+            "<!DOCTYPE a>",
+            "<?a b?>",
+            "\u0000",
+            "é",
+            "bpmn:",
+            "xmlns=\"urn:a\"",
+            "<bpmn:process/>",
+            "id=\"\"");
 
     private Mutants() {}
 
@@ -36,10 +52,15 @@ final class Mutants {
         int line = random.nextInt(lines.length);
         return switch (random.nextInt(6)) {
             case 0 -> document.substring(0, from) + document.substring(to);
-            case 1 -> document.substring(0, from) + SPLINTERS.get(random.nextInt(SPLINTERS.size())) + document.substring(from);
+            case 1 ->
+                document.substring(0, from)
+                        + SPLINTERS.get(random.nextInt(SPLINTERS.size()))
+                        + document.substring(from);
             case 2 -> document.substring(0, to) + document.substring(from);
             case 3 -> without(lines, line);
-            case 4 -> document.replaceFirst("\"[a-zA-Z]+\"(?=[^\"]*" + (random.nextInt(9) + 1) + ")", "\"x" + random.nextInt(9) + "\"");
+            case 4 ->
+                document.replaceFirst(
+                        "\"[a-zA-Z]+\"(?=[^\"]*" + (random.nextInt(9) + 1) + ")", "\"x" + random.nextInt(9) + "\"");
             default -> swapped(lines, line, random.nextInt(lines.length));
         };
     }

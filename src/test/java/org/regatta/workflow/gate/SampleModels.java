@@ -46,11 +46,15 @@ public final class SampleModels {
     }
 
     static List<Finding> findings(String process) {
-        return new ModelGate().check("countVotes.bpmn", process.getBytes(UTF_8), CATALOGUE).findings();
+        return new ModelGate()
+                .check("countVotes.bpmn", process.getBytes(UTF_8), CATALOGUE)
+                .findings();
     }
 
     static List<Finding> decisionFindings(String decision) {
-        return new ModelGate().check("ballotRoute.dmn", decision.getBytes(UTF_8), CATALOGUE).findings();
+        return new ModelGate()
+                .check("ballotRoute.dmn", decision.getBytes(UTF_8), CATALOGUE)
+                .findings();
     }
 
     private static String read(String name) {

@@ -47,7 +47,9 @@ class ModelController {
         return verdict(name(file), content(file));
     }
 
-    @PostMapping(path = "/check", consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @PostMapping(
+            path = "/check",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     @Operation(summary = "Check a model without deploying it")
     Verdict check(@RequestParam String name, InputStream body) throws IOException {
         return verdict(name, body.readNBytes(MOST_BYTES));
