@@ -35,6 +35,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
+    /** Its answer holds a secret, and an answer that can be repeated is stored. */
+    private static final String SECRETS = "/api/v1/tokens";
+
     private static final long LONGEST_WAIT_SECONDS = 30;
 
     private record Turn(UUID personId, String key) {}
@@ -64,6 +67,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         var key = request.getHeader(KEY);
+        if (request.getRequestURI().startsWith(SECRETS)) {
+            answers.write(request, response, secretAnswer());
+            return;
+        }
         if (!KEY_FORM.matcher(key).matches()) {
             answers.write(request, response, malformedKey());
             return;
@@ -143,6 +150,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());
+    }
+
+    private static InvalidInput secretAnswer() {
+        return new InvalidInput(new Finding(
+                KEY,
+                "Tokens cannot be made with an idempotency key, since their secret is told once and stored nowhere.",
+                "Leave the key out; revoke a token whose answer was lost and make another."));
     }
 
     private static InvalidInput malformedKey() {

@@ -1,0 +1,74 @@
+package org.regatta.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+
+class JsonConfigurationTest {
+
+    enum Colour {
+        RED
+    }
+
+    record Sample(int count, BigDecimal score, String text, Colour colour) {}
+
+    private final ObjectMapper json = mapper();
+
+    @Test
+    void keepsDecimalsToTheLastDigit() throws JsonProcessingException {
+        var text = "{\"a\":22.570,\"b\":0.1000000000000000055511151231257827,\"c\":100}";
+
+        assertThat(json.writeValueAsString(json.readTree(text))).isEqualTo(text);
+        assertThat(json.writeValueAsString(json.readValue(text, Map.class))).isEqualTo(text);
+        assertThat(json.writeValueAsString(new BigDecimal("1E+3"))).isEqualTo("1000");
+    }
+
+    @Test
+    void writesInstantsInIso8601() throws JsonProcessingException {
+        assertThat(json.writeValueAsString(Instant.parse("2026-11-23T15:38:33Z")))
+                .isEqualTo("\"2026-11-23T15:38:33Z\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"count\":1,\"stranger\":2}",
+                "{\"count\":1,\"count\":2}",
+                "{\"count\":1.5}",
+                "{\"count\":\"1\"}",
+                "{\"count\":null}",
+                "{\"score\":\"9.5\"}",
+                "{\"score\":NaN}",
+                "{\"text\":12}",
+                "{\"colour\":0}",
+                "{\"colour\":\"BLUE\"}",
+                "{} {}"
+            })
+    void refusesWhatItWouldHaveToGuess(String text) {
+        assertThatThrownBy(() -> json.readValue(text, Sample.class)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void refusesWhatIsTooDeepTooLongOrTooManyDigits() {
+        assertThatThrownBy(() -> json.readTree("[".repeat(101) + "]".repeat(101)))
+                .isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> json.readTree("\"" + "x".repeat(1024 * 1024 + 1) + "\""))
+                .isInstanceOf(JsonProcessingException.class);
+        assertThatThrownBy(() -> json.readTree("9".repeat(101))).isInstanceOf(JsonProcessingException.class);
+    }
+
+    private static ObjectMapper mapper() {
+        var builder = new Jackson2ObjectMapperBuilder();
+        new JsonConfiguration().exactJson().customize(builder);
+        return builder.build();
+    }
+}
