@@ -75,14 +75,10 @@ class AuditIT {
                 .param("id", programId)
                 .param("key", programId.toString())
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into competition (id, program_id, key, name, zone, status, created_at)
                         values (:id, :program, 'one', 'Competition', 'UTC', 'DRAFT', now())
-                        """)
-                .param("id", competitionId)
-                .param("program", programId)
-                .update();
+                        """).param("id", competitionId).param("program", programId).update();
         adminId = people.ensure(new NewPerson("admin." + programId + "@example.org", "Ada Admin"));
         people.grant(adminId, Role.PROGRAM_ADMIN, programId, null);
         observerId = people.ensure(new NewPerson("observer." + programId + "@example.org", "Otto Observer"));
@@ -112,7 +108,9 @@ class AuditIT {
         assertThat(entry.actorId()).isEqualTo(adminId);
         assertThat(entry.actorName()).isEqualTo("Ada Admin");
         assertThat(entry.details().get("note").asText()).isEqualTo("windy");
-        assertThat(entry.details().get("boats").asInt()).as("a long list is told by its length").isEqualTo(500);
+        assertThat(entry.details().get("boats").asInt())
+                .as("a long list is told by its length")
+                .isEqualTo(500);
         assertThat(entry.details().has("actor")).isFalse();
     }
 
@@ -130,7 +128,9 @@ class AuditIT {
     void masksNamesFromThoseWhoOnlyObserve() {
         events.publishEvent(event(Ids.next(), adminId));
 
-        assertThat(asPerson(observerId)).singleElement().satisfies(entry -> assertThat(entry.actorName()).isNull());
+        assertThat(asPerson(observerId))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actorName()).isNull());
     }
 
     @Test
@@ -140,19 +140,14 @@ class AuditIT {
                 .param("id", project)
                 .param("competition", competitionId)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into project (id, competition_id, team_id, number, title, status, created_at)
                         values (:id, :competition, :id, '1', 'Seagrass', 'SUBMITTED', now())
-                        """)
-                .param("id", project)
-                .param("competition", competitionId)
-                .update();
+                        """).param("id", project).param("competition", competitionId).update();
         events.publishEvent(event(project, adminId));
         assertThat(asPerson(observerId)).hasSize(1);
 
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into conflict_of_interest (id, competition_id, project_id, person_id, kind, declared_at)
                         values (:id, :competition, :project, :person, 'DECLARED', now())
                         """)
@@ -192,7 +187,6 @@ class AuditIT {
     }
 
     private BuoySet event(UUID subject, UUID actor) {
-        return new BuoySet(
-                subject, competitionId, actor, Instant.EPOCH, Collections.nCopies(500, Ids.next()), "windy");
+        return new BuoySet(subject, competitionId, actor, Instant.EPOCH, Collections.nCopies(500, Ids.next()), "windy");
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.regatta.TestDatabase;
 import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The matrix of rights: every action, role and relation, against a table written by hand. */
 class AccessTest {
@@ -95,7 +96,7 @@ class AccessTest {
         }
     }
 
-    private static final JdbcClient JDBC = TestDatabase.fresh().jdbc();
+    private static final JdbcClient JDBC = onOneConnection(TestDatabase.fresh());
 
     private final UUID programId = Ids.next();
     private final UUID competitionId = Ids.next();
@@ -267,6 +268,12 @@ class AccessTest {
                 .param("program", program == null ? null : program.toString())
                 .param("competition", ofCompetition == null ? null : ofCompetition.toString())
                 .update();
+    }
+
+    /** The matrix asks some thousand times; a connection for each would take minutes. */
+    private static JdbcClient onOneConnection(TestDatabase database) {
+        return JdbcClient.create(
+                new SingleConnectionDataSource(database.url(), database.user(), database.password(), true));
     }
 
     private static Map<Action, List<String>> matrix() {

@@ -173,15 +173,19 @@ class ProblemsIT {
     /** Hand-picked ones, then every truncation and many changes of a good one that break it. */
     private static List<String> malformed() {
         var bodies = new ArrayList<>(List.of("", " ", "null", "[]", "{}", "1", "\"x\"", "true", "NaN", "-", "\u0000"));
-        bodies.addAll(List.of("{\"name\":null}", "{\"name\":{}}", "{\"name\":[\"x\"]}", "{\"name\":1}", "{'name':'x'}"));
-        bodies.addAll(List.of("{\"name\":\"x\",\"name\":\"y\"}", "{\"name\":\"x\"}}", "{\"name\":\"x\"} {}", "{name:1}"));
-        bodies.addAll(List.of("{\"name\":\"x\",}", "{\"name\":\"\\q\"}", "{\"name\":\"\\u12\"}", "{\"name\":\"a\nb\"}"));
+        bodies.addAll(
+                List.of("{\"name\":null}", "{\"name\":{}}", "{\"name\":[\"x\"]}", "{\"name\":1}", "{'name':'x'}"));
+        bodies.addAll(
+                List.of("{\"name\":\"x\",\"name\":\"y\"}", "{\"name\":\"x\"}}", "{\"name\":\"x\"} {}", "{name:1}"));
+        bodies.addAll(
+                List.of("{\"name\":\"x\",}", "{\"name\":\"\\q\"}", "{\"name\":\"\\u12\"}", "{\"name\":\"a\nb\"}"));
         bodies.addAll(List.of("{\"name\":\"\\u0000\"}", "{\"name\":\"x\",\"expiresAt\":[]}", "{\"__proto__\":{}}"));
         bodies.addAll(List.of("{\"name\":\"x\",\"expiresAt\":{}}", "{\"name\":\"x\",\"expiresAt\":\"0000-00-00\"}"));
         bodies.addAll(List.of("{\"name\":\"x\",\"expiresAt\":\"2020-01-01T00:00:00Z\"}", "1e999999999", "name=x"));
         bodies.addAll(List.of("{\"name\":\"x\",\"expiresAt\":\"+999999999-12-31T23:59:59Z\"}", "// comment", "{/**/}"));
         bodies.addAll(List.of("{\"name\":\"" + "x".repeat(101) + "\"}", "[".repeat(5000), "{\"a\":".repeat(5000)));
-        bodies.addAll(List.of("{\"name\":\"" + "x".repeat(1024 * 1024 + 1) + "\"}", "<name>x</name>", "\ufeff{\"name\":1}"));
+        bodies.addAll(
+                List.of("{\"name\":\"" + "x".repeat(1024 * 1024 + 1) + "\"}", "<name>x</name>", "\ufeff{\"name\":1}"));
         bodies.addAll(List.of("{\"@class\":\"java.lang.Runtime\",\"name\":\"x\"}", "[\"java.lang.Runtime\",{}]"));
         bodies.add("{\"name\":\"x\",\"" + "k".repeat(2000) + "\":1}");
         var good = "{\"name\":\"a token\",\"expiresAt\":\"2031-01-01T00:00:00Z\"}";
