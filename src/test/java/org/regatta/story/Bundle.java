@@ -68,10 +68,11 @@ public record Bundle(String name) {
         return kinds;
     }
 
-    /** Every answer of every juror. */
+    /** Every answer of every juror; an empty score is a recusal. */
     public List<Score> scores() {
         var only = criteria().keySet().iterator().next();
         return rows("scores.csv").stream()
+                .filter(row -> !row.getField("score").isEmpty())
                 .map(row -> new Score(
                         row.getField("round"),
                         row.getField("project"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.regatta.RegattaTest;
+import org.regatta.identity.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -31,13 +32,14 @@ class ChopinCompetitionIT {
     private int port;
 
     @Autowired
-    private StoryPeople people;
+    private People accounts;
 
     private CompetitionRun run;
     private String competitionId;
 
     @BeforeAll
     void runsTheWholeCompetition() {
+        var people = new StoryPeople(accounts);
         var base = URI.create("http://localhost:" + port);
         run = new CompetitionRun(base, CHOPIN, StoryPeople.PASSWORD, line -> {});
         competitionId = run.importBundle(people.superAdmin(base));

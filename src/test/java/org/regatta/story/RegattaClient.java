@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** One person at work over HTTP: signs in with the form as a browser does, makes an API token, and goes on with it. */
 public final class RegattaClient {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"(?:_csrf|csrf-token)\"[^>]*(?:value|content)=\"([^\"]+)\"");
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -55,7 +55,7 @@ public final class RegattaClient {
                 http,
                 request(base, "/api/v1/tokens")
                         .header("Content-Type", "application/json")
-                        .header("X-CSRF-TOKEN", metaCsrf(http, base))
+                        .header("X-CSRF-TOKEN", csrf(http, base, "/inbox"))
                         .POST(BodyPublishers.ofString("{\"name\": \"competition run\"}")));
         return new RegattaClient(
                 http, base, email, json(made, 201).path("secret").asText());
@@ -127,15 +127,13 @@ public final class RegattaClient {
     }
 
     private static String csrf(HttpClient http, URI base, String path) {
-        var match = CSRF.matcher(send(http, request(base, path).GET()).body());
+        var page = send(http, request(base, path).GET());
+        var match = CSRF.matcher(page.body());
         if (!match.find()) {
-            throw new IllegalStateException("no CSRF token on " + path);
+            throw new IllegalStateException("no CSRF token on " + path + ": " + page.statusCode() + " "
+                    + page.headers().map() + " " + page.body());
         }
         return match.group(1);
-    }
-
-    private static String metaCsrf(HttpClient http, URI base) {
-        return csrf(http, base, "/inbox");
     }
 
     private static HttpRequest.BodyPublisher form(Map<String, String> fields) {

@@ -4,10 +4,8 @@ import java.net.URI;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Gives the people of a story what they need to sign in; the rest they do themselves, over HTTP. */
-@TestComponent
 public class StoryPeople {
 
     /** Everybody's password in the stories. */
