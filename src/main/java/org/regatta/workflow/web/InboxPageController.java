@@ -31,9 +31,9 @@ class InboxPageController {
 
     @GetMapping("/inbox")
     String show(
-            @RequestParam @Nullable UUID competition,
-            @RequestParam @Nullable UUID round,
-            @RequestParam @Nullable String kind,
+            @RequestParam(required = false) @Nullable UUID competition,
+            @RequestParam(required = false) @Nullable UUID round,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var filter = new InboxFilter(competition, round, kind);

@@ -48,9 +48,9 @@ class TaskController {
     @GetMapping
     @Operation(summary = "What waits for me, the earliest date first")
     Page<TaskView> open(
-            @RequestParam @Nullable UUID competition,
-            @RequestParam @Nullable UUID round,
-            @RequestParam @Nullable String taskKey,
+            @RequestParam(required = false) @Nullable UUID competition,
+            @RequestParam(required = false) @Nullable UUID round,
+            @RequestParam(required = false) @Nullable String taskKey,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return inbox.open(new InboxFilter(competition, round, taskKey), new PageRequest(page, size));
