@@ -55,15 +55,19 @@ final class PoliciesReader {
     /** Takes out what the mapper refuses and asks again, so that one mistake does not hide the next. */
     private ScoringPolicy rules(YamlValue yaml) {
         var document = yaml.json();
+        var refusals = new ArrayList<List<Object>>();
         for (int round = 0; round < MAX_ROUNDS; round++) {
             try {
                 var policy = mapper.treeToValue(document, ScoringPolicy.class);
                 var wrong = policy.findings("");
-                wrong.forEach(one -> findings.add(yaml.at(path(one.place())).spot(), one.message(), one.remedy()));
+                wrong.stream()
+                        .filter(one -> !refusals.contains(path(one.place())))
+                        .forEach(one -> findings.add(yaml.at(path(one.place())).spot(), one.message(), one.remedy()));
                 return wrong.isEmpty() ? policy : ScoringPolicy.plainMean();
             } catch (JsonProcessingException refused) {
                 var path = refused instanceof JsonMappingException mapping ? path(mapping) : List.of();
                 findings.add(yaml.at(path).spot(), message(refused, path), remedy(refused));
+                refusals.add(path);
                 if (path.isEmpty() || !without(document, path)) {
                     break;
                 }
@@ -122,7 +126,7 @@ final class PoliciesReader {
         var constants = refused instanceof InvalidFormatException format
                 ? format.getTargetType().getEnumConstants()
                 : null;
-        return constants == null ? "See the documentation of scoring policies." : "Use " + joined(constants) + ".";
+        return constants == null ? "Write a value of the right kind: a number, a word, or keys and values." : "Use " + joined(constants) + ".";
     }
 
     private static String joined(@Nullable Object[] values) {

@@ -194,7 +194,12 @@ public final class YamlValue {
             return make.booleanNode(flag());
         }
         boolean number = Tag.INT.equals(node.getTag()) || Tag.FLOAT.equals(node.getTag());
-        return number ? make.numberNode(number(18)) : make.textNode(text(2_000, false));
+        if (!number) {
+            return make.textNode(text(2_000, false));
+        }
+        var exact = number(18);
+        // a whole number stays one, so that what wants an integer takes it
+        return exact.scale() <= 0 ? make.numberNode(exact.toBigInteger()) : make.numberNode(exact);
     }
 
     /** The value inside of this one that a path of keys and positions leads to; this one where the path ends early. */

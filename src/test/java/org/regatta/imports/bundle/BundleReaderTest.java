@@ -55,36 +55,31 @@ public class BundleReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            zone: Europe/Warsaw        | zone: Europe/Warsow     | competition.yaml:6:9     | time zone "Europe/Warsow" is unknown
-            kind: INTAKE               | kind: INTAK             | competition.yaml:30:11   | "INTAK" is not one of | Did you mean INTAKE?
-            rubric: both               | rubic: both             | competition.yaml:35:5    | "rubic" is unknown here | Did you mean "rubric"?
-            rubric: both               | rubric: bth             | competition.yaml:35:13   | There is no rubric "bth" | Did you mean "both"?
-            scoringPolicy: mean        | scoringPolicy: nope     | competition.yaml:36:20   | There is no scoring policy "nope"
-            decides: first             | decides: decision       | competition.yaml:42:14   | not an EVALUATION round before this one
-            {jury: main}               | {jury: main, jurorsPerProject: 3} | competition.yaml:38:37 | has only 2 jurors
-            label: B                   | label: A                | competition.yaml:26:9    | The juror "A" is there twice
-            step: 0.5                  | step: 0.4               | competition.yaml:13:75   | do not lead from 1 to 10
-            mode: HALF_UP              | mode: HALF              | competition.yaml:20:44   | "HALF" is no value for "mode" | HALF_UP
-            count: 2                   | cuont: 2                | competition.yaml:21:41   | The key "cuont" is unknown here
-            kind: TOP_N, count: 2      | kind: TOP_N             | competition.yaml:21:18   | TOP_N needs to know how many go on
-            2026-03-01T18:00           | 2026-03-29T02:30        | competition.yaml:31:15   | does not exist in Europe/Warsaw
-            2026-03-01T18:00           | 2026-10-25T02:30        | competition.yaml:31:15   | comes twice in Europe/Warsaw
-            role: OBSERVER             | role: SUPER_ADMIN       | competition.yaml:8:40    | cannot make anybody SUPER_ADMIN
-            email: a@tests.example     | email: nobody           | competition.yaml:25:28   | "nobody" is not an e-mail address
-            key: small                 | key: Small one          | competition.yaml:4:8     | "Small one" cannot be used
-            format: regatta/1          | format: regatta/9       | competition.yaml:1:9     | format "regatta/9" is unknown
-            key: decision              | key: call               | competition.yaml:39:10   | The round "call" is there twice
-            name: Decision             | decides: first          | competition.yaml:42:5    | "decides" stands here twice
+            zone: Europe/Warsaw | zone: Europe/Warsow | competition.yaml:6:9 | time zone "Europe/Warsow" is unknown
+            kind: INTAKE | kind: INTAK | competition.yaml:31:11 | Did you mean INTAKE?
+            rubric: both | rubic: both | competition.yaml:36:5 | Did you mean "rubric"?
+            rubric: both | rubric: bth | competition.yaml:36:13 | There is no rubric "bth". # Did you mean "both"?
+            scoringPolicy: mean | scoringPolicy: nope | competition.yaml:37:20 | There is no scoring policy "nope"
+            decides: first | decides: decision | competition.yaml:43:14 | not an EVALUATION round before this one
+            {jury: main} | {jury: main, jurorsPerProject: 3} | competition.yaml:39:40 | has only 2 jurors
+            label: B | label: A | competition.yaml:27:9 | The juror "A" is there twice
+            step: 0.5 | step: 0.4 | competition.yaml:13:75 | do not lead from 1 to 10
+            mode: HALF_UP | mode: HALF | competition.yaml:20:42 | "HALF" is no value for "mode"
+            count: 2 | cuont: 2 | competition.yaml:21:37 | The key "cuont" is unknown here
+            kind: TOP_N, count: 2 | kind: TOP_N | competition.yaml:21:16 | TOP_N needs to know how many go on
+            2026-03-01T18:00 | 2026-03-29T02:30 | competition.yaml:32:15 | does not exist in Europe/Warsaw
+            2026-03-01T18:00 | 2026-10-25T02:30 | competition.yaml:32:15 | comes twice in Europe/Warsaw
+            role: OBSERVER | role: SUPER_ADMIN | competition.yaml:8:41 | cannot make anybody SUPER_ADMIN
+            email: a@tests.example | email: nobody | competition.yaml:26:27 | "nobody" is not an e-mail address
+            key: small | key: Small one | competition.yaml:4:8 | "Small one" cannot be used
+            format: regatta/1 | format: regatta/9 | competition.yaml:1:9 | format "regatta/9" is unknown
+            key: decision | key: call | competition.yaml:40:10 | The round "call" is there twice
+            name: Decision | decides: first | competition.yaml:43:5 | "decides" stands here twice
             """)
-    void namesLineAndColumnOfAMistakeInThePlan(
-            String right, String wrong, String place, String message, String remedy) {
+    void namesLineAndColumnOfAMistakeInThePlan(String right, String wrong, String place, String message) {
         var findings = Bundles.small().with("competition.yaml", right, wrong).findings();
 
-        assertThat(findings)
-                .anySatisfy(one -> assertThat(one)
-                        .startsWith(place + " ")
-                        .contains(message)
-                        .contains(remedy == null ? "" : remedy));
+        assertThat(findings).anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
     }
 
     @ParameterizedTest
@@ -109,8 +104,7 @@ public class BundleReaderTest {
     void namesLineAndCellOfAMistakeInATable(String file, String right, String wrong, String place, String message) {
         var findings = Bundles.small().with(file, right, wrong).findings();
 
-        assertThat(findings)
-                .anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
+        assertThat(findings).anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
     }
 
     @Test
@@ -138,11 +132,7 @@ public class BundleReaderTest {
                 .with("competition.yaml", "{jury: main}", "{jury: main, category: music}")
                 .findings();
 
-        assertThat(findings)
-                .singleElement()
-                .asString()
-                .contains("projects.csv:4:1")
-                .contains("category \"dance\"");
+        assertThat(findings).singleElement().asString().contains("projects.csv:4:1").contains("category \"dance\"");
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class Bundles {
         var findings = new Findings(1_000);
         new BundleReader(findings, rows -> {}).bundle(files);
         return findings.kept().stream()
-                .map(one -> one.place() + " " + one.message() + " | " + one.remedy())
+                .map(one -> one.place() + " " + one.message() + " # " + one.remedy())
                 .toList();
     }
 

@@ -78,9 +78,7 @@ class HostileFilesTest {
 
     @Test
     void refusesTagsThatNameClasses() {
-        var map = yaml("name: !!javax.script.ScriptEngineManager [x]\n");
-
-        assertThat(map.text("name", 40)).isEmpty();
+        assertThat(yaml("name: !!javax.script.ScriptEngineManager [x]\n")).isNull();
         assertThat(places()).containsExactly("t.yaml:1:7");
     }
 
