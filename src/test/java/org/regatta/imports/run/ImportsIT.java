@@ -1,0 +1,346 @@
+package org.regatta.imports.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.identity.Acting;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.NewPerson;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.regatta.imports.ImportEnded;
+import org.regatta.imports.ImportFile;
+import org.regatta.imports.ImportNotFound;
+import org.regatta.imports.ImportState;
+import org.regatta.imports.ImportView;
+import org.regatta.imports.Imports;
+import org.regatta.imports.NewImport;
+import org.regatta.imports.ShippedBundles;
+import org.regatta.imports.bundle.BundleReaderTest;
+import org.regatta.imports.bundle.Bundles;
+import org.regatta.imports.text.RawFile;
+import org.regatta.shared.Finding;
+import org.regatta.shared.PageRequest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RegattaTest
+class ImportsIT {
+
+    private static final PageRequest FIRST = new PageRequest(0, 200);
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportRuns runs;
+
+    @Autowired
+    private ImportRunner runner;
+
+    @Autowired
+    private ShippedBundles shipped;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private UUID admin;
+
+    @BeforeEach
+    void actsAsAnAdministrator() {
+        admin = people.ensure(new NewPerson("imports-admin@regatta.test", "Administrator"));
+        people.grant(admin, Role.SUPER_ADMIN, null, null);
+        Acting.as(admin);
+    }
+
+    @AfterEach
+    void actsAsNobody() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void bringsTheWholeChopinCompetitionInAndRefusesItASecondTime() {
+        var done = ended(imports.submit(new NewImport(null, false, shipped.files("chopin-2025"))));
+
+        assertThat(imports.findings(done.id(), FIRST).items()).isEmpty();
+        assertThat(done.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(done.summary().projects()).isEqualTo(84);
+        assertThat(count("round", done.competitionId())).isEqualTo(9);
+        assertThat(count("project", done.competitionId())).isEqualTo(84);
+        assertThat(count("scoring_policy", done.competitionId())).isEqualTo(4);
+        assertThat(count("imported_score", done.competitionId())).isEqualTo(2_575);
+        assertThat(number(
+                        "select count(*) from juror j join jury y on y.id = j.jury_id where y.competition_id = ?",
+                        done.competitionId()))
+                .isEqualTo(17);
+        assertThat(number(
+                        "select count(*) from recusal r join project p on p.id = r.project_id where p.competition_id = ?",
+                        done.competitionId()))
+                .isEqualTo(33);
+        assertThat(number(
+                        "select count(*) from role_grant where role = 'JURY_MEMBER' and competition_id = ?",
+                        done.competitionId()))
+                .isEqualTo(17);
+
+        var again = ended(imports.submit(new NewImport(null, false, shipped.files("chopin-2025"))));
+        assertThat(again.state()).isEqualTo(ImportState.REFUSED);
+        assertThat(imports.findings(again.id(), FIRST).items())
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("has a competition \"chopin-2025\" already");
+    }
+
+    @Test
+    void bringsTheRegionalPrizeIn() {
+        var done = ended(imports.submit(new NewImport(null, false, shipped.files("regional-innovation-prize"))));
+
+        assertThat(imports.findings(done.id(), FIRST).items()).isEmpty();
+        assertThat(done.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(done.summary().juries()).isEqualTo(2);
+    }
+
+    @Test
+    void triesADryRunToTheEndAndWritesNothing() {
+        var done = ended(imports.submit(new NewImport(null, true, files(small("dry")))));
+
+        assertThat(imports.findings(done.id(), FIRST).items()).isEmpty();
+        assertThat(done.state()).isEqualTo(ImportState.VALID);
+        assertThat(done.competitionId()).isNull();
+        assertThat(programs("dry")).isZero();
+        assertThatThrownBy(() -> imports.cancel(done.id())).isInstanceOf(ImportEnded.class);
+    }
+
+    @Test
+    void listsWhatIsWrongAndWritesNothing() {
+        var wrong = small("wrong")
+                .with("projects.csv", "2,Two,music", "2,,music")
+                .with("recusals.csv", "1,A", "9,A");
+        var done = ended(imports.submit(new NewImport(null, false, files(wrong))));
+
+        assertThat(done.state()).isEqualTo(ImportState.REFUSED);
+        assertThat(done.findingsTotal()).isEqualTo(2);
+        assertThat(imports.findings(done.id(), FIRST).items())
+                .extracting(Finding::place)
+                .containsExactly("projects.csv:3:2", "recusals.csv:2:1");
+        assertThat(programs("wrong")).isZero();
+    }
+
+    @Test
+    void addsProjectsToACompetitionThatIsThere() {
+        var competition = ended(imports.submit(new NewImport(null, false, files(small("more")))))
+                .competitionId();
+        var more = files(List.of(
+                raw("projects.csv", "number,title,members\n4,Four,Ada <ada@more.test>; bo@more.test\n"),
+                raw("recusals.csv", "project,juror\n4,B\n")));
+        var done = ended(imports.submit(new NewImport(competition, false, more)));
+
+        assertThat(imports.findings(done.id(), FIRST).items()).isEmpty();
+        assertThat(count("project", competition)).isEqualTo(4);
+        assertThat(number(
+                        "select count(*) from team_member m join team t on t.id = m.team_id where t.competition_id = ?",
+                        competition))
+                .isEqualTo(2);
+
+        var again = ended(imports.submit(new NewImport(competition, false, more)));
+        assertThat(imports.findings(again.id(), FIRST).items().getFirst().message())
+                .contains("has a project \"4\" already");
+        assertThat(count("project", competition)).isEqualTo(4);
+    }
+
+    @Test
+    void bringsTenThousandProjectsInWithinSeconds() {
+        var rows = new StringBuilder("number,title,summary,category,country,team\n");
+        for (int i = 1; i <= 10_000; i++) {
+            rows.append("P").append(i).append(",Project ").append(i).append(",\"What it does, at some length: ")
+                    .append("lorem ipsum dolor sit amet ".repeat(8)).append("\",music,PL,Team ").append(i).append('\n');
+        }
+        var big = small("big")
+                .file("projects.csv", rows.toString())
+                .without("recusals.csv")
+                .without("scores.csv");
+        var done = ended(imports.submit(new NewImport(null, false, files(big))));
+
+        assertThat(done.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(done.rowsDone()).isEqualTo(10_000);
+        assertThat(count("project", done.competitionId())).isEqualTo(10_000);
+        var took = Duration.between(done.startedAt(), done.endedAt());
+        // ten times the peer's 278 rows/s
+        assertThat(took).describedAs("10,000 projects").isLessThan(Duration.ofMillis(10_000 * 1_000 / 2_780));
+    }
+
+    @Test
+    void letsAProgramAdminImportOnlyIntoTheOwnProgramAndOnlyLowerRoles() {
+        var own = ended(imports.submit(new NewImport(null, false, files(small("own"))))).programId();
+        ended(imports.submit(new NewImport(null, false, files(small("foreign")))));
+        var boss = people.ensure(new NewPerson("boss@own.test", "Boss"));
+        people.grant(boss, Role.PROGRAM_ADMIN, own, null);
+        Acting.as(boss);
+
+        for (var program : List.of("foreign", "brand-new")) {
+            var refused = ended(imports.submit(
+                    new NewImport(null, false, files(small(program).with("competition.yaml", "key: small", "key: other")))));
+            assertThat(imports.findings(refused.id(), FIRST).items())
+                    .singleElement()
+                    .extracting(Finding::message)
+                    .isEqualTo("You may not import into the program \"" + program + "\".");
+        }
+        var second = small("own").with("competition.yaml", "key: small", "key: second");
+        assertThat(ended(imports.submit(new NewImport(null, false, files(second)))).state())
+                .isEqualTo(ImportState.APPLIED);
+        var greedy = small("own")
+                .with("competition.yaml", "key: small", "key: third")
+                .with("competition.yaml", "role: OBSERVER", "role: PROGRAM_ADMIN");
+        var refused = ended(imports.submit(new NewImport(null, false, files(greedy))));
+        assertThat(imports.findings(refused.id(), FIRST).items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.message()).contains("roles below your own"));
+    }
+
+    @Test
+    void showsAnImportOnlyToThoseItConcerns() {
+        var done = ended(imports.submit(new NewImport(null, true, files(small("secret")))));
+        var stranger = people.ensure(new NewPerson("stranger@imports.test", "Stranger"));
+        Acting.as(stranger);
+
+        assertThatThrownBy(() -> imports.get(done.id())).isInstanceOf(ImportNotFound.class);
+        assertThatThrownBy(() -> imports.cancel(done.id())).isInstanceOf(ImportNotFound.class);
+        assertThat(imports.list(FIRST).items()).isEmpty();
+        assertThatThrownBy(() -> imports.submit(new NewImport(null, true, files(small("secret")))))
+                .isInstanceOf(ActionForbidden.class);
+    }
+
+    @Test
+    void takesARunOfADeadNodeAgainAndAppliesItOnce() {
+        var id = imports.submit(new NewImport(null, false, files(small("dead"))));
+        var claim = taken(small("dead-too").files(), 1);
+        jdbc.sql("update import_run set heartbeat_at = clock_timestamp() - interval '5 minutes' where id = ?")
+                .param(claim.id())
+                .update();
+
+        assertThat(ended(id).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(ended(claim.id()).state()).isEqualTo(ImportState.APPLIED);
+        // the dead node was only slow: what it does now must not count
+        assertThatThrownBy(() -> runner.run(claim)).isInstanceOf(ImportLost.class);
+        assertThat(number(
+                        "select count(*) from competition c join program p on p.id = c.program_id where p.key = ?",
+                        "dead-too"))
+                .isOne();
+    }
+
+    @Test
+    void undoesARunThatIsCancelledWhileItWorks() {
+        var claim = taken(small("cancelled").files(), 1);
+        imports.cancel(claim.id());
+
+        assertThatThrownBy(() -> runner.run(claim)).isInstanceOf(ImportLost.class);
+        assertThat(imports.get(claim.id()).state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(programs("cancelled")).isZero();
+    }
+
+    @Test
+    void givesUpARunThatKeepsKillingItsNode() {
+        var claim = taken(small("killer").files(), 3);
+        jdbc.sql("update import_run set heartbeat_at = clock_timestamp() - interval '5 minutes' where id = ?")
+                .param(claim.id())
+                .update();
+
+        assertThat(ended(claim.id()).state()).isEqualTo(ImportState.FAILED);
+        assertThat(programs("killer")).isZero();
+    }
+
+    @Test
+    void neverThrowsAndNeverWritesHalfOfAMutilatedBundle() {
+        var random = new Random(42);
+        int applied = 0;
+        for (int i = 0; i < 1_000; i++) {
+            var originals = small("mutant-" + i).files();
+            int victim = random.nextInt(originals.size());
+            var files = originals.stream()
+                    .map(file -> file == originals.get(victim) ? BundleReaderTest.mutilated(file, random) : file)
+                    .toList();
+            var before = rows();
+            var claim = taken(files, 1);
+            runner.run(claim);
+            var state = imports.get(claim.id()).state();
+            if (state == ImportState.APPLIED) {
+                applied++;
+            } else {
+                assertThat(state).isEqualTo(ImportState.REFUSED);
+                assertThat(imports.findings(claim.id(), FIRST).items()).isNotEmpty();
+                assertThat(rows()).isEqualTo(before);
+            }
+        }
+        assertThat(applied).isBetween(1, 900);
+    }
+
+    /** A run that this test holds, as a node would. */
+    private ImportClaim taken(List<RawFile> files, int attempts) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into import_run (id, requested_by, dry_run, file_name, state, stage, content, created_at,
+                                                started_at, heartbeat_at, attempts, version)
+                        values (?, ?, false, 'test', 'RUNNING', 'CHECKING', ?, now(), now(), clock_timestamp(), ?, 1)
+                        """)
+                .params(id, admin, Zips.of(files), attempts)
+                .update();
+        return new ImportClaim(id, null, admin, false, attempts, 1);
+    }
+
+    private ImportView ended(UUID importId) {
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .pollInSameThread()
+                .until(() -> imports.get(importId), view -> view.state().ended());
+    }
+
+    private static Bundles small(String program) {
+        return Bundles.small().with("competition.yaml", "{key: tests, name: Tests}", "{key: " + program + ", name: T}");
+    }
+
+    private static List<ImportFile> files(Bundles bundle) {
+        return files(bundle.files());
+    }
+
+    private static List<ImportFile> files(List<RawFile> files) {
+        return files.stream()
+                .map(file -> new ImportFile(file.name(), () -> new ByteArrayInputStream(file.bytes())))
+                .toList();
+    }
+
+    private static RawFile raw(String name, String content) {
+        return new RawFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long programs(String key) {
+        return number("select count(*) from program where key = ?", key);
+    }
+
+    private long count(String table, UUID competitionId) {
+        return number("select count(*) from " + table + " where competition_id = ?", competitionId);
+    }
+
+    private List<Long> rows() {
+        return List.of("program", "competition", "round", "project", "person", "role_grant", "recusal").stream()
+                .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
+                .toList();
+    }
+
+    private long number(String sql, Object parameter) {
+        return jdbc.sql(sql).param(parameter).query(Long.class).single();
+    }
+}
