@@ -13,7 +13,7 @@ create table import_run (
     -- the first of them; findings_total counts all
     findings jsonb not null default '[]',
     findings_total integer not null default 0,
-    summary jsonb not null default '{}',
+    summary jsonb not null,
     -- the uploaded files, as one ZIP, until the run has ended
     content bytea,
     created_at timestamptz not null,

@@ -75,7 +75,9 @@ class ChopinCompetitionIT {
                     .toList();
             var next = STAGES.get(String.valueOf(Integer.parseInt(stage) + 1));
             var competed = new TreeMap<String, Boolean>();
-            run.rankings().get(next).forEach(row -> competed.put(row.path("number").asText(), true));
+            run.rankings()
+                    .get(next)
+                    .forEach(row -> competed.put(row.path("number").asText(), true));
             assertThat(competed.keySet()).as("after stage " + stage).containsExactlyInAnyOrderElementsOf(published);
         }
     }
@@ -96,7 +98,8 @@ class ChopinCompetitionIT {
     void awardsThePlacesTheJuryDecided() {
         var places = new TreeMap<String, String>();
         for (var row : CHOPIN.rows("official.csv")) {
-            if (row.getField("stage").equals("4") && !row.getField("advanced_or_place").isEmpty()) {
+            if (row.getField("stage").equals("4")
+                    && !row.getField("advanced_or_place").isEmpty()) {
                 places.put(row.getField("contestant"), row.getField("advanced_or_place"));
             }
         }
@@ -105,7 +108,10 @@ class ChopinCompetitionIT {
             var projectId = run.projects().get(contestant);
             var released = run.admin().get("/api/v1/projects/" + projectId + "/decisions");
             assertThat(released.toString()).contains("\"place\":" + place);
-            assertThat(run.admin().get("/api/v1/projects/" + projectId).path("status").asText())
+            assertThat(run.admin()
+                            .get("/api/v1/projects/" + projectId)
+                            .path("status")
+                            .asText())
                     .isEqualTo("AWARDED");
         });
     }

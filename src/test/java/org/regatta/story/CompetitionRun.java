@@ -112,7 +112,9 @@ public final class CompetitionRun {
             }
             case "approveRanking" -> {
                 var round = round(task.path("roundId").asText());
-                rankings.put(round.path("key").asText(), allRows("/api/v1/rounds/" + round.path("id").asText() + "/ranking"));
+                rankings.put(
+                        round.path("key").asText(),
+                        allRows("/api/v1/rounds/" + round.path("id").asText() + "/ranking"));
                 complete(task, Map.of("ranking", "approve"));
                 narrator.accept(round.path("name").asText() + ": ranking approved");
             }
@@ -163,7 +165,9 @@ public final class CompetitionRun {
                         + numbers.get(task.path("projectId").asText());
                 juror.post(
                         "/api/v1/tasks/" + task.path("taskId").asText() + "/complete",
-                        Map.of("answers", answers(scoresByJurorAndTask.get(label).get(about))));
+                        Map.of(
+                                "answers",
+                                answers(scoresByJurorAndTask.get(label).get(about))));
                 tasksDone.add(about + " " + label);
                 done++;
             }
@@ -207,10 +211,14 @@ public final class CompetitionRun {
     private JsonNode upload(RegattaClient importer, boolean dryRun) {
         var answer = importer.upload("/api/v1/imports?dryRun=" + dryRun, "files", bundle.name() + ".zip", bundle.zip());
         require(answer.statusCode() == 202, "the bundle is taken: " + answer.statusCode() + " " + answer.body());
-        var path = "/api/v1/imports/" + RegattaClient.read(answer.body()).path("id").asText();
-        return Awaitility.await("the import").atMost(PATIENCE).until(() -> importer.get(path), run -> !List.of(
-                        "WAITING", "RUNNING")
-                .contains(run.path("state").asText()));
+        var path = "/api/v1/imports/"
+                + RegattaClient.read(answer.body()).path("id").asText();
+        return Awaitility.await("the import")
+                .atMost(PATIENCE)
+                .until(
+                        () -> importer.get(path),
+                        run -> !List.of("WAITING", "RUNNING")
+                                .contains(run.path("state").asText()));
     }
 
     private JsonNode nextAdminTask() {

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /** One person at work over HTTP: signs in with the form as a browser does, makes an API token, and goes on with it. */
 public final class RegattaClient {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"(?:_csrf|csrf-token)\"[^>]*(?:value|content)=\"([^\"]+)\"");
+    private static final Pattern CSRF =
+            Pattern.compile("name=\"(?:_csrf|csrf-token)\"[^>]*(?:value|content)=\"([^\"]+)\"");
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 

@@ -126,7 +126,9 @@ final class PoliciesReader {
         var constants = refused instanceof InvalidFormatException format
                 ? format.getTargetType().getEnumConstants()
                 : null;
-        return constants == null ? "Write a value of the right kind: a number, a word, or keys and values." : "Use " + joined(constants) + ".";
+        return constants == null
+                ? "Write a value of the right kind: a number, a word, or keys and values."
+                : "Use " + joined(constants) + ".";
     }
 
     private static String joined(@Nullable Object[] values) {

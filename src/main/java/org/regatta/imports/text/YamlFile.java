@@ -9,6 +9,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -35,7 +37,7 @@ public final class YamlFile {
 
     private static @Nullable YamlMap read(String name, String text, Findings findings) {
         try {
-            if (!withoutAliases(name, text, findings)) {
+            if (!plain(name, text, findings)) {
                 return null;
             }
             var root = yaml().compose(new StringReader(text));
@@ -57,18 +59,28 @@ public final class YamlFile {
         return null;
     }
 
-    private static boolean withoutAliases(String name, String text, Findings findings) {
-        boolean none = true;
+    /** Event by event, before anything is built: aliases can unfold to any size, and depth costs time by its square. */
+    private static boolean plain(String name, String text, Findings findings) {
+        boolean plain = true;
+        int depth = 0;
         for (Event event : yaml().parse(new StringReader(text))) {
             if (event instanceof AliasEvent alias) {
                 findings.add(
                         spot(name, alias.getStartMark()),
                         "The alias *" + alias.getAnchor() + " is not supported.",
                         "Write out what it stands for.");
-                none = false;
+                plain = false;
+            } else if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+                findings.add(
+                        spot(name, event.getStartMark()),
+                        "Lists and mappings are nested more than " + MAX_DEPTH + " deep.",
+                        "A bundle needs six levels at most; check the brackets.");
+                return false;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
             }
         }
-        return none;
+        return plain;
     }
 
     private static Yaml yaml() {

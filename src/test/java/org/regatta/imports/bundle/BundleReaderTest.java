@@ -79,7 +79,8 @@ public class BundleReaderTest {
     void namesLineAndColumnOfAMistakeInThePlan(String right, String wrong, String place, String message) {
         var findings = Bundles.small().with("competition.yaml", right, wrong).findings();
 
-        assertThat(findings).anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
+        assertThat(findings)
+                .anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
     }
 
     @ParameterizedTest
@@ -104,7 +105,8 @@ public class BundleReaderTest {
     void namesLineAndCellOfAMistakeInATable(String file, String right, String wrong, String place, String message) {
         var findings = Bundles.small().with(file, right, wrong).findings();
 
-        assertThat(findings).anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
+        assertThat(findings)
+                .anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
     }
 
     @Test
@@ -132,7 +134,11 @@ public class BundleReaderTest {
                 .with("competition.yaml", "{jury: main}", "{jury: main, category: music}")
                 .findings();
 
-        assertThat(findings).singleElement().asString().contains("projects.csv:4:1").contains("category \"dance\"");
+        assertThat(findings)
+                .singleElement()
+                .asString()
+                .contains("projects.csv:4:1")
+                .contains("category \"dance\"");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,6 @@ import org.regatta.imports.ImportView;
 import org.regatta.imports.Imports;
 import org.regatta.imports.NewImport;
 import org.regatta.imports.ShippedBundles;
-import org.regatta.imports.bundle.BundleReaderTest;
 import org.regatta.imports.bundle.Bundles;
 import org.regatta.imports.text.RawFile;
 import org.regatta.shared.Finding;
@@ -42,12 +40,6 @@ class ImportsIT {
 
     @Autowired
     private Imports imports;
-
-    @Autowired
-    private ImportRuns runs;
-
-    @Autowired
-    private ImportRunner runner;
 
     @Autowired
     private ShippedBundles shipped;
@@ -127,9 +119,8 @@ class ImportsIT {
 
     @Test
     void listsWhatIsWrongAndWritesNothing() {
-        var wrong = small("wrong")
-                .with("projects.csv", "2,Two,music", "2,,music")
-                .with("recusals.csv", "1,A", "9,A");
+        var wrong =
+                small("wrong").with("projects.csv", "2,Two,music", "2,,music").with("recusals.csv", "1,A", "9,A");
         var done = ended(imports.submit(new NewImport(null, false, files(wrong))));
 
         assertThat(done.state()).isEqualTo(ImportState.REFUSED);
@@ -166,8 +157,15 @@ class ImportsIT {
     void bringsTenThousandProjectsInWithinSeconds() {
         var rows = new StringBuilder("number,title,summary,category,country,team\n");
         for (int i = 1; i <= 10_000; i++) {
-            rows.append("P").append(i).append(",Project ").append(i).append(",\"What it does, at some length: ")
-                    .append("lorem ipsum dolor sit amet ".repeat(8)).append("\",music,PL,Team ").append(i).append('\n');
+            rows.append("P")
+                    .append(i)
+                    .append(",Project ")
+                    .append(i)
+                    .append(",\"What it does, at some length: ")
+                    .append("lorem ipsum dolor sit amet ".repeat(8))
+                    .append("\",music,PL,Team ")
+                    .append(i)
+                    .append('\n');
         }
         var big = small("big")
                 .file("projects.csv", rows.toString())
@@ -185,22 +183,24 @@ class ImportsIT {
 
     @Test
     void letsAProgramAdminImportOnlyIntoTheOwnProgramAndOnlyLowerRoles() {
-        var own = ended(imports.submit(new NewImport(null, false, files(small("own"))))).programId();
+        var own = ended(imports.submit(new NewImport(null, false, files(small("own")))))
+                .programId();
         ended(imports.submit(new NewImport(null, false, files(small("foreign")))));
         var boss = people.ensure(new NewPerson("boss@own.test", "Boss"));
         people.grant(boss, Role.PROGRAM_ADMIN, own, null);
         Acting.as(boss);
 
         for (var program : List.of("foreign", "brand-new")) {
-            var refused = ended(imports.submit(
-                    new NewImport(null, false, files(small(program).with("competition.yaml", "key: small", "key: other")))));
+            var refused = ended(imports.submit(new NewImport(
+                    null, false, files(small(program).with("competition.yaml", "key: small", "key: other")))));
             assertThat(imports.findings(refused.id(), FIRST).items())
                     .singleElement()
                     .extracting(Finding::message)
                     .isEqualTo("You may not import into the program \"" + program + "\".");
         }
         var second = small("own").with("competition.yaml", "key: small", "key: second");
-        assertThat(ended(imports.submit(new NewImport(null, false, files(second)))).state())
+        assertThat(ended(imports.submit(new NewImport(null, false, files(second))))
+                        .state())
                 .isEqualTo(ImportState.APPLIED);
         var greedy = small("own")
                 .with("competition.yaml", "key: small", "key: third")
@@ -222,83 +222,6 @@ class ImportsIT {
         assertThat(imports.list(FIRST).items()).isEmpty();
         assertThatThrownBy(() -> imports.submit(new NewImport(null, true, files(small("secret")))))
                 .isInstanceOf(ActionForbidden.class);
-    }
-
-    @Test
-    void takesARunOfADeadNodeAgainAndAppliesItOnce() {
-        var id = imports.submit(new NewImport(null, false, files(small("dead"))));
-        var claim = taken(small("dead-too").files(), 1);
-        jdbc.sql("update import_run set heartbeat_at = clock_timestamp() - interval '5 minutes' where id = ?")
-                .param(claim.id())
-                .update();
-
-        assertThat(ended(id).state()).isEqualTo(ImportState.APPLIED);
-        assertThat(ended(claim.id()).state()).isEqualTo(ImportState.APPLIED);
-        // the dead node was only slow: what it does now must not count
-        assertThatThrownBy(() -> runner.run(claim)).isInstanceOf(ImportLost.class);
-        assertThat(number(
-                        "select count(*) from competition c join program p on p.id = c.program_id where p.key = ?",
-                        "dead-too"))
-                .isOne();
-    }
-
-    @Test
-    void undoesARunThatIsCancelledWhileItWorks() {
-        var claim = taken(small("cancelled").files(), 1);
-        imports.cancel(claim.id());
-
-        assertThatThrownBy(() -> runner.run(claim)).isInstanceOf(ImportLost.class);
-        assertThat(imports.get(claim.id()).state()).isEqualTo(ImportState.CANCELLED);
-        assertThat(programs("cancelled")).isZero();
-    }
-
-    @Test
-    void givesUpARunThatKeepsKillingItsNode() {
-        var claim = taken(small("killer").files(), 3);
-        jdbc.sql("update import_run set heartbeat_at = clock_timestamp() - interval '5 minutes' where id = ?")
-                .param(claim.id())
-                .update();
-
-        assertThat(ended(claim.id()).state()).isEqualTo(ImportState.FAILED);
-        assertThat(programs("killer")).isZero();
-    }
-
-    @Test
-    void neverThrowsAndNeverWritesHalfOfAMutilatedBundle() {
-        var random = new Random(42);
-        int applied = 0;
-        for (int i = 0; i < 1_000; i++) {
-            var originals = small("mutant-" + i).files();
-            int victim = random.nextInt(originals.size());
-            var files = originals.stream()
-                    .map(file -> file == originals.get(victim) ? BundleReaderTest.mutilated(file, random) : file)
-                    .toList();
-            var before = rows();
-            var claim = taken(files, 1);
-            runner.run(claim);
-            var state = imports.get(claim.id()).state();
-            if (state == ImportState.APPLIED) {
-                applied++;
-            } else {
-                assertThat(state).isEqualTo(ImportState.REFUSED);
-                assertThat(imports.findings(claim.id(), FIRST).items()).isNotEmpty();
-                assertThat(rows()).isEqualTo(before);
-            }
-        }
-        assertThat(applied).isBetween(1, 900);
-    }
-
-    /** A run that this test holds, as a node would. */
-    private ImportClaim taken(List<RawFile> files, int attempts) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into import_run (id, requested_by, dry_run, file_name, state, stage, content, created_at,
-                                                started_at, heartbeat_at, attempts, version)
-                        values (?, ?, false, 'test', 'RUNNING', 'CHECKING', ?, now(), now(), clock_timestamp(), ?, 1)
-                        """)
-                .params(id, admin, Zips.of(files), attempts)
-                .update();
-        return new ImportClaim(id, null, admin, false, attempts, 1);
     }
 
     private ImportView ended(UUID importId) {
@@ -332,12 +255,6 @@ class ImportsIT {
 
     private long count(String table, UUID competitionId) {
         return number("select count(*) from " + table + " where competition_id = ?", competitionId);
-    }
-
-    private List<Long> rows() {
-        return List.of("program", "competition", "round", "project", "person", "role_grant", "recusal").stream()
-                .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
-                .toList();
     }
 
     private long number(String sql, Object parameter) {

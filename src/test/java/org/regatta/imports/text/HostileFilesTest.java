@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HostileFilesTest {
 
@@ -83,13 +84,21 @@ class HostileFilesTest {
     }
 
     @Test
-    void refusesDeepNestingLargeFilesAndSeveralDocuments() {
-        assertThat(yaml("a: " + "[".repeat(100_000))).isNull();
+    @Timeout(2)
+    void refusesAMegabyteOfBracketsAtOnce() {
+        assertThat(yaml("a: " + "[".repeat(1_000_000))).isNull();
+        assertThat(yaml("a: " + "{a: ".repeat(250_000))).isNull();
+        assertThat(yaml("- ".repeat(500_000))).isNull();
+        assertThat(findings.total()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesLargeFilesAndSeveralDocuments() {
         assertThat(yaml("a: " + "x".repeat(2 << 20))).isNull();
         assertThat(yaml("a: 1\n---\nb: 2\n")).isNull();
         assertThat(yaml("")).isNull();
         assertThat(yaml("- 1")).isNull();
-        assertThat(findings.total()).isEqualTo(5);
+        assertThat(findings.total()).isEqualTo(4);
     }
 
     @Test

@@ -3,22 +3,40 @@ package org.regatta.imports.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
+import org.regatta.identity.token.ApiTokens;
 import org.regatta.imports.bundle.Bundles;
 import org.regatta.imports.run.Zips;
-import org.regatta.story.RegattaClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RegattaTest
 class ImportApiIT {
+
+    private static final String BOUNDARY = "regatta-import";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
 
     @LocalServerPort
     private int port;
@@ -26,46 +44,121 @@ class ImportApiIT {
     @Autowired
     private People people;
 
-    private RegattaClient client;
+    @Autowired
+    private ApiTokens tokens;
+
+    private String token;
 
     @BeforeEach
-    void signsIn() {
+    void makesAToken() {
         var admin = people.ensure(new NewPerson("import-api@regatta.test", "Administrator"));
         people.grant(admin, Role.SUPER_ADMIN, null, null);
-        people.setPassword(admin, "a long enough password");
-        client = RegattaClient.signIn(
-                URI.create("http://localhost:" + port), "import-api@regatta.test", "a long enough password");
+        token = tokens.issue(admin, "imports", null).secret();
     }
 
     @Test
-    void acceptsAZipAndTellsHowFarItHasCome() {
-        var bundle = Bundles.small().with("competition.yaml", "key: tests", "key: api").with("projects.csv", "2,Two", "2,");
-        var answer = client.upload("/api/v1/imports?dryRun=true", "file", "bundle.zip", Zips.of(bundle.files()));
+    void acceptsAZipAndTellsHowFarItHasCome() throws Exception {
+        var bundle = Bundles.small()
+                .with("competition.yaml", "key: tests", "key: api")
+                .with("projects.csv", "2,Two", "2,");
+        var answer = upload("/api/v1/imports?dryRun=true", "bundle.zip", Zips.of(bundle.files()));
 
         assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(read(answer).path("dryRun").asBoolean()).isTrue();
         var location = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(RegattaClient.read(answer.body()).path("dryRun").asBoolean()).isTrue();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> client.get(location).path("state").asText().equals("REFUSED"));
-        var findings = client.get(location + "/findings");
+                .until(() -> read(send(request(location).GET()))
+                        .path("state")
+                        .asText()
+                        .equals("REFUSED"));
+        var findings = read(send(request(location + "/findings").GET()));
         assertThat(findings.path("total").asInt()).isEqualTo(1);
         assertThat(findings.path("items").get(0).path("place").asText()).isEqualTo("projects.csv:3:2");
         assertThat(findings.path("items").get(0).path("remedy").asText()).isNotBlank();
-        assertThat(client.attempt(location + "/cancel", "").statusCode()).isEqualTo(409);
+        var cancelled = send(request(location + "/cancel").POST(BodyPublishers.noBody()));
+        assertThat(cancelled.statusCode()).isEqualTo(409);
+        assertThat(read(cancelled).path("code").asText()).isEqualTo("importEnded");
     }
 
     @Test
-    void refusesAnUploadThatIsTooLarge() {
-        var answer = client.upload("/api/v1/imports", "file", "projects.csv", new byte[24 << 20]);
+    void refusesAHundredMegabytes() throws Exception {
+        var answer = upload("/api/v1/imports", "projects.csv", new Zeros(100L << 20));
 
         assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
 
     @Test
-    void refusesAnUploadWithoutFiles() {
-        var answer = client.upload("/api/v1/imports", "file", "", new byte[0]);
+    void refusesAFileWithoutName() throws Exception {
+        var answer = upload("/api/v1/imports", "", new byte[] {'x'});
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void doesNotShowAnImportThatIsNotThere() throws Exception {
+        var answer = send(
+                request("/api/v1/imports/01890000-0000-7000-8000-000000000000").GET());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    /** So many zero bytes that nobody keeps. */
+    private static final class Zeros extends InputStream {
+
+        private long left;
+
+        Zeros(long length) {
+            left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int count) {
+            if (left <= 0) {
+                return -1;
+            }
+            int some = (int) Math.min(left, count);
+            left -= some;
+            return some;
+        }
+    }
+
+    private HttpResponse<String> upload(String path, String name, byte[] content) throws Exception {
+        return upload(path, name, new ByteArrayInputStream(content));
+    }
+
+    private HttpResponse<String> upload(String path, String name, InputStream content) throws Exception {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = new SequenceInputStream(
+                Collections.enumeration(List.of(stream(head), content, stream("\r\n--" + BOUNDARY + "--\r\n"))));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofInputStream(() -> body)));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private JsonNode read(HttpResponse<String> answer) throws Exception {
+        return json.readTree(answer.body());
     }
 }
