@@ -131,7 +131,12 @@ class ProjectRepository {
                 .param("persons", rows.members().toArray(String[]::new))
                 .param("leads", rows.leads().toArray(String[]::new))
                 .update();
-        var inserted = database.sql("""
+        return rows.uuids().subList(0, insertProjects(competitionId, projects, rows, now));
+    }
+
+    /** How many of the chunk were inserted; fewer where a number was taken. */
+    private int insertProjects(UUID competitionId, List<NewProject> projects, Rows rows, Instant now) {
+        return database.sql("""
                         insert into project (id, competition_id, team_id, number, title, summary, category, country,
                                              status, submitted_at, created_at)
                         select id, :competition, team_id, number, title, summary, category, country,
@@ -152,7 +157,6 @@ class ProjectRepository {
                 .param("countries", texts(projects, NewProject::country))
                 .param("statuses", texts(projects, project -> project.submitted() ? "SUBMITTED" : "DRAFT"))
                 .update();
-        return rows.uuids().subList(0, inserted);
     }
 
     boolean change(UUID projectId, ProjectChange change) {

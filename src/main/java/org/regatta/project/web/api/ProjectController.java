@@ -23,6 +23,7 @@ import org.regatta.project.TeamView;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.regatta.shared.web.MergePatch;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,18 +81,26 @@ class ProjectController {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             TeamView team) {}
 
+    /** Which projects a list shows, and in which order: by number unless it says otherwise. */
+    record Narrowed(
+            @Nullable ProjectStatus status,
+            @Nullable String category,
+            @Nullable String text,
+            ProjectFilter.@Nullable Sort sort) {
+
+        ProjectFilter filter() {
+            return new ProjectFilter(status, category, text, sort == null ? ProjectFilter.Sort.NUMBER : sort);
+        }
+    }
+
     @GetMapping("/competitions/{competitionId}/projects")
     @Operation(summary = "The projects of a competition that I may see")
     Page<ProjectView> list(
             @PathVariable UUID competitionId,
-            @RequestParam(required = false) @Nullable ProjectStatus status,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(defaultValue = "NUMBER") ProjectFilter.Sort sort,
+            @ParameterObject Narrowed narrowed,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return projects.list(
-                competitionId, new ProjectFilter(status, category, text, sort), new PageRequest(page, size));
+        return projects.list(competitionId, narrowed.filter(), new PageRequest(page, size));
     }
 
     @PostMapping("/competitions/{competitionId}/projects")
