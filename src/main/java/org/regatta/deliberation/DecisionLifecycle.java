@@ -12,6 +12,7 @@ import org.regatta.project.ProjectStatus;
 import org.regatta.ranking.Calibration;
 import org.regatta.ranking.RankedProject;
 import org.regatta.shared.Finding;
+import org.regatta.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,5 +151,16 @@ public class DecisionLifecycle {
             case NOT_SELECTED -> ProjectStatus.NOT_SELECTED;
             case AWARDED -> ProjectStatus.AWARDED;
         };
+    }
+
+    /** Four eyes are asked for, and the person who approves prepared some of the decisions. */
+    static final class ApprovedByPreparer extends Problem {
+
+        ApprovedByPreparer() {
+            super(
+                    Kind.CONFLICT,
+                    "You prepared some of these decisions, and a second person has to approve them. Ask another"
+                            + " administrator.");
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.regatta.deliberation;
 import org.regatta.shared.Problem;
 
 /** The decisions of the round cannot be changed (any more); the message says why. */
-public class DecisionsClosed extends Problem {
+class DecisionsClosed extends Problem {
 
     private DecisionsClosed(String message) {
         super(Kind.CONFLICT, message);

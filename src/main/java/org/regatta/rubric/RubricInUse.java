@@ -3,10 +3,9 @@ package org.regatta.rubric;
 import org.regatta.shared.Problem;
 
 /** The rubric cannot change any more: there are evaluations under it. */
-public class RubricInUse extends Problem {
+class RubricInUse extends Problem {
 
-    /** Says what to do instead. */
-    public RubricInUse(String key) {
+    RubricInUse(String key) {
         super(
                 Kind.CONFLICT,
                 "There are evaluations under the rubric " + key

@@ -19,9 +19,9 @@ import org.regatta.RegattaTest;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Role;
 import org.regatta.rubric.NewRubric;
-import org.regatta.rubric.RubricInUse;
 import org.regatta.rubric.Rubrics;
 import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -133,7 +133,7 @@ class EvaluationsAtOnceIT {
                 return changing;
             });
 
-            assertThatThrownBy(change::get).hasCauseInstanceOf(RubricInUse.class);
+            assertThatThrownBy(change::get).hasCauseInstanceOf(Problem.class).hasMessageContaining("evaluations under the rubric");
             assertThat(as(admin, () -> rubrics.get(before.id()))).isEqualTo(before);
         }
     }

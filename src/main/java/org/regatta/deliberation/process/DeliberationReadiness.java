@@ -1,4 +1,4 @@
-package org.regatta.deliberation;
+package org.regatta.deliberation.process;
 
 import java.util.List;
 import org.regatta.competition.RoundKind;
