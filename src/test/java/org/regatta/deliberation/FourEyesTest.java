@@ -31,7 +31,14 @@ class FourEyesTest {
     void oneDecisionIsPrepared() {
         when(repository.lock(ROUND))
                 .thenReturn(List.of(new Locked(
-                        UUID.randomUUID(), "1", "One", true, DecisionState.PREPARED, null, Outcome.ADVANCES, PREPARER)));
+                        UUID.randomUUID(),
+                        "1",
+                        "One",
+                        true,
+                        DecisionState.PREPARED,
+                        null,
+                        Outcome.ADVANCES,
+                        PREPARER)));
     }
 
     @Test

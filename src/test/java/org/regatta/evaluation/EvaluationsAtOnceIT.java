@@ -133,7 +133,9 @@ class EvaluationsAtOnceIT {
                 return changing;
             });
 
-            assertThatThrownBy(change::get).hasCauseInstanceOf(Problem.class).hasMessageContaining("evaluations under the rubric");
+            assertThatThrownBy(change::get)
+                    .hasCauseInstanceOf(Problem.class)
+                    .hasMessageContaining("evaluations under the rubric");
             assertThat(as(admin, () -> rubrics.get(before.id()))).isEqualTo(before);
         }
     }
