@@ -16,7 +16,7 @@ class ModularityTest {
     private static final ApplicationModules MODULES = ApplicationModules.of(RegattaApplication.class);
 
     /** A line of the table of modules: {@code | `identity` | … |}. */
-    private static final Pattern MAP_LINE = Pattern.compile("(?m)^\\| `([a-z]+)/?` \\|");
+    private static final Pattern MAP_LINE = Pattern.compile("(?m)^\\| `([a-z]+)` \\|");
 
     @Test
     void modulesUseOnlyTheRootsOfTheModulesTheyName() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Finding;
@@ -76,21 +77,11 @@ public class People {
                                as new (id, email, name)
                         on conflict (lower(email)) do nothing
                         """)
-                .param(
-                        "ids",
-                        byEmail.keySet().stream()
-                                .map(email -> Ids.next().toString())
-                                .toArray(String[]::new))
+                .param("ids", texts(byEmail.values(), person -> Ids.next().toString()))
                 .param(
                         "emails",
-                        byEmail.values().stream()
-                                .map(person -> person.email().strip())
-                                .toArray(String[]::new))
-                .param(
-                        "names",
-                        byEmail.values().stream()
-                                .map(person -> person.name().strip())
-                                .toArray(String[]::new))
+                        texts(byEmail.values(), person -> person.email().strip()))
+                .param("names", texts(byEmail.values(), person -> person.name().strip()))
                 .param("now", now())
                 .update();
         var ids = new HashMap<String, UUID>();
@@ -209,6 +200,10 @@ public class People {
         if (!findings.isEmpty()) {
             throw new InvalidInput("Some people cannot be made known.", findings);
         }
+    }
+
+    private static String[] texts(Collection<NewPerson> people, Function<NewPerson, String> text) {
+        return people.stream().map(text).toArray(String[]::new);
     }
 
     private static String key(String email) {
