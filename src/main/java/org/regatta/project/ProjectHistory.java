@@ -45,10 +45,7 @@ public class ProjectHistory {
     public List<Step> of(UUID projectId) {
         var place = projects.place(projectId).orElseThrow(NotVisible::new);
         access.require(Action.READ_HISTORY, place);
-        var roundIds = database.sql("select round_id from participation where project_id = :project")
-                .param("project", projectId)
-                .query(UUID.class)
-                .list();
+        var roundIds = taken(projectId);
         var steps = processes.of(
                 roundIds.stream().map(roundId -> roundId + ":" + projectId).toList());
         if (access.may(Action.RUN_COMPETITION, place)) {
@@ -61,6 +58,23 @@ public class ProjectHistory {
         return steps.stream()
                 .map(step -> blind.contains(step.businessKey()) ? unnamed(step) : step)
                 .toList();
+    }
+
+    /**
+     * The rounds the project takes or took part in.
+     *
+     * @throws NotVisible if the project is unknown to the viewer
+     */
+    public List<UUID> rounds(UUID projectId) {
+        access.require(Action.READ_PROJECT, projects.place(projectId).orElseThrow(NotVisible::new));
+        return taken(projectId);
+    }
+
+    private List<UUID> taken(UUID projectId) {
+        return database.sql("select round_id from participation where project_id = :project")
+                .param("project", projectId)
+                .query(UUID.class)
+                .list();
     }
 
     private static Step unnamed(Step step) {

@@ -60,6 +60,19 @@ final class JurorTask implements TaskHandler {
         return Map.of();
     }
 
+    @Override
+    public boolean keep(TaskView task, Map<String, Object> answers, UUID personId) {
+        var assignmentId = assignmentId(task, personId);
+        var scores = new LinkedHashMap<String, Object>(answers);
+        var comment = scores.remove(COMMENT);
+        evaluations.saveAnswers(
+                assignmentId,
+                scores,
+                comment == null ? "" : comment.toString(),
+                evaluations.own(assignmentId).version());
+        return true;
+    }
+
     private UUID assignmentId(TaskView task, UUID personId) {
         var key = task.businessKey();
         return assignments

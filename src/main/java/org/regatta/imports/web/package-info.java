@@ -1,0 +1,5 @@
+/** Pages of imports. */
+@NullMarked
+package org.regatta.imports.web;
+
+import org.jspecify.annotations.NullMarked;

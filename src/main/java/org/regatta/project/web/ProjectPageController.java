@@ -1,0 +1,116 @@
+package org.regatta.project.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Competitions;
+import org.regatta.competition.Rounds;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.People;
+import org.regatta.identity.PersonView;
+import org.regatta.project.ProjectFilter;
+import org.regatta.project.ProjectHistory;
+import org.regatta.project.ProjectPassages;
+import org.regatta.project.ProjectPassages.Passage;
+import org.regatta.project.ProjectStatus;
+import org.regatta.project.Projects;
+import org.regatta.shared.PageRequest;
+import org.regatta.workflow.ProcessHistory.Step;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The projects of a competition ({@code project/list.html}) and one of them ({@code project/project.html}). */
+@Controller
+class ProjectPageController {
+
+    private static final int ROWS = 50;
+
+    private final Projects projects;
+    private final ProjectHistory history;
+    private final List<ProjectPassages> passages;
+    private final Competitions competitions;
+    private final Rounds rounds;
+    private final People people;
+    private final Access access;
+
+    ProjectPageController(
+            Projects projects,
+            ProjectHistory history,
+            List<ProjectPassages> passages,
+            Competitions competitions,
+            PageSources sources) {
+        this.projects = projects;
+        this.history = history;
+        this.passages = passages;
+        this.competitions = competitions;
+        this.rounds = sources.rounds();
+        this.people = sources.people();
+        this.access = sources.access();
+    }
+
+    @GetMapping("/competitions/{competitionId}/projects")
+    String list(
+            @PathVariable UUID competitionId,
+            @RequestParam(required = false) @Nullable ProjectStatus status,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "NUMBER") ProjectFilter.Sort sort,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var filter = new ProjectFilter(status, null, q.isBlank() ? null : q.strip(), sort);
+        model.addAttribute("competition", competitions.get(competitionId));
+        model.addAttribute("projects", projects.list(competitionId, filter, new PageRequest(page, ROWS)));
+        model.addAttribute("filter", filter);
+        model.addAttribute("narrowed", status != null || !q.isBlank());
+        model.addAttribute("statuses", ProjectStatus.values());
+        model.addAttribute("sorts", ProjectFilter.Sort.values());
+        return "project/list";
+    }
+
+    @GetMapping("/projects/{projectId}")
+    String show(@PathVariable UUID projectId, Model model) {
+        var project = projects.get(projectId);
+        var competition = competitions.get(project.competitionId());
+        var place = competition.place().withProject(projectId);
+        var steps = access.may(Action.READ_HISTORY, place) ? history.of(projectId) : List.<Step>of();
+        var taken = Set.copyOf(history.rounds(projectId));
+        model.addAttribute("project", project);
+        model.addAttribute("competition", competition);
+        model.addAttribute("team", projects.team(projectId).orElse(null));
+        model.addAttribute(
+                "rounds",
+                rounds.of(competition.id()).stream()
+                        .filter(round -> taken.contains(round.id()))
+                        .toList());
+        model.addAttribute("passages", passages(projectId));
+        model.addAttribute("steps", steps);
+        model.addAttribute("names", names(steps));
+        model.addAttribute("mayDeclare", access.may(Action.DECLARE_CONFLICT, place));
+        return "project/project";
+    }
+
+    private Map<UUID, List<Passage>> passages(UUID projectId) {
+        return passages.stream()
+                .flatMap(one -> one.of(projectId).stream())
+                .collect(Collectors.groupingBy(Passage::roundId));
+    }
+
+    private Map<UUID, String> names(List<Step> steps) {
+        var ids = steps.stream()
+                .map(Step::personId)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+        var names = new HashMap<UUID, String>();
+        for (PersonView person : people.byIds(ids).values()) {
+            names.put(person.id(), person.name());
+        }
+        return names;
+    }
+}
