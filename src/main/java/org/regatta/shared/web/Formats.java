@@ -1,6 +1,7 @@
 package org.regatta.shared.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,6 +103,18 @@ public class Formats {
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         format.setGroupingUsed(false);
         return format.format(number);
+    }
+
+    /** A decimal rounded half up for reading; never where the exact number decides. */
+    public String rounded(BigDecimal number, int decimals) {
+        return exact(number.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /** The same with its sign: {@code +0.40}, {@code −0.40}. */
+    public String signed(BigDecimal number, int decimals) {
+        var rounded = number.setScale(decimals, RoundingMode.HALF_UP);
+        var sign = rounded.signum() < 0 ? "−" : rounded.signum() > 0 ? "+" : "";
+        return sign + exact(rounded.abs());
     }
 
     private static String written(String pattern, Instant time, ZoneId zone) {

@@ -7,7 +7,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Names of tasks in the reader's language; a task drawn here has the name its diagram gives it. */
-@Component
+@Component("taskNames")
 class TaskNames {
 
     private final MessageSource messages;
@@ -21,7 +21,7 @@ class TaskNames {
     }
 
     /** The name of a kind of task of which only the id in the model is known ({@code scoreProject}: "Score project"). */
-    String of(String taskKey) {
+    public String of(String taskKey) {
         var words = taskKey.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return named(taskKey, Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
