@@ -44,7 +44,7 @@ class Shell {
     }
 
     /** In which zone the viewer reads times. */
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone(access.viewer());
     }
 
