@@ -29,7 +29,7 @@ public class Formats {
 
     /** {@code Tue 24 Nov 2026, 18:00 CET (UTC+1)}; empty for no time. */
     public String full(@Nullable Instant time, ZoneId zone) {
-        return time == null ? "" : written("EEE d MMM uuuu, HH:mm zzz", time, zone) + " (" + offset(time, zone) + ")";
+        return time == null ? "" : written("EEE d MMM uuuu, HH:mm zzz", time, zone) + inBrackets(time, zone);
     }
 
     /** {@code Tue 24 Nov, 18:00 CET}, for rows whose year is plain. */
@@ -55,7 +55,8 @@ public class Formats {
     /** {@code Europe/Paris, CET (UTC+1)}. */
     public String zone(ZoneId zone) {
         var now = clock.instant();
-        return zone.getId() + ", " + written("zzz", now, zone) + " (" + offset(now, zone) + ")";
+        var name = written("zzz", now, zone);
+        return name.equals("UTC") ? name : zone.getId() + ", " + name + inBrackets(now, zone);
     }
 
     /** {@code today}, {@code tomorrow}, {@code since Tue 24 Nov} or {@code on Tue 24 Nov}, as days in {@code zone}. */
@@ -119,6 +120,10 @@ public class Formats {
 
     private static String written(String pattern, Instant time, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, locale()).format(time.atZone(zone));
+    }
+
+    private static String inBrackets(Instant time, ZoneId zone) {
+        return written("zzz", time, zone).equals("UTC") ? "" : " (" + offset(time, zone) + ")";
     }
 
     private static String offset(Instant time, ZoneId zone) {
