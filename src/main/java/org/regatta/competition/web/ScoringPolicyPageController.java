@@ -33,8 +33,7 @@ class ScoringPolicyPageController {
     private final Access access;
     private final ObjectMapper json;
 
-    ScoringPolicyPageController(
-            ScoringPolicies policies, Competitions competitions, Access access, ObjectMapper json) {
+    ScoringPolicyPageController(ScoringPolicies policies, Competitions competitions, Access access, ObjectMapper json) {
         this.policies = policies;
         this.competitions = competitions;
         this.access = access;

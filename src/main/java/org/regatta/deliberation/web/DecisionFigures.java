@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionFigures implements BoardFigures {
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select round_id, count(*) as whole, count(outcome) as decided
             from decision where round_id = any(cast(:rounds as uuid[])) group by round_id
             """;

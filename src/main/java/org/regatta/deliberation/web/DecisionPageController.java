@@ -41,7 +41,11 @@ class DecisionPageController {
     @GetMapping("/rounds/{roundId}/decisions")
     String show(@PathVariable UUID roundId, @RequestParam(defaultValue = "0") int page, Model model) {
         var found = decisions.of(roundId, new PageRequest(page, ROWS));
-        return page(roundId, model, new DecisionSheet(found, found.items().stream().map(DecisionRow::of).toList()));
+        return page(
+                roundId,
+                model,
+                new DecisionSheet(
+                        found, found.items().stream().map(DecisionRow::of).toList()));
     }
 
     @PostMapping("/rounds/{roundId}/decisions")
@@ -70,9 +74,7 @@ class DecisionPageController {
         model.addAttribute("sheet", sheet);
         model.addAttribute(
                 "mayDecide",
-                round.status() == RoundStatus.OPEN
-                        && sheet.changeable()
-                        && access.may(Action.DECIDE, round.place()));
+                round.status() == RoundStatus.OPEN && sheet.changeable() && access.may(Action.DECIDE, round.place()));
         return "deliberation/decisions";
     }
 }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EvaluationFigures implements BoardFigures {
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select a.round_id, count(*) filter (where a.state = 'ACTIVE') as whole,
                    count(*) filter (where a.state = 'ACTIVE' and e.state = 'SUBMITTED') as submitted,
                    count(*) filter (where a.state = 'RECUSED') as recused

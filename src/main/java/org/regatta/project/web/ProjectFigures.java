@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectFigures implements BoardFigures {
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select round_id, count(*) as whole, count(*) filter (where state in ('EVALUATED', 'ENDED')) as done
             from participation where round_id = any(cast(:rounds as uuid[])) group by round_id
             """;

@@ -103,10 +103,7 @@ class ProjectPageController {
     }
 
     private Map<UUID, String> names(List<Step> steps) {
-        var ids = steps.stream()
-                .map(Step::personId)
-                .filter(id -> id != null)
-                .collect(Collectors.toSet());
+        var ids = steps.stream().map(Step::personId).filter(id -> id != null).collect(Collectors.toSet());
         var names = new HashMap<UUID, String>();
         for (PersonView person : people.byIds(ids).values()) {
             names.put(person.id(), person.name());

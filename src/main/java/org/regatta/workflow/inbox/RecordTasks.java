@@ -12,6 +12,9 @@ import org.regatta.workflow.TaskView;
 /** Writes every task the engine creates, completes or takes away into the recording of the transaction. */
 final class RecordTasks implements TaskListener {
 
+    /** Processes write a date beyond this one for "no date", since a timer needs one. */
+    private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
+
     private final RecordingTables tables;
     private final Clock clock;
 
@@ -51,7 +54,7 @@ final class RecordTasks implements TaskListener {
                 id(task, "projectId"),
                 task.getAssignee() == null ? null : UUID.fromString(task.getAssignee()),
                 candidateRole(task),
-                due == null ? null : due.toInstant(),
+                due == null || due.toInstant().isAfter(NEVER) ? null : due.toInstant(),
                 now);
     }
 

@@ -64,6 +64,10 @@ class InboxPages {
                 : names.say("inbox.title.due", counts.open(), number, formats.day(due, zone));
     }
 
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
     private List<InboxPage.Group> groups(List<TaskRow> list, ZoneId zone) {
         var groups = new LinkedHashMap<String, List<TaskRow>>();
         for (var row : list) {
