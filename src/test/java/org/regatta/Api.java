@@ -69,6 +69,11 @@ public final class Api {
         return send("PATCH", path, body);
     }
 
+    /** Replaces, written as {@link #post}. */
+    public Answer put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
     /** Removes. */
     public Answer delete(String path) {
         return send("DELETE", path, "");

@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
+import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
-import org.regatta.ranking.scoring.JurorStatistics;
+import org.regatta.ranking.scoring.Derivation;
+import org.regatta.ranking.scoring.Ranked.JurorStatistics;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,14 @@ public class Rankings {
             CUMULATIVE_RESULT
         }
     }
+
+    /**
+     * How one project's rank came about.
+     *
+     * @param policy the rules that were applied
+     * @param derivation every score, correction and computation
+     */
+    public record DerivationView(UUID rankingId, RankingRowView row, ScoringPolicy policy, Derivation derivation) {}
 
     /**
      * The round's ranking, proposed or approved.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.regatta.competition.ScoringPolicy;
 import org.regatta.ranking.scoring.Derivation.Counted;
+import org.regatta.ranking.scoring.Ranked.JurorStatistics;
 import org.regatta.ranking.scoring.RoundScores.Project;
 
 /** Applies a scoring policy to the scores of a round. */

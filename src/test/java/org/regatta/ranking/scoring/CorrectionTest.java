@@ -17,6 +17,7 @@ import org.regatta.competition.ScoringPolicy.Rounding;
 import org.regatta.ranking.scoring.Derivation.Counted;
 import org.regatta.ranking.scoring.Derivation.Operand;
 import org.regatta.ranking.scoring.Derivation.Step;
+import org.regatta.ranking.scoring.Ranked.JurorStatistics;
 
 /** Corrections and ranks, each branch worked out by hand. */
 class CorrectionTest {

@@ -24,6 +24,7 @@ import org.regatta.competition.ScoringPolicy.Rounding;
 import org.regatta.ranking.scoring.Derivation.Counted;
 import org.regatta.ranking.scoring.Derivation.Operand;
 import org.regatta.ranking.scoring.Derivation.Step;
+import org.regatta.ranking.scoring.Ranked.JurorStatistics;
 import org.regatta.ranking.scoring.RoundScores.LeftOut;
 import org.regatta.ranking.scoring.RoundScores.Project;
 
