@@ -2,6 +2,7 @@ package org.regatta.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,9 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.regatta.workflow.engine.ShippedModels;
+import org.regatta.workflow.form.FormRules;
 import org.regatta.workflow.gate.Catalogue;
 import org.regatta.workflow.gate.ModelGate;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The gate of production over everything in {@code processes/}. */
 class ProcessModelTest {
@@ -46,5 +51,36 @@ class ProcessModelTest {
                         .forEach(model -> findings.put(model.name(), model.findings()));
 
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void everyShippedFormPassesItsRules() throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/*.form")) {
+            var id = file.getFilename().replace(".form", "");
+
+            assertThat(new FormRules().check(id, file.getContentAsByteArray())).as(id).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"id\":\"a\",\"id\":\"a\",\"components\":[]}",
+                "{\"id\":\"b\",\"components\":[]}",
+                "{\"id\":\"a\",\"components\":[],\"script\":\"1\"}",
+                "{\"id\":\"a\",\"components\":[{\"type\":\"iframe\",\"key\":\"k\",\"url\":\"x\"}]}",
+                "{\"id\":\"a\",\"components\":[{\"type\":\"html\",\"content\":\"x\"}]}",
+                "{\"id\":\"a\",\"components\":[{\"type\":\"text\",\"text\":\"=1+1\"}]}",
+                "{\"id\":\"a\",\"components\":[{\"type\":\"text\",\"text\":\"{{a}}\"}]}",
+                "{\"id\":\"a\",\"components\":[{\"type\":\"textfield\",\"key\":\"K k\"}]}",
+                "{\"id\":\"a\",\"components\":[{\"type\":\"radio\",\"key\":\"k\"}]}",
+                "{\"id\":\"a\",\"components\":[{\"type\":\"textfield\",\"key\":\"k\",\"validate\":{\"pattern\":\"(a+)+\"}}]}",
+            })
+    void refusesEveryOtherForm(String form) {
+        assertThat(new FormRules().check("a", form.getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank());
     }
 }

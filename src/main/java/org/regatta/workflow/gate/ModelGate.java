@@ -107,7 +107,7 @@ public final class ModelGate {
             return new Read(name, null, findings);
         }
         var namespaces = kind(name).equals("dmn") ? DmnRules.NAMESPACES : BpmnGrammar.NAMESPACES;
-        return new Read(name, new ModelReader(namespaces, findings).read(content), findings);
+        return new Read(name, new ModelDocument(namespaces, findings).read(content), findings);
     }
 
     private static Checked check(Read model, Catalogue catalogue, Set<String> recursive) {
@@ -129,7 +129,7 @@ public final class ModelGate {
             }
         }
         var namespaces = dmn ? DmnRules.NAMESPACES : BpmnGrammar.NAMESPACES;
-        var content = findings.none() ? new ModelWriter(namespaces).write(root) : new byte[0];
+        var content = findings.none() ? new ModelDocument(namespaces, findings).write(root) : new byte[0];
         return new Checked(model.name(), content, findings.all());
     }
 

@@ -232,7 +232,7 @@ class GateAttackTest {
 
     @Test
     void refusesWhatIsTooLarge() {
-        var large = spoiled("Opens the ballot.", "a".repeat(ModelReader.MAX_BYTES));
+        var large = spoiled("Opens the ballot.", "a".repeat(ModelDocument.MAX_BYTES));
         assertRefused(findings(large), "file", "larger than 1 MiB");
         var many = process()
                 .replace(

@@ -1,19 +1,26 @@
 package org.regatta.workflow.gate;
 
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a model by StAX without DTD, entities or anything from outside, within limits of size. */
-final class ModelReader {
+/**
+ * A model as XML: read by StAX without DTD, entities or anything from outside, within limits of size; written with what
+ * was read and only that, under the gate's own prefixes.
+ */
+final class ModelDocument {
 
     static final int MAX_BYTES = 1024 * 1024;
     static final int MAX_ELEMENTS = 2_000;
@@ -22,12 +29,15 @@ final class ModelReader {
     private static final String XSI_TYPE = "xsi:type";
 
     private final Map<String, String> namespaces;
+    private final Map<String, String> uris = new TreeMap<>();
     private final Findings findings;
 
-    /** A reader that knows the given namespaces, each with the gate's own prefix. */
-    ModelReader(Map<String, String> namespaces, Findings findings) {
+    /** Knows the given namespaces (URI to prefix), and where to say what cannot be read. */
+    ModelDocument(Map<String, String> namespaces, Findings findings) {
         this.namespaces = namespaces;
         this.findings = findings;
+        namespaces.forEach((uri, prefix) -> uris.put(prefix, uri));
+        uris.put("xsi", XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
     }
 
     /** The root element; null where findings say why not. */
@@ -165,5 +175,68 @@ final class ModelReader {
 
     private static int line(XMLStreamReader reader) {
         return Math.max(1, reader.getLocation().getLineNumber());
+    }
+
+    /** The document with the same elements, attributes and texts. */
+    byte[] write(Node root) {
+        var out = new ByteArrayOutputStream();
+        try {
+            var writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            write(writer, root, true, 0);
+            writer.writeEndDocument();
+            writer.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException("The model cannot be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    private void write(XMLStreamWriter writer, Node node, boolean root, int depth) throws XMLStreamException {
+        indent(writer, depth);
+        var prefix = prefix(node.name());
+        writer.writeStartElement(prefix, local(node.name()), uri(prefix));
+        if (root) {
+            for (var namespace : uris.entrySet()) {
+                writer.writeNamespace(namespace.getKey(), namespace.getValue());
+            }
+        }
+        for (var attribute : node.attributes().entrySet()) {
+            var name = attribute.getKey();
+            if (name.indexOf(':') < 0) {
+                writer.writeAttribute(name, attribute.getValue());
+            } else {
+                writer.writeAttribute(prefix(name), uri(prefix(name)), local(name), attribute.getValue());
+            }
+        }
+        if (node.children().isEmpty()) {
+            writer.writeCharacters(node.trimmed());
+        } else {
+            for (var child : node.children()) {
+                write(writer, child, false, depth + 1);
+            }
+            indent(writer, depth);
+        }
+        writer.writeEndElement();
+    }
+
+    private static void indent(XMLStreamWriter writer, int depth) throws XMLStreamException {
+        writer.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    private String uri(String prefix) {
+        var uri = uris.get(prefix);
+        if (uri == null) {
+            throw new IllegalArgumentException("No namespace for prefix " + prefix);
+        }
+        return uri;
+    }
+
+    private static String prefix(String name) {
+        return name.substring(0, Math.max(0, name.indexOf(':')));
+    }
+
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 }
