@@ -58,7 +58,9 @@ class ProcessModelTest {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/*.form")) {
             var id = file.getFilename().replace(".form", "");
 
-            assertThat(new FormRules().check(id, file.getContentAsByteArray())).as(id).isEmpty();
+            assertThat(new FormRules().check(id, file.getContentAsByteArray()))
+                    .as(id)
+                    .isEmpty();
         }
     }
 

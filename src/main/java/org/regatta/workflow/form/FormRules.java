@@ -22,7 +22,8 @@ public final class FormRules {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Set<String> FORM = Set.of("schemaVersion", "type", "id", "components");
-    private static final Set<String> FIELD = Set.of("type", "id", "key", "label", "description", "validate", "values", "layout");
+    private static final Set<String> FIELD =
+            Set.of("type", "id", "key", "label", "description", "validate", "values", "layout");
     private static final Map<String, Set<String>> RULES = Map.of(
             "text", Set.of(),
             "textfield", Set.of("required", "minLength", "maxLength"),
@@ -62,7 +63,10 @@ public final class FormRules {
         }
         only(form, FORM, "form");
         if (!form.path("id").asText().equals(formId)) {
-            add("id", "The form is called " + form.path("id").asText() + ", its file " + formId + ".", "Give both the name of the user task.");
+            add(
+                    "id",
+                    "The form is called " + form.path("id").asText() + ", its file " + formId + ".",
+                    "Give both the name of the user task.");
         }
         if (form.path("components").size() > MOST_COMPONENTS) {
             add("components", "The form has more than " + MOST_COMPONENTS + " components.", "Split the task.");
@@ -80,13 +84,18 @@ public final class FormRules {
         var type = component.path("type").asText();
         var rules = RULES.get(type);
         if (rules == null) {
-            add(place, "There is no component " + type + ".", "Known components: " + String.join(", ", RULES.keySet().stream().sorted().toList()) + ".");
+            add(
+                    place,
+                    "There is no component " + type + ".",
+                    "Known components: "
+                            + String.join(", ", RULES.keySet().stream().sorted().toList()) + ".");
             return;
         }
         var allowed = new HashSet<>(FIELD);
         if (type.equals("text")) {
             allowed.add("text");
-        } else if (!KEY.matcher(component.path("key").asText()).matches() || !keys.add(component.path("key").asText())) {
+        } else if (!KEY.matcher(component.path("key").asText()).matches()
+                || !keys.add(component.path("key").asText())) {
             add(place, "The key is missing, used twice or not camelCase.", "Give every field a key of its own.");
         }
         if (type.equals("number")) {

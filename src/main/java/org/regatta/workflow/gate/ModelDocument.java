@@ -101,11 +101,7 @@ final class ModelDocument {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++elements > MAX_ELEMENTS || ++depth > MAX_DEPTH) {
-                        findings.add(
-                                "line " + line(reader) + ", file",
-                                "The model has more than " + MAX_ELEMENTS + " elements, or nests deeper than "
-                                        + MAX_DEPTH + ".",
-                                "Split the model into processes that call each other.");
+                        tooLarge(reader);
                         return null;
                     }
                     current = element(reader, current);
@@ -124,10 +120,7 @@ final class ModelDocument {
                 case XMLStreamConstants.DTD,
                         XMLStreamConstants.ENTITY_REFERENCE,
                         XMLStreamConstants.PROCESSING_INSTRUCTION -> {
-                    findings.add(
-                            "line " + line(reader) + ", file",
-                            "Document types, entities and processing instructions are not allowed.",
-                            "Remove them.");
+                    notAllowed(reader);
                     return null;
                 }
                 default -> {
@@ -136,6 +129,20 @@ final class ModelDocument {
             }
         }
         return root;
+    }
+
+    private void tooLarge(XMLStreamReader reader) {
+        findings.add(
+                "line " + line(reader) + ", file",
+                "The model has more than " + MAX_ELEMENTS + " elements, or nests deeper than " + MAX_DEPTH + ".",
+                "Split the model into processes that call each other.");
+    }
+
+    private void notAllowed(XMLStreamReader reader) {
+        findings.add(
+                "line " + line(reader) + ", file",
+                "Document types, entities and processing instructions are not allowed.",
+                "Remove them.");
     }
 
     private Node element(XMLStreamReader reader, @Nullable Node parent) {
