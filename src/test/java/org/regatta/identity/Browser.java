@@ -46,7 +46,10 @@ public final class Browser {
 
     /** A page. */
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        return send(request(path, headers).header("Accept", "text/html").GET().build());
+        return send(request(path, headers)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .GET()
+                .build());
     }
 
     /** A form. */

@@ -19,7 +19,7 @@ class JsonConfigurationTest {
         RED
     }
 
-    record Sample(int count, BigDecimal score, String text, Colour colour) {}
+    record Sample(Integer count, boolean sure, BigDecimal score, String text, Colour colour) {}
 
     private final ObjectMapper json = mapper();
 
@@ -41,20 +41,29 @@ class JsonConfigurationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"count\":1,\"stranger\":2}",
-                "{\"count\":1,\"count\":2}",
-                "{\"count\":1.5}",
-                "{\"count\":\"1\"}",
-                "{\"count\":null}",
-                "{\"score\":\"9.5\"}",
-                "{\"score\":NaN}",
-                "{\"text\":12}",
-                "{\"colour\":0}",
-                "{\"colour\":\"BLUE\"}",
-                "{} {}"
+                "{\"sure\":true,\"stranger\":2}",
+                "{\"sure\":true,\"count\":1,\"count\":2}",
+                "{\"sure\":true,\"count\":1.5}",
+                "{\"sure\":true,\"count\":\"1\"}",
+                "{\"sure\":null}",
+                "{\"sure\":true,\"score\":\"9.5\"}",
+                "{\"sure\":true,\"score\":NaN}",
+                "{\"sure\":true,\"text\":12}",
+                "{\"sure\":true,\"colour\":0}",
+                "{\"sure\":true,\"colour\":\"BLUE\"}",
+                "{\"sure\":true} {}"
             })
     void refusesWhatItWouldHaveToGuess(String text) {
-        assertThatThrownBy(() -> json.readValue(text, Sample.class)).isInstanceOf(JsonProcessingException.class);
+        var reader = json.readerFor(Sample.class);
+        assertThatThrownBy(() -> reader.readValue(text)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void readsWhatIsMeantAsItIsWritten() throws JsonProcessingException {
+        var text = "{\"count\":1,\"sure\":true,\"score\":9.50,\"text\":\"12\",\"colour\":\"RED\"}";
+
+        assertThat(json.readValue(text, Sample.class))
+                .isEqualTo(new Sample(1, true, new BigDecimal("9.50"), "12", Colour.RED));
     }
 
     @Test
