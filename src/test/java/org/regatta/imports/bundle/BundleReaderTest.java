@@ -3,7 +3,6 @@ package org.regatta.imports.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.regatta.imports.text.Findings;
 import org.regatta.imports.text.RawFile;
 
-public class BundleReaderTest {
+class BundleReaderTest {
 
     private static final int MUTATIONS = 1_000;
 
@@ -182,7 +181,7 @@ public class BundleReaderTest {
         for (int i = 0; i < MUTATIONS; i++) {
             int victim = random.nextInt(originals.size());
             var files = originals.stream()
-                    .map(file -> file == originals.get(victim) ? mutilated(file, random) : file)
+                    .map(file -> file == originals.get(victim) ? Bundles.mutilated(file, random) : file)
                     .toList();
             // no exception, whatever it is; most are refused, some changes do no harm
             var findings = new Findings(1_000);
@@ -193,31 +192,6 @@ public class BundleReaderTest {
                 assertThat(one.remedy()).isNotBlank();
             });
         }
-    }
-
-    /** Swaps, deletes, repeats and replaces bytes. */
-    public static RawFile mutilated(RawFile file, Random random) {
-        var bytes = file.bytes().clone();
-        int changes = 1 + random.nextInt(4);
-        for (int i = 0; i < changes && bytes.length > 4; i++) {
-            int at = random.nextInt(bytes.length);
-            int length = Math.min(bytes.length - at, 1 + random.nextInt(20));
-            switch (random.nextInt(5)) {
-                case 0 -> bytes[at] = (byte) random.nextInt(256);
-                case 1 -> bytes[at] = (byte) "{}[]:,\"'&*!|>%@#=-\t\n\0".charAt(random.nextInt(21));
-                case 2 -> bytes = without(bytes, at, length);
-                case 3 -> System.arraycopy(bytes, at, bytes, random.nextInt(bytes.length - length + 1), length);
-                default -> bytes = Arrays.copyOf(bytes, at);
-            }
-        }
-        return new RawFile(file.name(), bytes);
-    }
-
-    private static byte[] without(byte[] bytes, int at, int length) {
-        var shorter = new byte[bytes.length - length];
-        System.arraycopy(bytes, 0, shorter, 0, at);
-        System.arraycopy(bytes, at + length, shorter, at, bytes.length - at - length);
-        return shorter;
     }
 
     private static Bundle read(List<RawFile> files) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.regatta.imports.text.Findings;
 import org.regatta.imports.text.RawFile;
 
@@ -83,6 +85,31 @@ public final class Bundles {
         return findings.kept().stream()
                 .map(one -> one.place() + " " + one.message() + " # " + one.remedy())
                 .toList();
+    }
+
+    /** Swaps, deletes, repeats and replaces bytes. */
+    public static RawFile mutilated(RawFile file, Random random) {
+        var bytes = file.bytes().clone();
+        int changes = 1 + random.nextInt(4);
+        for (int i = 0; i < changes && bytes.length > 4; i++) {
+            int at = random.nextInt(bytes.length);
+            int length = Math.min(bytes.length - at, 1 + random.nextInt(20));
+            switch (random.nextInt(5)) {
+                case 0 -> bytes[at] = (byte) random.nextInt(256);
+                case 1 -> bytes[at] = (byte) "{}[]:,\"'&*!|>%@#=-\t\n\0".charAt(random.nextInt(21));
+                case 2 -> bytes = without(bytes, at, length);
+                case 3 -> System.arraycopy(bytes, at, bytes, random.nextInt(bytes.length - length + 1), length);
+                default -> bytes = Arrays.copyOf(bytes, at);
+            }
+        }
+        return new RawFile(file.name(), bytes);
+    }
+
+    private static byte[] without(byte[] bytes, int at, int length) {
+        var shorter = new byte[bytes.length - length];
+        System.arraycopy(bytes, 0, shorter, 0, at);
+        System.arraycopy(bytes, at + length, shorter, at, bytes.length - at - length);
+        return shorter;
     }
 
     private static final String SMALL = """

@@ -22,7 +22,6 @@ import org.regatta.imports.ImportState;
 import org.regatta.imports.ImportView;
 import org.regatta.imports.Imports;
 import org.regatta.imports.NewImport;
-import org.regatta.imports.bundle.BundleReaderTest;
 import org.regatta.imports.bundle.Bundles;
 import org.regatta.imports.text.RawFile;
 import org.regatta.shared.PageRequest;
@@ -108,7 +107,7 @@ class ImportRunnerIT {
             var originals = small("mutant-" + i).files();
             int victim = random.nextInt(originals.size());
             var files = originals.stream()
-                    .map(file -> file == originals.get(victim) ? BundleReaderTest.mutilated(file, random) : file)
+                    .map(file -> file == originals.get(victim) ? Bundles.mutilated(file, random) : file)
                     .toList();
             var before = rows();
             var claim = taken(files, 1);
