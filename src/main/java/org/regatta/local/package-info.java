@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Local",
-        allowedDependencies = {"shared", "identity", "ops"})
+        allowedDependencies = {"shared", "identity", "imports", "ops"})
 @NullMarked
 package org.regatta.local;
 

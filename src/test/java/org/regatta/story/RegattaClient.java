@@ -102,6 +102,18 @@ public final class RegattaClient {
                         .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** Whether the server was away or failing, rather than refusing. */
+    static boolean unreachable(RuntimeException failed) {
+        return failed instanceof UncheckedIOException || failed instanceof ServerFailed;
+    }
+
+    /** The server answered 5xx. */
+    private static final class ServerFailed extends IllegalStateException {
+        ServerFailed(String message) {
+            super(message);
+        }
+    }
+
     /** Reads JSON with exact decimals. */
     public static JsonNode read(String body) {
         try {
@@ -120,6 +132,9 @@ public final class RegattaClient {
     }
 
     private static JsonNode json(HttpResponse<String> answer, int expected) {
+        if (answer.statusCode() >= 500) {
+            throw new ServerFailed(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
+        }
         if (answer.statusCode() != expected) {
             throw new IllegalStateException(
                     answer.request().method() + " " + answer.uri() + ": " + answer.statusCode() + " " + answer.body());

@@ -1,0 +1,160 @@
+package org.regatta.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The process is killed at random moments while evaluations are handed in and rounds open; nothing acknowledged is lost. */
+class KilledServerIT {
+
+    private static final int KILLS = 20;
+    private static final int ROUNDS = 10;
+    private static final int PROJECTS = 120;
+    private static final int JURORS = 3;
+    /** Fixed, so that a failure can be run again. */
+    private static final Random MOMENTS = new Random(20_251_023);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final JdbcClient jdbc = database.jdbc();
+    private final ServerProcess server = new ServerProcess(database);
+    private final AtomicBoolean over = new AtomicBoolean();
+    /** Business key and juror to the score the server said it has. */
+    private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+
+    private final List<Throwable> surprises = new ArrayList<>();
+    private final ExecutorService people = Executors.newFixedThreadPool(JURORS + 1);
+
+    @AfterEach
+    void sendEverybodyHome() throws InterruptedException {
+        over.set(true);
+        people.shutdownNow();
+        people.awaitTermination(10, TimeUnit.SECONDS);
+        server.kill();
+    }
+
+    @Test
+    void losesNothingAcknowledgedAndLeavesNoRoundStuckOverTwentyKills() {
+        server.start();
+        var competition = new GeneratedCompetition(server.base(), jdbc, ROUNDS, PROJECTS, JURORS);
+        competition.create();
+        competition.jurors().forEach((personId, client) -> people.submit(() -> work(personId, client)));
+        people.submit(() -> organise(competition.admin()));
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            letThemWork(Duration.ofMillis(300 + MOMENTS.nextInt(1500)));
+            server.kill();
+            server.start();
+        }
+        Awaitility.await("the competition to end")
+                .atMost(Duration.ofMinutes(4))
+                .until(() -> surprised() || competition.status().equals("CLOSED"));
+
+        assertThat(surprises).isEmpty();
+        assertEveryAcknowledgedEvaluationIsThereOnce();
+        assertNothingIsStuck();
+    }
+
+    private void assertEveryAcknowledgedEvaluationIsThereOnce() {
+        var stored = new ConcurrentHashMap<String, Integer>();
+        jdbc.sql("""
+                select e.round_id || ':' || e.project_id || ' ' || a.person_id as key, e.total
+                from evaluation e join assignment a on a.id = e.assignment_id where e.state = 'SUBMITTED'""")
+                .query(row -> {
+                    var before = stored.put(row.getString("key"), row.getBigDecimal("total").intValueExact());
+                    assertThat(before).as("doubled: " + row.getString("key")).isNull();
+                });
+        assertThat(stored).containsAllEntriesOf(acknowledged);
+        assertThat(stored).hasSize(ROUNDS * PROJECTS * JURORS);
+    }
+
+    private void assertNothingIsStuck() {
+        assertThat(count("select count(*) from round where status <> 'COMPLETED'")).isZero();
+        assertThat(count("select count(*) from participation where state <> 'ENDED'")).isZero();
+        assertThat(count("select count(*) from inbox_task where state = 'OPEN'")).isZero();
+        assertThat(count("select count(*) from act_ru_execution")).isZero();
+        assertThat(count("select count(*) from act_ru_incident")).isZero();
+        assertThat(count("select count(*) from act_hi_procinst where proc_def_key_ = 'evaluateProject'"))
+                .isEqualTo((long) ROUNDS * PROJECTS);
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /** A juror who does whatever waits, again and again, whatever the server does meanwhile. */
+    private void work(UUID personId, RegattaClient client) {
+        keepTrying(() -> {
+            for (var task : client.get("/api/v1/tasks?size=50").path("items")) {
+                var key = task.path("businessKey").asText() + " " + personId;
+                var score = 1 + Math.floorMod(key.hashCode(), 25);
+                var answer = client.attempt(
+                        "/api/v1/tasks/" + task.path("taskId").asText() + "/complete",
+                        Map.of("answers", Map.of("points", score)));
+                if (answer.statusCode() == 204) {
+                    acknowledged.put(key, score);
+                } else if (answer.statusCode() != 404 && answer.statusCode() != 409 && answer.statusCode() < 500) {
+                    throw new AssertionError(answer.statusCode() + " " + answer.body());
+                }
+            }
+        });
+    }
+
+    private void organise(RegattaClient admin) {
+        var answers = Map.of(
+                "approveEditionPlan", Map.of("editionPlan", "approve"), "approveRanking", Map.of("ranking", "approve"));
+        keepTrying(() -> {
+            for (var task : admin.get("/api/v1/tasks").path("items")) {
+                admin.attempt(
+                        "/api/v1/tasks/" + task.path("taskId").asText() + "/complete",
+                        Map.of("answers", answers.getOrDefault(task.path("taskKey").asText(), Map.of())));
+            }
+        });
+    }
+
+    /** A dead or starting server is no surprise; anything else is. */
+    private void keepTrying(Runnable work) {
+        while (!over.get() && !Thread.currentThread().isInterrupted()) {
+            try {
+                work.run();
+            } catch (RuntimeException away) {
+                if (!RegattaClient.unreachable(away)) {
+                    surprise(away);
+                    return;
+                }
+            } catch (AssertionError wrong) {
+                surprise(wrong);
+                return;
+            }
+        }
+    }
+
+    private synchronized void surprise(Throwable what) {
+        surprises.add(what);
+    }
+
+    private synchronized boolean surprised() {
+        return !surprises.isEmpty();
+    }
+
+    /** The moment of a kill is a moment in time; there is no condition to wait for. */
+    private static void letThemWork(Duration time) {
+        var until = Instant.now().plus(time);
+        Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> Instant.now().isAfter(until));
+    }
+}

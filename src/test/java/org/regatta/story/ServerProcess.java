@@ -1,0 +1,90 @@
+package org.regatta.story;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.regatta.RegattaApplication;
+import org.regatta.TestDatabase;
+
+/** Regatta in a process of its own, so that it can be killed as a power cut would. */
+final class ServerProcess {
+
+    private final TestDatabase database;
+    private final int port = freePort();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    ServerProcess(TestDatabase database) {
+        this.database = database;
+    }
+
+    URI base() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Starts it and waits until it answers. */
+    void start() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        try {
+            process = new ProcessBuilder(List.of(
+                            java,
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-Xmx512m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            RegattaApplication.class.getName(),
+                            "--spring.profiles.active=test",
+                            "--server.port=" + port,
+                            "--spring.datasource.url=" + database.url(),
+                            "--spring.datasource.username=" + database.user(),
+                            "--spring.datasource.password=" + database.password()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-server.log")))
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Awaitility.await("the server").atMost(Duration.ofMinutes(2)).until(this::healthy);
+    }
+
+    /** SIGKILL: no shutdown hook, no flush, no goodbye. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private boolean healthy() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the server ended by itself; see target/killed-server.log");
+        }
+        try {
+            var request = HttpRequest.newBuilder(base().resolve("/api/health"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}
