@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.regatta.workflow.inbox.InboxTable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +22,11 @@ public class Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final InboxTable inbox;
-    private final JdbcClient jdbc;
 
-    Processes(RuntimeService runtime, TaskService tasks, InboxTable inbox, JdbcClient jdbc) {
+    Processes(RuntimeService runtime, TaskService tasks, InboxTable inbox) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.inbox = inbox;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -39,10 +36,7 @@ public class Processes {
      * @param variables ids, dates and gateway answers only
      */
     public void start(String processKey, String businessKey, Map<String, ?> variables) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(processKey + ' ' + businessKey)
-                .query((row, number) -> true)
-                .list();
+        inbox.oneAtATime(businessKey);
         var running = runtime.createProcessInstanceQuery()
                 .processDefinitionKey(processKey)
                 .processInstanceBusinessKey(businessKey)
@@ -66,6 +60,7 @@ public class Processes {
      * @return false if none waits for this message
      */
     public boolean correlate(String message, String businessKey, Map<String, ?> variables) {
+        inbox.oneAtATime(businessKey);
         return !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey)
                 .setVariables(Map.copyOf(variables))
@@ -80,6 +75,7 @@ public class Processes {
      * @return false if no such task is open, for instance because this very transaction completes it
      */
     public boolean completeTask(String businessKey, List<String> taskKeys, UUID personId) {
+        inbox.oneAtATime(businessKey);
         var task = inbox.lockOpen(businessKey, taskKeys, personId);
         task.filter(open -> !inbox.endedHere(open.taskId())).ifPresent(open -> {
             inbox.completedBy(open.taskId(), personId, null);
@@ -94,6 +90,7 @@ public class Processes {
      * @return false if no such task is open
      */
     public boolean withdrawTask(String businessKey, List<String> taskKeys, UUID personId) {
+        inbox.oneAtATime(businessKey);
         var task = inbox.lockOpen(businessKey, taskKeys, personId);
         task.filter(open -> !inbox.endedHere(open.taskId())).ifPresent(open -> {
             inbox.withdrawn(open.taskId());

@@ -116,6 +116,7 @@ public class Tasks {
      */
     public void complete(String taskId, Map<String, Object> answers) {
         var viewer = access.viewer();
+        inbox.oneAtATime(get(taskId).businessKey());
         var task = mine(inbox.lock(taskId).orElseThrow(() -> new TaskNotFound(taskId)), viewer);
         requireOpen(task);
         if (task.assignee() != null && !task.assignee().equals(viewer.personId())) {

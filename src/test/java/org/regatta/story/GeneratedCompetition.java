@@ -58,7 +58,9 @@ final class GeneratedCompetition {
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> admin.get(path), one -> !one.path("endedAt").isNull());
         competitionId = UUID.fromString(applied.path("competitionId").asText());
-        jdbc.sql("update person set password_hash = ? where password_hash is null").param(HASH).update();
+        jdbc.sql("update person set password_hash = ? where password_hash is null")
+                .param(HASH)
+                .update();
         for (int juror = 1; juror <= jurors; juror++) {
             var email = email(juror);
             clients.put(
@@ -112,10 +114,10 @@ final class GeneratedCompetition {
 
     private String yaml() {
         var panel = IntStream.rangeClosed(1, jurors)
-                .mapToObj(juror -> "      - {label: J%d, email: %s, name: Juror %d}\n".formatted(juror, email(juror), juror))
+                .mapToObj(juror ->
+                        "      - {label: J%d, email: %s, name: Juror %d}\n".formatted(juror, email(juror), juror))
                 .collect(Collectors.joining());
-        var stages = IntStream.rangeClosed(1, rounds)
-                .mapToObj("""
+        var stages = IntStream.rangeClosed(1, rounds).mapToObj("""
                           - key: round-%1$d
                             name: Round %1$d
                             kind: EVALUATION
@@ -124,8 +126,7 @@ final class GeneratedCompetition {
                             scoringPolicy: mean
                             juries:
                               - jury: jury
-                        """::formatted)
-                .collect(Collectors.joining());
+                        """::formatted).collect(Collectors.joining());
         return """
                 format: regatta/1
                 program: {key: generated, name: Generated}

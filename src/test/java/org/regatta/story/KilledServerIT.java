@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledServerIT {
 
     private static final int KILLS = 20;
-    private static final int ROUNDS = 10;
-    private static final int PROJECTS = 120;
+    private static final int ROUNDS = 6;
+    private static final int PROJECTS = 100;
     private static final int JURORS = 3;
     /** Fixed, so that a failure can be run again. */
     private static final Random MOMENTS = new Random(20_251_023);
@@ -74,19 +74,22 @@ class KilledServerIT {
         var stored = new ConcurrentHashMap<String, Integer>();
         jdbc.sql("""
                 select e.round_id || ':' || e.project_id || ' ' || a.person_id as key, e.total
-                from evaluation e join assignment a on a.id = e.assignment_id where e.state = 'SUBMITTED'""")
-                .query(row -> {
-                    var before = stored.put(row.getString("key"), row.getBigDecimal("total").intValueExact());
-                    assertThat(before).as("doubled: " + row.getString("key")).isNull();
-                });
+                from evaluation e join assignment a on a.id = e.assignment_id where e.state = 'SUBMITTED'""").query(row -> {
+            var before =
+                    stored.put(row.getString("key"), row.getBigDecimal("total").intValueExact());
+            assertThat(before).as("doubled: " + row.getString("key")).isNull();
+        });
         assertThat(stored).containsAllEntriesOf(acknowledged);
         assertThat(stored).hasSize(ROUNDS * PROJECTS * JURORS);
     }
 
     private void assertNothingIsStuck() {
-        assertThat(count("select count(*) from round where status <> 'COMPLETED'")).isZero();
-        assertThat(count("select count(*) from participation where state <> 'ENDED'")).isZero();
-        assertThat(count("select count(*) from inbox_task where state = 'OPEN'")).isZero();
+        assertThat(count("select count(*) from round where status <> 'COMPLETED'"))
+                .isZero();
+        assertThat(count("select count(*) from participation where state <> 'ENDED'"))
+                .isZero();
+        assertThat(count("select count(*) from inbox_task where state = 'OPEN'"))
+                .isZero();
         assertThat(count("select count(*) from act_ru_execution")).isZero();
         assertThat(count("select count(*) from act_ru_incident")).isZero();
         assertThat(count("select count(*) from act_hi_procinst where proc_def_key_ = 'evaluateProject'"))
@@ -122,7 +125,9 @@ class KilledServerIT {
             for (var task : admin.get("/api/v1/tasks").path("items")) {
                 admin.attempt(
                         "/api/v1/tasks/" + task.path("taskId").asText() + "/complete",
-                        Map.of("answers", answers.getOrDefault(task.path("taskKey").asText(), Map.of())));
+                        Map.of(
+                                "answers",
+                                answers.getOrDefault(task.path("taskKey").asText(), Map.of())));
             }
         });
     }
@@ -155,6 +160,8 @@ class KilledServerIT {
     /** The moment of a kill is a moment in time; there is no condition to wait for. */
     private static void letThemWork(Duration time) {
         var until = Instant.now().plus(time);
-        Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> Instant.now().isAfter(until));
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> Instant.now().isAfter(until));
     }
 }

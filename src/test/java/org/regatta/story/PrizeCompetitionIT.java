@@ -36,27 +36,34 @@ class PrizeCompetitionIT {
 
         var expected = new LinkedHashMap<String, String>();
         PRIZE.rows("expected.csv")
-                .forEach(row -> expected.put(row.getField("project"), new BigDecimal(row.getField("median_rank")).setScale(2).toPlainString() + " "
-                        + row.getField("advances")));
+                .forEach(row -> expected.put(
+                        row.getField("project"),
+                        new BigDecimal(row.getField("median_rank")).setScale(2).toPlainString() + " "
+                                + row.getField("advances")));
         var actual = new LinkedHashMap<String, String>();
-        run.rankings().get("judging").forEach(row -> actual.put(
-                row.path("number").asText(),
-                row.path("stageResult").decimalValue().setScale(2).toPlainString() + " "
-                        + row.path("advances").asBoolean()));
+        run.rankings()
+                .get("judging")
+                .forEach(row -> actual.put(
+                        row.path("number").asText(),
+                        row.path("stageResult").decimalValue().setScale(2).toPlainString() + " "
+                                + row.path("advances").asBoolean()));
         assertThat(actual).containsExactlyInAnyOrderEntriesOf(expected);
         assertThat(statuses(run)).containsAllEntriesOf(statusesExpected(expected));
     }
 
     private static Map<String, String> statuses(CompetitionRun run) {
         var statuses = new LinkedHashMap<String, String>();
-        run.projects().forEach((number, id) -> statuses.put(
-                number, run.admin().get("/api/v1/projects/" + id).path("status").asText()));
+        run.projects()
+                .forEach((number, id) -> statuses.put(
+                        number,
+                        run.admin().get("/api/v1/projects/" + id).path("status").asText()));
         return statuses;
     }
 
     private static Map<String, String> statusesExpected(Map<String, String> expected) {
         var statuses = new LinkedHashMap<String, String>();
-        expected.forEach((number, result) -> statuses.put(number, result.endsWith("true") ? "ADVANCED" : "NOT_SELECTED"));
+        expected.forEach(
+                (number, result) -> statuses.put(number, result.endsWith("true") ? "ADVANCED" : "NOT_SELECTED"));
         return statuses;
     }
 }

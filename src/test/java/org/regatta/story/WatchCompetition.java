@@ -20,9 +20,10 @@ public final class WatchCompetition {
         var competitionId = run.importBundle(RegattaClient.signIn(base, arguments[2], arguments[3]));
         say("watch it at " + base.resolve("/competitions/" + competitionId) + ", signed in as " + bundle.admin());
         run.run();
-        run.rankings().forEach((round, rows) -> say(round + ": " + rows.size() + " ranked, the first is "
-                + rows.path(0).path("title").asText() + " with "
-                + rows.path(0).path("cumulativeResult").decimalValue().toPlainString()));
+        run.rankings()
+                .forEach((round, rows) -> say(round + ": " + rows.size() + " ranked, the first is "
+                        + rows.path(0).path("title").asText() + " with "
+                        + rows.path(0).path("cumulativeResult").decimalValue().toPlainString()));
     }
 
     private static void say(String line) {

@@ -36,6 +36,18 @@ public class InboxTable {
                 .optional();
     }
 
+    /**
+     * Lets nobody else move the processes of this aggregate until the transaction ends. Jurors of one project hand in at
+     * the same moment; the engine would refuse all but one, since they share the counters of one process instance. Always
+     * taken before any row, so that those who wait for each other do so in one order.
+     */
+    public void oneAtATime(String businessKey) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(businessKey)
+                .query((row, number) -> true)
+                .single();
+    }
+
     /** The task, locked until the end of the transaction. */
     public Optional<TaskView> lock(String taskId) {
         return jdbc.sql("select * from inbox_task where task_id = ? for update")
