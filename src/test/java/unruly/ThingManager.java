@@ -10,6 +10,7 @@ class ThingManager {
     RuntimeService engine;
 
     Instant act() throws InterruptedException {
+        System.out.println("acting");
         Thread.sleep(1);
         engine.createProcessInstanceQuery();
         return Instant.now();

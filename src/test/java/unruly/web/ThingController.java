@@ -1,6 +1,8 @@
 package unruly.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import unruly.Thing;
 
@@ -10,7 +12,7 @@ public class ThingController {
 
     /** All of it. */
     @GetMapping("/thing")
-    public Thing thing() {
+    public Thing thing(@RequestParam @Nullable String name) {
         return new Thing();
     }
 }

@@ -12,6 +12,7 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
+import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +53,7 @@ public class AuditLog {
         var place = competitions.get(competitionId).place();
         access.require(Action.READ_HISTORY, place);
         var named = access.may(Action.RUN_COMPETITION, place);
-        var withheld =
-                access.withheld(competitionId).stream().map(UUID::toString).toArray(String[]::new);
+        var withheld = Ids.texts(access.withheld(competitionId));
         var total = jdbc.sql("select count(*)" + OF_COMPETITION)
                 .param("competition", competitionId)
                 .param("withheld", withheld)

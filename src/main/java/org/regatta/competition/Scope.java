@@ -1,9 +1,8 @@
 package org.regatta.competition;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import org.regatta.identity.Reach;
+import org.regatta.shared.Ids;
 
 /** A viewer's reach as parameters of a list query. */
 final class Scope {
@@ -17,11 +16,7 @@ final class Scope {
     static Map<String, Object> of(Reach reach) {
         return Map.of(
                 "everything", reach.everything(),
-                "programs", texts(reach.programIds()),
-                "competitions", texts(reach.competitionIds()));
-    }
-
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
+                "programs", Ids.texts(reach.programIds()),
+                "competitions", Ids.texts(reach.competitionIds()));
     }
 }

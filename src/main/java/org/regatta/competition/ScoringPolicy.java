@@ -1,5 +1,7 @@
 package org.regatta.competition;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
@@ -61,6 +63,16 @@ public record ScoringPolicy(
                 false,
                 Advance.BY_HAND,
                 List.of());
+    }
+
+    /** Reads and writes policies as JSON: decimals to the last digit, unknown fields and words refused. */
+    public static JsonMapper strictMapper() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .build();
     }
 
     /** Whether a lower result is the better one: so with ranks. */

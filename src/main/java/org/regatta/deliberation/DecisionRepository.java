@@ -116,7 +116,7 @@ class DecisionRepository {
     }
 
     Page<DecisionView> page(UUID roundId, Collection<UUID> withheld, PageRequest page) {
-        var hidden = withheld.stream().map(UUID::toString).toArray(String[]::new);
+        var hidden = Ids.texts(withheld);
         var total = database.sql("""
                         select count(*) from decision
                          where round_id = :round and not project_id = any(cast(:hidden as uuid[]))""")

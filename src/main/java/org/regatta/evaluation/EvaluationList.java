@@ -9,6 +9,7 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
+import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,12 +153,8 @@ class EvaluationList {
         return Map.of(
                 "round", roundId,
                 "drafts", extent.drafts(),
-                "withheld", texts(withheld),
+                "withheld", Ids.texts(withheld),
                 "everybody", extent.everybody(),
-                "own", texts(extent.own()));
-    }
-
-    private static String[] texts(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
+                "own", Ids.texts(extent.own()));
     }
 }

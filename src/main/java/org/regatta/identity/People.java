@@ -113,7 +113,7 @@ public class People {
                 .param(
                         "ids",
                         personIds.stream().map(person -> Ids.next().toString()).toArray(String[]::new))
-                .param("personIds", personIds.stream().map(UUID::toString).toArray(String[]::new))
+                .param("personIds", Ids.texts(personIds))
                 .param("role", role.name())
                 .param("programId", text(programId))
                 .param("competitionId", text(competitionId))
@@ -128,7 +128,7 @@ public class People {
     public Map<UUID, PersonView> byIds(Collection<UUID> ids) {
         var people = new HashMap<UUID, PersonView>();
         jdbc.sql("select id, email, name, enabled, zone from person where id = any(cast(:ids as uuid[]))")
-                .param("ids", ids.stream().map(UUID::toString).distinct().toArray(String[]::new))
+                .param("ids", Ids.texts(ids))
                 .query((row, number) -> new PersonView(
                         row.getObject("id", UUID.class),
                         row.getString("email"),

@@ -22,9 +22,10 @@ final class EmbeddedStorage implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @throws StartRefused if it does not start
+     * @throws StartRefused if folder or port cannot be used
+     * @throws Exception as the library declares it
      */
-    static EmbeddedStorage start(Path folder, int port, String accessKey, String secretKey) {
+    static EmbeddedStorage start(Path folder, int port, String accessKey, String secretKey) throws Exception {
         try {
             Files.createDirectories(folder);
             var server = S3Proxy.builder()
@@ -34,7 +35,7 @@ final class EmbeddedStorage implements AutoCloseable {
                     .corsRules(new CrossOriginResourceSharing())
                     .ignoreUnknownHeaders(true)
                     .build();
-            start(server);
+            server.start();
             return new EmbeddedStorage(server);
         } catch (IOException e) {
             throw new StartRefused(
@@ -44,19 +45,7 @@ final class EmbeddedStorage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            server.stop();
-        } catch (Exception e) { // declared by the library
-            throw new IOException("The embedded S3 server did not stop", e);
-        }
-    }
-
-    private static void start(S3Proxy server) throws IOException {
-        try {
-            server.start();
-        } catch (Exception e) { // declared by the library
-            throw new IOException(e.getMessage(), e);
-        }
+    public void close() throws Exception { // as the library declares it
+        server.stop();
     }
 }

@@ -35,7 +35,8 @@ class LocalServices {
     EmbeddedStorage embeddedStorage(
             LocalFolder folder,
             @Value("${regatta.file.access-key}") String accessKey,
-            @Value("${regatta.file.secret-key}") String secretKey) {
+            @Value("${regatta.file.secret-key}") String secretKey)
+            throws Exception {
         return EmbeddedStorage.start(folder.resolve("files"), properties.storagePort(), accessKey, secretKey);
     }
 

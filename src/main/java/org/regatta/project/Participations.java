@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class Participations {
                         select :round, id, 'WAITING' from unnest(cast(:projects as uuid[])) as id
                         on conflict do nothing""")
                 .param("round", roundId)
-                .param("projects", Sql.texts(projectIds))
+                .param("projects", Ids.texts(projectIds))
                 .update();
     }
 

@@ -58,7 +58,7 @@ class ProjectRepository {
                         from project p join team t on t.id = p.team_id
                         where p.id = any(cast(:ids as uuid[]))
                         order by p.number collate natural_order, p.id""")
-                .param("ids", Sql.texts(projectIds))
+                .param("ids", Ids.texts(projectIds))
                 .query(ProjectView.class)
                 .list();
     }
@@ -184,7 +184,7 @@ class ProjectRepository {
                           and status <> :to
                         returning competition_id, id""")
                 .param("to", to.name())
-                .param("ids", Sql.texts(projectIds))
+                .param("ids", Ids.texts(projectIds))
                 .param("before", to.before().stream().map(Enum::name).toArray(String[]::new))
                 .query(row -> {
                     moved.computeIfAbsent(row.getObject(1, UUID.class), key -> new ArrayList<>())
@@ -242,7 +242,7 @@ class ProjectRepository {
             var uuids = projects.stream().map(project -> Ids.next()).toList();
             var teams = projects.stream().map(project -> Ids.next().toString()).toArray(String[]::new);
             var rows =
-                    new Rows(uuids, Sql.texts(uuids), teams, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                    new Rows(uuids, Ids.texts(uuids), teams, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (int at = 0; at < teams.length; at++) {
                 var members = projects.get(at).memberIds();
                 for (int member = 0; member < members.size(); member++) {

@@ -131,7 +131,7 @@ class RankingStore {
                                                 and not (w.project_id = any(cast(:withheld as uuid[])))
                         where k.id = :id group by k.id""")
                 .param("id", rankingId)
-                .param("withheld", texts(withheld))
+                .param("withheld", Ids.texts(withheld))
                 .query((row, number) -> new RankingView(
                         row.getObject("id", UUID.class),
                         row.getObject("round_id", UUID.class),
@@ -151,7 +151,7 @@ class RankingStore {
         var items = database.sql(ROWS + "order by " + column(order) + direction
                         + " nulls last, w.position limit :size offset :offset")
                 .param("ranking", rankingId)
-                .param("withheld", texts(withheld))
+                .param("withheld", Ids.texts(withheld))
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query(RankingRowView.class)
@@ -159,7 +159,7 @@ class RankingStore {
         var total = database.sql("select count(*) from ranking_row w where w.ranking_id = :ranking"
                         + " and not (w.project_id = any(cast(:withheld as uuid[])))")
                 .param("ranking", rankingId)
-                .param("withheld", texts(withheld))
+                .param("withheld", Ids.texts(withheld))
                 .query(Long.class)
                 .single();
         return new Page<>(items, page.number(), page.size(), total);
@@ -168,7 +168,7 @@ class RankingStore {
     Optional<RankingRowView> row(UUID rankingId, UUID projectId) {
         return database.sql(ROWS + "and w.project_id = :project")
                 .param("ranking", rankingId)
-                .param("withheld", texts(Set.of()))
+                .param("withheld", Ids.texts(Set.of()))
                 .param("project", projectId)
                 .query(RankingRowView.class)
                 .optional();
@@ -211,10 +211,6 @@ class RankingStore {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
-    }
-
-    private static String[] texts(Set<UUID> ids) {
-        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private String write(Object value) {

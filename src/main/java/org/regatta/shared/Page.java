@@ -14,6 +14,11 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, @JsonProperty("page") int number, int size, long total) {
 
+    /** All there is, on one page: for lists too short to be cut. */
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, 0, items.size(), items.size());
+    }
+
     /** How many pages there are; at least 1. */
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);

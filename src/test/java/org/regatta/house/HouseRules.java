@@ -12,16 +12,22 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import jakarta.persistence.Entity;
+import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ValueConstants;
 
 /** The rules of the house as far as ArchUnit can check them; each is shown to be able to fail. */
 final class HouseRules {
@@ -103,5 +109,36 @@ final class HouseRules {
             })
             .allowEmptyShould(true);
 
+    /** Spring 6 does not see a type-use {@code @Nullable}: what may be absent says so in the annotation that binds it. */
+    static final ArchRule ABSENT_IS_NOT_REQUIRED = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Controller.class)
+            .should(new ArchCondition<>("require no parameter that may be null") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    Stream.of(method.reflect().getParameters())
+                            .filter(HouseRules::mayBeNull)
+                            .filter(HouseRules::isRequired)
+                            .forEach(parameter -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " requires the nullable " + parameter.getName())));
+                }
+            });
+
+    static final ArchRule NO_STANDARD_STREAMS = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
     private HouseRules() {}
+
+    private static boolean mayBeNull(Parameter parameter) {
+        return parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Whether one of Spring's binding annotations ({@code @RequestParam}, {@code @RequestHeader}, …) insists on it. */
+    private static boolean isRequired(Parameter parameter) {
+        return Stream.of(parameter.getAnnotations())
+                .map(AnnotationUtils::getAnnotationAttributes)
+                .anyMatch(attributes -> Boolean.TRUE.equals(attributes.get("required"))
+                        && ValueConstants.DEFAULT_NONE.equals(
+                                attributes.getOrDefault("defaultValue", ValueConstants.DEFAULT_NONE)));
+    }
 }

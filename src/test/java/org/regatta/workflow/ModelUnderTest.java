@@ -141,6 +141,19 @@ public final class ModelUnderTest
         }
     }
 
+    /** Correlates a message with the process of that business key. */
+    public void tell(String message, String businessKey) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey)
+                .correlate();
+    }
+
+    /** So many days from the engine's time, as engine variables hold dates. */
+    public static Date inDays(int days) {
+        return Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(days)));
+    }
+
     /** Runs jobs that are due, and those they bring, until none is left. */
     public void runJobs() {
         var management = engine.getManagementService();

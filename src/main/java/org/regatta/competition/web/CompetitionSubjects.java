@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.regatta.shared.Ids;
 import org.regatta.workflow.TaskSubjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,11 @@ class CompetitionSubjects implements TaskSubjects {
     @Override
     public Map<UUID, Subject> byIds(Collection<UUID> ids) {
         var known = new HashMap<UUID, Subject>();
-        database.sql(BOTH)
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-                .query(row -> {
-                    var id = row.getObject("id", UUID.class);
-                    var zone = ZoneId.of(row.getString("zone"));
-                    known.put(id, new Subject(id, row.getString("name"), null, "", row.getString("address"), zone));
-                });
+        database.sql(BOTH).param("ids", Ids.texts(ids)).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            var zone = ZoneId.of(row.getString("zone"));
+            known.put(id, new Subject(id, row.getString("name"), null, "", row.getString("address"), zone));
+        });
         return known;
     }
 }

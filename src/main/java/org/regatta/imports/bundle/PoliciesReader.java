@@ -1,7 +1,6 @@
 package org.regatta.imports.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -26,12 +25,7 @@ final class PoliciesReader {
     private static final int MAX_ROUNDS = 50;
     private static final Pattern STEP = Pattern.compile("\\[(\\d{1,6})]|\\.?([^.\\[]+)");
 
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .build();
+    private final JsonMapper mapper = ScoringPolicy.strictMapper();
     private final Findings findings;
 
     PoliciesReader(Findings findings) {

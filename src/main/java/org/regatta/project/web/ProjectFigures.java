@@ -11,6 +11,7 @@ import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundView;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +41,12 @@ class ProjectFigures implements BoardFigures {
             }
         }
         var figures = new HashMap<UUID, List<Figure>>();
-        database.sql(COUNTS)
-                .param("rounds", readable.keySet().stream().map(UUID::toString).toArray(String[]::new))
-                .query(row -> {
-                    var round = readable.get(row.getObject("round_id", UUID.class));
-                    if (round != null) {
-                        figures.put(round.id(), figures(round, row.getLong("whole"), row.getLong("done")));
-                    }
-                });
+        database.sql(COUNTS).param("rounds", Ids.texts(readable.keySet())).query(row -> {
+            var round = readable.get(row.getObject("round_id", UUID.class));
+            if (round != null) {
+                figures.put(round.id(), figures(round, row.getLong("whole"), row.getLong("done")));
+            }
+        });
         return figures;
     }
 

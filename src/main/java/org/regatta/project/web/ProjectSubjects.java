@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.regatta.shared.Ids;
 import org.regatta.workflow.TaskSubjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class ProjectSubjects implements TaskSubjects {
     public Map<UUID, Subject> byIds(Collection<UUID> ids) {
         var known = new HashMap<UUID, Subject>();
         database.sql("select id, number, title, summary from project where id = any(cast(:ids as uuid[]))")
-                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .param("ids", Ids.texts(ids))
                 .query(row -> {
                     var id = row.getObject("id", UUID.class);
                     var address = "/projects/" + id;

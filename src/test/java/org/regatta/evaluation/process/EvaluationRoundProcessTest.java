@@ -5,7 +5,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complet
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.time.Duration;
-import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,18 +18,20 @@ class EvaluationRoundProcessTest {
 
     @RegisterExtension
     static final ModelUnderTest model = ModelUnderTest.of("evaluation/evaluationRound")
-            .step("openEvaluationDelegate", execution -> execution.setVariable("closesAt", inDays(1)))
-            .step("applyEvaluationDeadlineDelegate", execution -> execution.setVariable("closesAt", inDays(5)))
+            .step("openEvaluationDelegate", execution -> execution.setVariable("closesAt", ModelUnderTest.inDays(1)))
+            .step(
+                    "applyEvaluationDeadlineDelegate",
+                    execution -> execution.setVariable("closesAt", ModelUnderTest.inDays(5)))
             .standIn("calibration");
 
     @Test
     void calibratesOnceEveryEvaluationIsInAndTheWorkOnProjectsHasEnded() {
         var round = opened();
 
-        tell("evaluationsCompleted");
+        model.tell("evaluationsCompleted", ROUND);
         model.runJobs();
         assertThat(round).isWaitingAt("projectsEnded").hasPassed("closeEvaluation");
-        tell("projectsEnded");
+        model.tell("projectsEnded", ROUND);
         assertThat(round).isWaitingAt("calibrate");
         model.finish("calibration", Map.of());
 
@@ -50,7 +51,7 @@ class EvaluationRoundProcessTest {
     void closesWhenTheOrganiserAsks() {
         var round = opened();
 
-        tell("roundCloseRequested");
+        model.tell("roundCloseRequested", ROUND);
         model.runJobs();
 
         assertThat(round).isWaitingAt("projectsEnded").hasPassed("evaluationCloseRequested", "closeEvaluation");
@@ -60,7 +61,7 @@ class EvaluationRoundProcessTest {
     void waitsForTheExtendedDeadline() {
         var round = opened();
 
-        tell("roundDeadlineExtended");
+        model.tell("roundDeadlineExtended", ROUND);
         model.pass(Duration.ofDays(2));
         assertThat(round).isWaitingAt("awaitEvaluations");
         model.pass(Duration.ofDays(4));
@@ -76,7 +77,7 @@ class EvaluationRoundProcessTest {
         var round = started();
         assertThat(round).isWaitingAt("resolveRoundSetup");
 
-        model.when("openEvaluationDelegate", execution -> execution.setVariable("closesAt", inDays(1)));
+        model.when("openEvaluationDelegate", execution -> execution.setVariable("closesAt", ModelUnderTest.inDays(1)));
         complete(task());
         model.runJobs();
 
@@ -96,17 +97,5 @@ class EvaluationRoundProcessTest {
         var round = started();
         assertThat(round).isWaitingAt("awaitEvaluations");
         return round;
-    }
-
-    private static void tell(String message) {
-        model.engine()
-                .getRuntimeService()
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(ROUND)
-                .correlate();
-    }
-
-    private static Date inDays(int days) {
-        return Date.from(model.now().plus(Duration.ofDays(days)));
     }
 }

@@ -3,7 +3,6 @@ package org.regatta.project.process;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
-import java.util.Date;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,8 +14,10 @@ class IntakeRoundProcessTest {
 
     @RegisterExtension
     static final ModelUnderTest model = ModelUnderTest.of("project/intakeRound")
-            .step("openIntakeDelegate", execution -> execution.setVariable("closesAt", inDays(1)))
-            .step("applyIntakeDeadlineDelegate", execution -> execution.setVariable("closesAt", inDays(5)));
+            .step("openIntakeDelegate", execution -> execution.setVariable("closesAt", ModelUnderTest.inDays(1)))
+            .step(
+                    "applyIntakeDeadlineDelegate",
+                    execution -> execution.setVariable("closesAt", ModelUnderTest.inDays(5)));
 
     @Test
     void closesWhenTheDeadlineHasPassed() {
@@ -31,7 +32,7 @@ class IntakeRoundProcessTest {
     void closesWhenTheOrganiserAsks() {
         var round = opened();
 
-        tell("roundCloseRequested");
+        model.tell("roundCloseRequested", ROUND);
 
         assertThat(round).isEnded().hasPassed("closeIntake").hasNotPassed("intakeDeadlinePassed");
     }
@@ -40,7 +41,7 @@ class IntakeRoundProcessTest {
     void waitsForTheExtendedDeadline() {
         var round = opened();
 
-        tell("roundDeadlineExtended");
+        model.tell("roundDeadlineExtended", ROUND);
         model.pass(Duration.ofDays(2));
         assertThat(round).isWaitingAt("awaitIntakeEnd");
         model.pass(Duration.ofDays(4));
@@ -52,17 +53,5 @@ class IntakeRoundProcessTest {
         var round = model.engine().getRuntimeService().startProcessInstanceByKey("intakeRound", ROUND);
         assertThat(round).isWaitingAt("awaitIntakeEnd").hasPassed("openIntake");
         return round;
-    }
-
-    private static void tell(String message) {
-        model.engine()
-                .getRuntimeService()
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(ROUND)
-                .correlate();
-    }
-
-    private static Date inDays(int days) {
-        return Date.from(model.now().plus(Duration.ofDays(days)));
     }
 }

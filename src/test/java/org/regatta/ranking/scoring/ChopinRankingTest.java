@@ -3,8 +3,6 @@ package org.regatta.ranking.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regatta.ranking.scoring.Fixtures.id;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -18,31 +16,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.regatta.competition.ScoringPolicy;
+import org.regatta.imports.bundle.Bundle;
+import org.regatta.imports.bundle.BundleReader;
+import org.regatta.imports.bundle.Bundles;
+import org.regatta.imports.bundle.CompetitionPlan.Policy;
+import org.regatta.imports.text.Findings;
 import org.regatta.ranking.scoring.RoundScores.LeftOut;
 import org.regatta.ranking.scoring.RoundScores.Project;
 import org.regatta.ranking.scoring.RoundScores.Score;
 
-/** A real competition, ranked by rules that are nothing but data: src/test/resources/chopin-2025. */
+/** A real competition, ranked by rules that are nothing but data: the shipped bundle {@code chopin-2025}. */
 class ChopinRankingTest {
 
-    private static final List<String> STAGES = List.of("1", "2", "3", "4");
+    /** Round keys of the bundle by what the organiser calls the stage. */
+    private static final Map<String, String> STAGES =
+            new TreeMap<>(Map.of("1", "stage-1", "2", "stage-2", "3", "stage-3", "4", "final"));
+
     private static final Map<String, Ranked> RANKED = new HashMap<>();
     private static List<NamedCsvRecord> official = List.of();
 
     @BeforeAll
     static void rankAllStages() throws IOException {
-        official = records("official.csv");
-        var scores = records("scores.csv");
+        official = published();
+        var findings = new Findings(1);
+        var bundle = new BundleReader(findings, rows -> {}).bundle(Bundles.shipped("chopin-2025"));
+        assertThat(findings.kept()).isEmpty();
+        var policies = bundle.plan().policies().stream().collect(Collectors.toMap(Policy::key, Policy::rules));
         var earlier = new HashMap<String, Map<UUID, BigDecimal>>();
-        for (var stage : STAGES) {
-            var key = "stage" + stage;
-            var ranked = Scoring.rank(new RoundScores(key, projects(stage, scores), earlier), policy(key));
-            RANKED.put(stage, ranked);
+        for (var stage : STAGES.entrySet()) {
+            var key = stage.getValue();
+            var ranked = Scoring.rank(new RoundScores(key, projects(key, bundle.scores()), earlier), policies.get(key));
+            RANKED.put(stage.getKey(), ranked);
             var results = new HashMap<UUID, BigDecimal>();
             ranked.rows().forEach(row -> results.put(row.projectId(), row.stageResult()));
             earlier.put(key, results);
@@ -65,7 +74,7 @@ class ChopinRankingTest {
 
     @Test
     void ranksAsPublishedWhereverResultsDiffer() {
-        for (var stage : STAGES) {
+        for (var stage : STAGES.keySet()) {
             var published = official.stream()
                     .filter(line -> line.getField("stage").equals(stage))
                     .toList();
@@ -115,23 +124,21 @@ class ChopinRankingTest {
                 Objects.requireNonNull(RANKED.get(published.getField("stage"))), published.getField("contestant"));
     }
 
-    private static List<Project> projects(String stage, List<NamedCsvRecord> scores) {
+    private static List<Project> projects(String round, List<Bundle.Score> scores) {
         var given = new LinkedHashMap<String, List<Score>>();
         var leftOut = new HashMap<String, List<LeftOut>>();
         for (var line : scores) {
-            if (!line.getField("stage").equals(stage)) {
+            if (!line.round().equals(round)) {
                 continue;
             }
-            var contestant = line.getField("contestant");
-            var juror = line.getField("juror");
-            given.computeIfAbsent(contestant, one -> new ArrayList<>());
-            if (line.getField("score").isEmpty()) {
-                leftOut.computeIfAbsent(contestant, one -> new ArrayList<>())
+            var juror = line.juror();
+            given.computeIfAbsent(line.project(), one -> new ArrayList<>());
+            if (line.value().isEmpty()) {
+                leftOut.computeIfAbsent(line.project(), one -> new ArrayList<>())
                         .add(new LeftOut(id(juror), juror, LeftOut.Reason.RECUSED));
             } else {
-                given.get(contestant)
-                        .add(new Score(
-                                id(juror), juror, BigDecimal.ONE, new BigDecimal(line.getField("score")), Map.of()));
+                given.get(line.project())
+                        .add(new Score(id(juror), juror, BigDecimal.ONE, new BigDecimal(line.value()), Map.of()));
             }
         }
         return given.entrySet().stream()
@@ -140,18 +147,9 @@ class ChopinRankingTest {
                 .toList();
     }
 
-    private static ScoringPolicy policy(String key) throws IOException {
-        var json = JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
-        var document = json.readTree(ChopinRankingTest.class.getResource("/chopin-2025/policies.json"));
-        var policy = json.treeToValue(document.get(key), ScoringPolicy.class);
-        assertThat(policy.findings(key)).isEmpty();
-        return policy;
-    }
-
-    private static List<NamedCsvRecord> records(String file) throws IOException {
-        var stream = Objects.requireNonNull(ChopinRankingTest.class.getResourceAsStream("/chopin-2025/" + file));
+    private static List<NamedCsvRecord> published() throws IOException {
+        var stream = Objects.requireNonNull(
+                ChopinRankingTest.class.getResourceAsStream("/bundles/chopin-2025/official.csv"));
         try (var csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return csv.stream().toList();
         }

@@ -1,10 +1,10 @@
 package org.regatta.audit.web.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.regatta.audit.AuditEntryView;
 import org.regatta.audit.AuditLog;
+import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit")
 class AuditController {
 
-    /** A part of the log, the latest entry first. */
-    record Entries(List<AuditEntryView> items, int page, int size, long total) {}
-
     private final AuditLog log;
 
     AuditController(AuditLog log) {
@@ -28,11 +25,10 @@ class AuditController {
     }
 
     @GetMapping
-    Entries list(
+    Page<AuditEntryView> list(
             @PathVariable UUID competitionId,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        var found = log.of(competitionId, new PageRequest(page, size));
-        return new Entries(found.items(), found.number(), found.size(), found.total());
+        return log.of(competitionId, new PageRequest(page, size));
     }
 }

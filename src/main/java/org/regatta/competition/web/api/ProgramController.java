@@ -40,8 +40,7 @@ class ProgramController {
     @GetMapping
     @Operation(summary = "The programs I may see, by name")
     Page<ProgramView> list() {
-        var items = programs.list();
-        return new Page<>(items, 0, items.size(), items.size());
+        return Page.whole(programs.list());
     }
 
     @PostMapping

@@ -83,8 +83,7 @@ class RoundController {
     @GetMapping("/competitions/{competitionId}/rounds")
     @Operation(summary = "The rounds of a competition, in their order")
     Page<RoundView> of(@PathVariable UUID competitionId) {
-        var items = rounds.of(competitionId);
-        return new Page<>(items, 0, items.size(), items.size());
+        return Page.whole(rounds.of(competitionId));
     }
 
     @PostMapping("/competitions/{competitionId}/rounds")

@@ -6,11 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.regatta.competition.ScoringPolicies;
 import org.regatta.competition.ScoringPolicyView;
 import org.regatta.identity.NotVisible;
+import org.regatta.shared.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,13 +41,10 @@ class ScoringPolicyController {
     /** New rules in place of those of {@code version}. */
     record Change(int version, @NotNull JsonNode policy) {}
 
-    /** Every policy. */
-    record PolicyList(List<ScoringPolicyView> items) {}
-
     @GetMapping
     @Operation(summary = "All scoring policies of a competition, by key")
-    PolicyList list(@PathVariable UUID competitionId) {
-        return new PolicyList(policies.of(competitionId));
+    Page<ScoringPolicyView> list(@PathVariable UUID competitionId) {
+        return Page.whole(policies.of(competitionId));
     }
 
     @PostMapping

@@ -55,24 +55,13 @@ class DecisionApiController {
         }
     }
 
-    /** A page of decisions. */
-    record DecisionPage(List<DecisionView> items, int page, int size, long total) {
-
-        static DecisionPage of(Page<DecisionView> page) {
-            return new DecisionPage(page.items(), page.number(), page.size(), page.total());
-        }
-    }
-
-    /** What a team reads. */
-    record ReleasedList(List<ReleasedDecision> items, int page, int size, int total) {}
-
     @GetMapping("/rounds/{roundId}/decisions")
     @Operation(summary = "The decisions of a deliberation round as they are prepared, the best ranked first")
-    DecisionPage of(
+    Page<DecisionView> of(
             @PathVariable UUID roundId,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return DecisionPage.of(decisions.of(roundId, new PageRequest(page, size)));
+        return decisions.of(roundId, new PageRequest(page, size));
     }
 
     @PostMapping("/rounds/{roundId}/decisions")
@@ -85,8 +74,7 @@ class DecisionApiController {
 
     @GetMapping("/projects/{projectId}/decisions")
     @Operation(summary = "What has been decided about a project and released, the oldest first")
-    ReleasedList released(@PathVariable UUID projectId) {
-        var items = decisions.released(projectId);
-        return new ReleasedList(items, 0, items.size(), items.size());
+    Page<ReleasedDecision> released(@PathVariable UUID projectId) {
+        return Page.whole(decisions.released(projectId));
     }
 }

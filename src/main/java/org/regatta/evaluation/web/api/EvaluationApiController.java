@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,14 +75,6 @@ class EvaluationApiController {
     /** Why something is done. */
     record Reason(@NotNull String reason) {}
 
-    /** A page of evaluations. */
-    record EvaluationPage(List<EvaluationView> items, int page, int size, long total) {
-
-        static EvaluationPage of(Page<EvaluationView> page) {
-            return new EvaluationPage(page.items(), page.number(), page.size(), page.total());
-        }
-    }
-
     /** The problem, with what is stored so that both texts can be shown. */
     record Changed(@JsonUnwrapped ProblemBody problem, EvaluationView stored) {}
 
@@ -139,10 +130,10 @@ class EvaluationApiController {
 
     @GetMapping("/rounds/{roundId}/evaluations")
     @Operation(summary = "The evaluations of a round, as far as I may read them")
-    EvaluationPage of(
+    Page<EvaluationView> of(
             @PathVariable UUID roundId,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return EvaluationPage.of(evaluations.of(roundId, new PageRequest(page, size)));
+        return evaluations.of(roundId, new PageRequest(page, size));
     }
 }

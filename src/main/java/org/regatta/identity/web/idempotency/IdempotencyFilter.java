@@ -94,7 +94,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         try {
             var repeatable = new RepeatableRequest(request, MAX_BODY_BYTES);
             earlier = transaction.execute(status -> run(turn, repeatable, buffered, chain, status));
-        } catch (Exception failure) {
+        } catch (IOException | ServletException | RuntimeException failure) {
             // the commit's refusal, or what no handler dealt with: the answer in the buffer is not true
             buffered.reset();
             answers.write(request, response, failure);

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.jury.AssignmentView;
@@ -87,7 +86,7 @@ class AssignmentController {
     @GetMapping("/projects/{projectId}/conflicts")
     @Operation(summary = "Conflicts of interest in force; jurors see their own")
     Page<ConflictView> conflicts(@PathVariable UUID projectId) {
-        return whole(conflicts.of(projectId));
+        return Page.whole(conflicts.of(projectId));
     }
 
     @PostMapping("/projects/{projectId}/conflicts")
@@ -117,8 +116,4 @@ class AssignmentController {
 
     /** The id of what was created. */
     record Created(UUID id) {}
-
-    private static <T> Page<T> whole(List<T> items) {
-        return new Page<>(items, 0, items.size(), items.size());
-    }
 }

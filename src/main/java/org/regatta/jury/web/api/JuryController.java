@@ -66,7 +66,7 @@ class JuryController {
     @GetMapping("/competitions/{competitionId}/juries")
     @Operation(summary = "The juries of a competition, by key")
     Page<JuryView> of(@PathVariable UUID competitionId) {
-        return whole(juries.of(competitionId));
+        return Page.whole(juries.of(competitionId));
     }
 
     @PostMapping("/competitions/{competitionId}/juries")
@@ -85,7 +85,7 @@ class JuryController {
     @GetMapping("/juries/{juryId}/jurors")
     @Operation(summary = "The jurors of a jury, by label")
     Page<JurorView> jurors(@PathVariable UUID juryId) {
-        return whole(juries.jurors(juryId));
+        return Page.whole(juries.jurors(juryId));
     }
 
     @PostMapping("/juries/{juryId}/jurors")
@@ -93,13 +93,13 @@ class JuryController {
     @Operation(summary = "Add jurors, all or none")
     Page<JurorView> add(@PathVariable UUID juryId, @Valid @RequestBody JurorsBody body) {
         juries.addJurors(juryId, body.jurors().stream().map(JurorBody::juror).toList());
-        return whole(juries.jurors(juryId));
+        return Page.whole(juries.jurors(juryId));
     }
 
     @GetMapping("/rounds/{roundId}/juries")
     @Operation(summary = "Which juries sit in a round")
     Page<SeatView> seats(@PathVariable UUID roundId) {
-        return whole(juries.seats(roundId));
+        return Page.whole(juries.seats(roundId));
     }
 
     @PostMapping("/rounds/{roundId}/juries")
@@ -107,10 +107,6 @@ class JuryController {
     @Operation(summary = "Seat a jury in a planned round, or change how many of its jurors evaluate each project")
     Page<SeatView> seat(@PathVariable UUID roundId, @Valid @RequestBody SeatBody body) {
         juries.seat(roundId, body.juryId(), body.category(), body.jurorsPerProject());
-        return whole(juries.seats(roundId));
-    }
-
-    private static <T> Page<T> whole(List<T> items) {
-        return new Page<>(items, 0, items.size(), items.size());
+        return Page.whole(juries.seats(roundId));
     }
 }

@@ -14,6 +14,7 @@ import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.NewRubric;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.Rubrics;
+import org.regatta.shared.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,14 +98,10 @@ class RubricApiController {
         }
     }
 
-    /** What lists have in common where they are short enough not to be paged. */
-    record RubricList(List<RubricView> items, int page, int size, int total) {}
-
     @GetMapping("/competitions/{competitionId}/rubrics")
     @Operation(summary = "The rubrics of a competition, by key")
-    RubricList of(@PathVariable UUID competitionId) {
-        var items = rubrics.of(competitionId);
-        return new RubricList(items, 0, items.size(), items.size());
+    Page<RubricView> of(@PathVariable UUID competitionId) {
+        return Page.whole(rubrics.of(competitionId));
     }
 
     @PostMapping("/competitions/{competitionId}/rubrics")
