@@ -251,9 +251,7 @@ class AccessTest {
     }
 
     private void onlyRole(Role role, UUID program, UUID ofCompetition) {
-        JDBC.sql("delete from role_grant where person_id = :id")
-                .param("id", personId)
-                .update();
+        JDBC.sql("delete from role_grant where person_id = ?").param(personId).update();
         grant(role, program, ofCompetition);
     }
 

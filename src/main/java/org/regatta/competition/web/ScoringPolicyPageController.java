@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.ScoringPolicies;
@@ -19,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The rules of a ranking in words, and as data to edit: {@code competition/scoring-policy.html}. */
@@ -51,22 +51,29 @@ class ScoringPolicyPageController {
     String change(
             @PathVariable UUID competitionId,
             @PathVariable UUID policyId,
-            @RequestParam(defaultValue = "") String rules,
-            @RequestParam int version,
+            Edit edit,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         var view = find(competitionId, policyId);
         try {
-            policies.change(policyId, policies.read(json.readTree(rules), "policy"), version);
+            policies.change(policyId, policies.read(json.readTree(edit.rules()), "policy"), edit.version());
         } catch (JsonProcessingException unreadable) {
             var at = unreadable.getLocation();
-            return again(view, rules, List.of(notJson(at.getLineNr(), at.getColumnNr())), model, response);
+            return again(view, edit.rules(), List.of(notJson(at.getLineNr(), at.getColumnNr())), model, response);
         } catch (InvalidInput refused) {
-            return again(view, rules, refused.findings(), model, response);
+            return again(view, edit.rules(), refused.findings(), model, response);
         }
         flash.addFlashAttribute("done", "policy.saved");
         return "redirect:/competitions/" + competitionId + "/scoring-policies/" + policyId;
+    }
+
+    /** What the form sends: the rules as typed, and the version they were read in. */
+    record Edit(String rules, int version) {
+
+        Edit {
+            rules = Objects.requireNonNullElse(rules, "");
+        }
     }
 
     private static Finding notJson(int line, int column) {

@@ -127,6 +127,13 @@ final class Refusals {
                         HttpStatus.METHOD_NOT_ALLOWED,
                         "methodNotAllowed",
                         "This address does not take " + method.getMethod() + ".");
+            default -> content(failure);
+        };
+    }
+
+    /** What a client sends or asks for in a form this address cannot deal with. */
+    private static @Nullable Refusal content(Throwable failure) {
+        return switch (failure) {
             case HttpMediaTypeNotSupportedException type ->
                 Refusal.of(
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
