@@ -78,7 +78,7 @@ function drafts(form, words) {
       const reply = await fetch(host.dataset.draft, { method: "POST", headers: headers(), body: JSON.stringify(answers) });
       if (!reply.ok) throw new Error(String(reply.status));
       keeps = (await reply.json()).kept;
-      const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+      const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" });
       if (keeps) show(said(words.wordsSaved, time.format(new Date())), "", "ti-cloud-check");
     } catch {
       dirty = true;

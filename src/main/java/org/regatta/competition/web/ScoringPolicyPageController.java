@@ -1,5 +1,6 @@
 package org.regatta.competition.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +38,7 @@ class ScoringPolicyPageController {
         this.policies = policies;
         this.competitions = competitions;
         this.access = access;
-        this.json = json;
+        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 
     @GetMapping(ADDRESS)

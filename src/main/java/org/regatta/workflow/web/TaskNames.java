@@ -1,6 +1,8 @@
 package org.regatta.workflow.web;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.regatta.workflow.TaskView;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,6 +26,13 @@ class TaskNames {
     public String of(String taskKey) {
         var words = taskKey.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return named(taskKey, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+    }
+
+    /** A step from one element to the next in words: {@code Score project → Record evaluated}. */
+    public String ofFlow(String fromTo) {
+        return Arrays.stream(fromTo.split(" → "))
+                .map(element -> of(element.replaceAll("#.*", "")))
+                .collect(Collectors.joining(" → "));
     }
 
     /** A message in the reader's language. */
