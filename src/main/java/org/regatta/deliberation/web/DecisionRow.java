@@ -1,6 +1,7 @@
 package org.regatta.deliberation.web;
 
 import java.util.List;
+import org.regatta.deliberation.DecisionState;
 import org.regatta.deliberation.DecisionView;
 import org.regatta.shared.Finding;
 
@@ -28,6 +29,6 @@ record DecisionRow(
 
     /** Whether the outcome shown is only the ranking's proposal. */
     public boolean proposal() {
-        return decision.outcome() == null && decision.proposed() != null;
+        return decision.state() == DecisionState.PROPOSED && !outcome.isEmpty();
     }
 }

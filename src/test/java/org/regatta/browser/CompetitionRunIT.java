@@ -1,0 +1,241 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regatta.RegattaTest;
+import org.regatta.identity.NewPerson;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A whole competition, from the upload of its bundle to the laureate, with nothing but a browser. */
+@RegattaTest
+class CompetitionRunIT {
+
+    private static final String PASSWORD = "calm-water-2026";
+    private static final List<String> JURORS = List.of("t1", "t2", "t3", "t4", "s1", "s2", "s3");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private People people;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void runsFromTheBundleToTheLaureate() {
+        grantOrganiser();
+        try (var organiser = visitor(Locale.ENGLISH).signIn("organiser@" + BrowserBundle.DOMAIN, PASSWORD)) {
+            namesWhatIsWrongWithABundle(organiser);
+            var competition = imports(organiser);
+            organiser.judge("competition");
+            organiser.open(competition + "/projects").judge("projects");
+            starts(organiser, competition);
+            organiser.judge("inbox-organiser");
+            completesFirstTask(organiser, "Approve edition plan", "task-approve-plan");
+            scores();
+            looksAtRankings(organiser);
+            decides(organiser);
+            closes(organiser, competition);
+        }
+    }
+
+    private void namesWhatIsWrongWithABundle(Visitor organiser) {
+        organiser.open("/imports").judge("imports");
+        upload(organiser, true);
+        until(organiser, "h1", "corrected");
+        assertThat(organiser.page().textContent("table")).contains("projects.csv");
+        organiser.judge("import-refused");
+    }
+
+    private String imports(Visitor organiser) {
+        organiser.open("/imports");
+        upload(organiser, false);
+        until(organiser, "h1", "Everything is in");
+        organiser.judge("import-applied");
+        organiser.page().click(".rg-head a.btn-primary");
+        JURORS.forEach(
+                juror -> people.setPassword(people.ensure(new NewPerson(juror + "@" + BrowserBundle.DOMAIN, juror)), PASSWORD));
+        return organiser.path();
+    }
+
+    private void starts(Visitor organiser, String competition) {
+        organiser.open(competition);
+        organiser.page().click("summary.btn-primary");
+        organiser.page().click(".rg-ask button");
+        assertThat(organiser.page().textContent("[role=status]")).contains("The competition has started");
+        organiser.open("/inbox");
+        until(organiser, "h1", "One task waits for you");
+    }
+
+    private void scores() {
+        try (var juror = visitor(Locale.ENGLISH).signIn("t1@" + BrowserBundle.DOMAIN, PASSWORD)) {
+            until(juror.open("/inbox"), "h1", "Six tasks wait for you");
+            juror.judge("inbox-juror");
+            juror.page().click(".rg-next a.btn");
+            fillsInTheRubric(juror);
+        }
+        try (var juror = visitor(Locale.FRENCH).signIn("t1@" + BrowserBundle.DOMAIN, PASSWORD)) {
+            until(juror.open("/inbox"), "h1", "Cinq tâches vous attendent");
+            juror.judge("inbox-juror-fr");
+            juror.page().click(".rg-next a.btn");
+            juror.page().waitForSelector(".fjs-form-field-number input");
+            juror.judge("task-juror-fr");
+        }
+        JURORS.forEach(this::handsInTheRest);
+    }
+
+    private void fillsInTheRubric(Visitor juror) {
+        var page = juror.page();
+        var numbers = page.locator(".fjs-form-field-number input");
+        numbers.first().waitFor();
+        juror.judge("task-juror");
+        page.click("button[data-complete]");
+        assertThat(page.textContent("[data-problem]")).contains("marked below");
+        juror.judge("task-juror-missing");
+
+        numbers.first().fill("7.5");
+        page.waitForSelector("[data-saved]:has-text('Draft saved')");
+        page.reload();
+        page.waitForSelector(".fjs-form-field-number input");
+        assertThat(numbers.first().inputValue()).isEqualTo("7.5");
+
+        numbers.nth(1).fill("60");
+        page.locator(".fjs-form-field-radio input").nth(1).check();
+        page.locator(".fjs-form-field-radio input").nth(4).check();
+        page.click("button[data-complete]");
+        page.waitForURL(url -> url.endsWith("?done"));
+        assertThat(page.textContent("[role=status]")).contains("Done and saved");
+    }
+
+    /** As the page does it, without showing every form. */
+    private void handsInTheRest(String name) {
+        try (var juror = visitor(Locale.ENGLISH).signIn(name + "@" + BrowserBundle.DOMAIN, PASSWORD)) {
+            juror.open("/inbox");
+            var answers = juror.page().evaluate("""
+                    async (juror) => {
+                      const header = document.querySelector('meta[name=csrf-header]').content;
+                      const token = document.querySelector('meta[name=csrf-token]').content;
+                      const tasks = [...document.querySelectorAll('tbody a.rg-title')].map((link) => link.pathname);
+                      const seen = [];
+                      for (const [at, task] of tasks.entries()) {
+                        const body = { novelty: 1 + (at * 3 + juror) % 9, impact: 5 * ((at * 7 + juror) % 20), maturity: 'pilot', local: 'yes' };
+                        const headers = { 'Content-Type': 'application/json', Accept: 'application/json', [header]: token };
+                        const answer = await fetch(task + '/complete', { method: 'POST', headers, body: JSON.stringify(body) });
+                        seen.push(answer.status);
+                      }
+                      return seen.every((status) => status === 200);
+                    }""", JURORS.indexOf(name));
+            assertThat(answers).isEqualTo(true);
+            assertThat(juror.open("/inbox").page().textContent("h1")).isEqualTo("Nothing waits for you");
+        }
+    }
+
+    private void looksAtRankings(Visitor organiser) {
+        until(organiser.open("/inbox"), "h1", "One task waits for you");
+        organiser.page().click(".rg-next button");
+        organiser.page().locator(".rg-head .rg-meta a").first().click();
+        organiser.judge("round");
+        organiser.page().click("a[href$='/ranking']");
+        assertThat(organiser.page().textContent("h1")).startsWith("12 projects");
+        organiser.judge("ranking");
+        organiser.page().locator("tbody a.rg-title").first().click();
+        assertThat(organiser.page().textContent("#steps")).isEqualTo("The arithmetic");
+        organiser.judge("derivation");
+        organiser.page().locator(".rg-head .rg-meta a").click();
+        organiser.judge("project");
+        completesFirstTask(organiser, "Approve ranking", "task-approve-ranking");
+        completesFirstTask(organiser, "Open round", "task-open-round");
+    }
+
+    private void decides(Visitor organiser) {
+        until(organiser.open("/inbox"), "main", "Prepare decisions");
+        organiser.page().click(".rg-next button");
+        organiser.page().locator(".rg-head .rg-meta a").first().click();
+        organiser.page().click("a[href$='/decisions'] >> nth=-1");
+        organiser.judge("decisions");
+        var page = organiser.page();
+        page.locator("select[name^=outcome-]").first().selectOption("AWARDED");
+        page.click(".rg-total button");
+        assertThat(page.textContent("[role=alert]")).contains("One row has to be corrected");
+        organiser.judge("decisions-refused");
+        page.locator("input[name^=place-]").first().fill("1");
+        page.locator("input[name^=award-]").first().fill("Prize of the region, \"gold\"");
+        page.locator("input[name^=reason-]").first().fill("Best of its category, and the jury agrees");
+        page.click(".rg-total button");
+        assertThat(page.textContent("[role=status]")).contains("The decisions are prepared");
+        completesFirstTask(organiser, "Prepare decisions", "task-prepare");
+        completesFirstTask(organiser, "Approve decisions", "task-approve-decisions");
+    }
+
+    private void closes(Visitor organiser, String competition) {
+        completesFirstTask(organiser, "Close edition", "task-close");
+        until(organiser.open(competition), "main", "Closed");
+        organiser.judge("competition-closed");
+        organiser.open(competition + "/projects?status=AWARDED");
+        organiser.page().locator("tbody a.rg-title").first().click();
+        assertThat(organiser.page().textContent("main")).contains("Place 1, Prize of the region, \"gold\"");
+        organiser.judge("project-awarded");
+        organiser.open(competition);
+        organiser.page().locator("a[href*='/scoring-policies/']").first().click();
+        assertThat(organiser.page().textContent("main")).contains("A project’s result is the median of its scores.");
+        organiser.judge("scoring-policy");
+        organiser.page().fill("#rules", "{\"aggregate\": {\"kind\": \"GUESS\"}}");
+        organiser.page().click("main form .btn-primary");
+        assertThat(organiser.page().textContent("[role=alert]")).contains("MEDIAN");
+    }
+
+    /** Takes the task that comes first, answers with the first choice where there is one, and completes it. */
+    private static void completesFirstTask(Visitor visitor, String name, String picture) {
+        until(visitor.open("/inbox"), "main", name);
+        var page = visitor.page();
+        page.click(".rg-next .btn");
+        page.waitForSelector("button[data-complete]:not([disabled])");
+        visitor.judge(picture);
+        var choices = page.locator(".fjs-form-field-radio input");
+        if (choices.count() > 0) {
+            choices.first().check();
+        }
+        page.click("button[data-complete]");
+        page.waitForURL(url -> url.contains("?done"));
+    }
+
+    private void upload(Visitor organiser, boolean spoilt) {
+        organiser.page().setInputFiles("#files", BrowserBundle.files(folder, spoilt));
+        organiser.page().click("main .btn-primary");
+        organiser.page().waitForLoadState(LoadState.LOAD);
+    }
+
+    /** Looks again until the process has moved on. */
+    private static void until(Visitor visitor, String where, String words) {
+        visitor.page().waitForCondition(() -> again(visitor.page(), where).contains(words),
+                new Page.WaitForConditionOptions().setTimeout(60_000));
+    }
+
+    private static String again(Page page, String where) {
+        page.waitForTimeout(300);
+        page.reload();
+        return page.textContent(where);
+    }
+
+    private void grantOrganiser() {
+        var id = people.ensure(new NewPerson("organiser@" + BrowserBundle.DOMAIN, "Oona Organiser"));
+        people.setPassword(id, PASSWORD);
+        people.grant(id, Role.SUPER_ADMIN, null, null);
+        people.grant(id, Role.PROGRAM_ADMIN, null, null);
+    }
+
+    private Visitor visitor(Locale language) {
+        return new Visitor(Chromium.running(), "http://localhost:" + port, language);
+    }
+}
