@@ -2,7 +2,6 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
@@ -216,16 +215,14 @@ class CompetitionRunIT {
         organiser.page().waitForLoadState(LoadState.LOAD);
     }
 
-    /** Looks again until the process has moved on. */
+    /** Looks again until the process has moved on, for a minute at most. */
     private static void until(Visitor visitor, String where, String words) {
-        visitor.page().waitForCondition(() -> again(visitor.page(), where).contains(words),
-                new Page.WaitForConditionOptions().setTimeout(60_000));
-    }
-
-    private static String again(Page page, String where) {
-        page.waitForTimeout(300);
-        page.reload();
-        return page.textContent(where);
+        var address = visitor.path();
+        for (int look = 0; look < 200 && !visitor.page().textContent(where).contains(words); look++) {
+            visitor.page().waitForTimeout(300);
+            visitor.open(address);
+        }
+        assertThat(visitor.page().textContent(where)).contains(words);
     }
 
     private void grantOrganiser() {
