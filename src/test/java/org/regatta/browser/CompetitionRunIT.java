@@ -42,6 +42,8 @@ class CompetitionRunIT {
             starts(organiser, competition);
             organiser.judge("inbox-organiser");
             completesFirstTask(organiser, "Approve edition plan", "task-approve-plan");
+            // the call's opening time has passed, so that only the judging waits to be opened
+            completesFirstTask(organiser, "Judging", "task-open-judging");
             scores();
             looksAtRankings(organiser);
             decides(organiser);
@@ -154,7 +156,7 @@ class CompetitionRunIT {
         organiser.page().locator(".rg-head .rg-meta a").click();
         organiser.judge("project");
         completesFirstTask(organiser, "Approve ranking", "task-approve-ranking");
-        completesFirstTask(organiser, "Open round", "task-open-round");
+        completesFirstTask(organiser, "Shortlist", "task-open-shortlist");
     }
 
     private void decides(Visitor organiser) {

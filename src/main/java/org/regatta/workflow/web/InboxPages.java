@@ -35,7 +35,7 @@ class InboxPages {
         var list = rows.of(tasks.items());
         var first = tasks.number() == 0 && !list.isEmpty() ? list.getFirst() : null;
         return new InboxPage(
-                title(counts, zone),
+                capital(title(counts, zone)),
                 counts,
                 zone,
                 first,
