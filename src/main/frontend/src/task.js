@@ -62,6 +62,9 @@ function drafts(form, words) {
   let timer = 0;
   let dirty = false;
   let keeps = true;
+  const typed = () =>
+    Object.fromEntries(Object.entries(form._getState().data).filter(([, value]) => value !== null && value !== undefined && value !== ""));
+  let kept = JSON.stringify(typed());
   const show = (text, mood, icon) => {
     place.className = "rg-saved" + (mood ? " rg-saved--" + mood : "");
     const mark = document.createElement("i");
@@ -72,11 +75,11 @@ function drafts(form, words) {
   async function save() {
     if (!dirty || !keeps) return;
     dirty = false;
-    const state = form._getState();
-    const answers = Object.fromEntries(Object.entries(state.data).filter(([, value]) => value !== null && value !== undefined && value !== ""));
+    const answers = JSON.stringify(typed());
     try {
-      const reply = await fetch(host.dataset.draft, { method: "POST", headers: headers(), body: JSON.stringify(answers) });
+      const reply = await fetch(host.dataset.draft, { method: "POST", headers: headers(), body: answers });
       if (!reply.ok) throw new Error(String(reply.status));
+      kept = answers;
       keeps = (await reply.json()).kept;
       const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" });
       if (keeps) show(said(words.wordsSaved, time.format(new Date())), "", "ti-cloud-check");
@@ -87,6 +90,7 @@ function drafts(form, words) {
     }
   }
   form.on("changed", () => {
+    if (JSON.stringify(typed()) === kept) return; // form-js also says so when it has only checked or shown something
     dirty = true;
     clearTimeout(timer);
     timer = setTimeout(save, 1500);

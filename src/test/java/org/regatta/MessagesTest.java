@@ -46,8 +46,8 @@ class MessagesTest {
 
     private static Properties bundle(String name) throws IOException {
         var bundle = new Properties();
-        try (var reader =
-                Files.newBufferedReader(Path.of("src", "main", "resources", name + ".properties"), StandardCharsets.UTF_8)) {
+        try (var reader = Files.newBufferedReader(
+                Path.of("src", "main", "resources", name + ".properties"), StandardCharsets.UTF_8)) {
             bundle.load(reader);
         }
         return bundle;

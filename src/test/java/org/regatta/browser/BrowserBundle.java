@@ -29,7 +29,8 @@ final class BrowserBundle {
                     .replace("regional-innovation", "browser-program")
                     .replace("prize.example", DOMAIN);
             return Files.writeString(
-                    folder.resolve(name), spoilt && name.startsWith("projects") ? text.replace("T-02,", "T-01,") : text);
+                    folder.resolve(name),
+                    spoilt && name.startsWith("projects") ? text.replace("T-02,", "T-01,") : text);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

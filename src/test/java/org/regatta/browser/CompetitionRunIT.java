@@ -65,8 +65,8 @@ class CompetitionRunIT {
         until(organiser, "h1", "Everything is in");
         organiser.judge("import-applied");
         organiser.page().click(".rg-head a.btn-primary");
-        JURORS.forEach(
-                juror -> people.setPassword(people.ensure(new NewPerson(juror + "@" + BrowserBundle.DOMAIN, juror)), PASSWORD));
+        JURORS.forEach(juror ->
+                people.setPassword(people.ensure(new NewPerson(juror + "@" + BrowserBundle.DOMAIN, juror)), PASSWORD));
         return organiser.path();
     }
 
