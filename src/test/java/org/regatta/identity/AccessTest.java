@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -278,7 +277,7 @@ class AccessTest {
         var rows = new HashMap<Action, List<String>>();
         MATRIX.lines().skip(1).map(line -> Arrays.asList(line.split(" +"))).forEach(row -> {
             assertThat(row).hasSize(COLUMNS.length + 2);
-            rows.put(Action.valueOf(row.get(0).toUpperCase(Locale.ROOT)), row.subList(1, row.size()));
+            rows.put(Action.valueOf(row.getFirst()), row.subList(1, row.size()));
         });
         return rows;
     }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,6 +33,7 @@ public class ApiTokens {
 
     private static final Pattern SECRET = Pattern.compile("rgt_[A-Za-z0-9_-]{43}");
     private static final int SECRET_BYTES = 32;
+    private static final Duration LONGEST_LIFE = Duration.ofDays(3_652);
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -48,7 +50,8 @@ public class ApiTokens {
      * Makes a token for the viewer.
      *
      * @param expiresAt null: never
-     * @throws InvalidInput if the name is empty, longer than 100 characters, or the expiry has passed
+     * @throws InvalidInput if the name is empty or longer than 100 characters, or the expiry has passed or is more than
+     *     ten years away
      */
     public IssuedToken create(String name, @Nullable Instant expiresAt) {
         return issue(access.viewer().personId(), name, expiresAt);
@@ -65,6 +68,12 @@ public class ApiTokens {
         if (expiresAt != null && !expiresAt.isAfter(now)) {
             throw new InvalidInput(
                     new Finding("expiresAt", "The expiry has passed already.", "Name a time in the future."));
+        }
+        if (expiresAt != null && expiresAt.isAfter(now.plus(LONGEST_LIFE))) {
+            throw new InvalidInput(new Finding(
+                    "expiresAt",
+                    "The expiry is too far away.",
+                    "Name a time within ten years, or none for a token that works until it is revoked."));
         }
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);

@@ -51,6 +51,9 @@ final class Refusals {
             refusal = data(failure);
         }
         if (refusal == null) {
+            refusal = upload(failure);
+        }
+        if (refusal == null) {
             refusal = protocol(failure);
         }
         var cause = failure.getCause();
@@ -107,6 +110,22 @@ final class Refusals {
         };
     }
 
+    private static @Nullable Refusal upload(Throwable failure) {
+        return switch (failure) {
+            case MaxUploadSizeExceededException large ->
+                Refusal.of(
+                        HttpStatus.PAYLOAD_TOO_LARGE,
+                        "uploadTooLarge",
+                        "The upload is too large. Send a smaller file.");
+            case MultipartException broken ->
+                Refusal.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformedUpload",
+                        "The upload is broken or incomplete. Send it again.");
+            default -> null;
+        };
+    }
+
     private static @Nullable Refusal protocol(Throwable failure) {
         return switch (failure) {
             case NoResourceFoundException missing -> Refusal.notFound();
@@ -145,16 +164,6 @@ final class Refusals {
                         HttpStatus.NOT_ACCEPTABLE,
                         "notAcceptable",
                         "This address cannot answer in the type asked for.");
-            case MaxUploadSizeExceededException large ->
-                Refusal.of(
-                        HttpStatus.PAYLOAD_TOO_LARGE,
-                        "uploadTooLarge",
-                        "The upload is too large. Send a smaller file.");
-            case MultipartException broken ->
-                Refusal.of(
-                        HttpStatus.BAD_REQUEST,
-                        "malformedUpload",
-                        "The upload is broken or incomplete. Send it again.");
             case ErrorResponse response -> plain(response.getStatusCode().value());
             default -> null;
         };
