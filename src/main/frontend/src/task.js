@@ -16,12 +16,12 @@ function headers() {
 // form-js speaks English only; the two messages our forms can give are replaced by the page's own words.
 function speak(form, words) {
   const validator = form.get("validator");
-  const original = validator.validateField.bind(validator);
-  validator.validateField = (field, value) =>
-    original(field, value).map((message) => {
-      const { min, max } = field.validate ?? {};
+  const original = validator.validateFieldInstance.bind(validator);
+  validator.validateFieldInstance = (instance, value) =>
+    original(instance, value).map((message) => {
+      const { min, max } = form.get("formFieldRegistry").get(instance.id)?.validate ?? {};
       if (/required/i.test(message)) return words.wordsRequired;
-      if (/minimum value|maximum value|greater than|less than/i.test(message) && min !== undefined && max !== undefined) {
+      if (/minimum value|maximum value/i.test(message) && min !== undefined && max !== undefined) {
         return said(words.wordsBetween, min, max);
       }
       return message;

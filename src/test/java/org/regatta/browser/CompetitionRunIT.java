@@ -2,6 +2,7 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,7 @@ class CompetitionRunIT {
             organiser.judge("inbox-organiser");
             completesFirstTask(organiser, "Approve edition plan", "task-approve-plan");
             // the call's opening time has passed, so that only the judging waits to be opened
-            completesFirstTask(organiser, "Judging", "task-open-judging");
+            completesFirstTask(organiser, "Judging");
             scores();
             looksAtRankings(organiser);
             decides(organiser);
@@ -103,6 +104,7 @@ class CompetitionRunIT {
         juror.judge("task-juror");
         page.click("button[data-complete]");
         assertThat(page.textContent("[data-problem]")).contains("marked below");
+        assertThat(page.textContent(".fjs-form-field-error")).isEqualTo("An answer is needed here.");
         juror.judge("task-juror-missing");
 
         numbers.first().fill("7.5");
@@ -156,7 +158,7 @@ class CompetitionRunIT {
         organiser.page().locator(".rg-head .rg-meta a").click();
         organiser.judge("project");
         completesFirstTask(organiser, "Approve ranking", "task-approve-ranking");
-        completesFirstTask(organiser, "Shortlist", "task-open-shortlist");
+        completesFirstTask(organiser, "Shortlist");
     }
 
     private void decides(Visitor organiser) {
@@ -175,12 +177,12 @@ class CompetitionRunIT {
         page.locator("input[name^=reason-]").first().fill("Best of its category, and the jury agrees");
         page.click(".rg-total button");
         assertThat(page.textContent("[role=status]")).contains("The decisions are prepared");
-        completesFirstTask(organiser, "Prepare decisions", "task-prepare");
-        completesFirstTask(organiser, "Approve decisions", "task-approve-decisions");
+        completesFirstTask(organiser, "Prepare decisions");
+        completesFirstTask(organiser, "Approve decisions");
     }
 
     private void closes(Visitor organiser, String competition) {
-        completesFirstTask(organiser, "Close edition", "task-close");
+        completesFirstTask(organiser, "Close edition");
         until(organiser.open(competition), "main", "Closed");
         organiser.judge("competition-closed");
         organiser.open(competition + "/projects?status=AWARDED");
@@ -196,13 +198,26 @@ class CompetitionRunIT {
         assertThat(organiser.page().textContent("[role=alert]")).contains("MEDIAN");
     }
 
-    /** Takes the task that comes first, answers with the first choice where there is one, and completes it. */
     private static void completesFirstTask(Visitor visitor, String name, String picture) {
+        opensFirstTask(visitor, name);
+        visitor.judge(picture);
+        completes(visitor.page());
+    }
+
+    /** Takes the task that comes first, answers with the first choice where there is one, and completes it. */
+    private static void completesFirstTask(Visitor visitor, String name) {
+        opensFirstTask(visitor, name);
+        completes(visitor.page());
+    }
+
+    private static void opensFirstTask(Visitor visitor, String name) {
         until(visitor.open("/inbox"), "main", name);
         var page = visitor.page();
         page.click(".rg-next .btn");
         page.waitForSelector("button[data-complete]:not([disabled])");
-        visitor.judge(picture);
+    }
+
+    private static void completes(Page page) {
         var choices = page.locator(".fjs-form-field-radio input");
         if (choices.count() > 0) {
             choices.first().check();
