@@ -1,0 +1,109 @@
+package org.regatta.benchmarks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.regatta.RegattaApplication;
+import org.regatta.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The whole application on a PostgreSQL that writes to the disk as in production. Its job executor and the sweep over
+ * rounds are at rest: a measurement runs them itself, so that no waiting is measured.
+ */
+final class RunningRegatta implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private RunningRegatta(EmbeddedPostgres server, TestDatabase database, ConfigurableApplicationContext context) {
+        this.server = server;
+        this.database = database;
+        this.context = context;
+    }
+
+    static RunningRegatta start() throws IOException {
+        var server = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                // the library's defaults are those of a test that throws its data away
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
+        var database = new TestDatabase(
+                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?reWriteBatchedInserts=true",
+                "postgres",
+                "postgres");
+        var context = SpringApplication.run(
+                RegattaApplication.class,
+                "--spring.profiles.active=test",
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--regatta.evaluation.sweep-interval=PT24H",
+                "--regatta.imports.poll=PT0.2S");
+        var engine = context.getBean(ProcessEngine.class);
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .shutdown();
+        return new RunningRegatta(server, database, context);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return new TransactionTemplate(bean(PlatformTransactionManager.class)).execute(status -> work.get());
+    }
+
+    /** Runs a scheduled method once, on this thread. */
+    void runJob(String name) {
+        bean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks().stream()
+                .filter(task -> task.toString().contains(name))
+                .findFirst()
+                .orElseThrow()
+                .getTask()
+                .getRunnable()
+                .run();
+    }
+
+    /** What autovacuum would have done by itself a little later. */
+    void settle() {
+        jdbc().sql("vacuum analyze").update();
+    }
+
+    /** The database's version, and whether it writes to the disk. */
+    String databaseWords() {
+        return jdbc().sql("""
+                        select 'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1)
+                            || ', fsync ' || current_setting('fsync')
+                            || ', synchronous_commit ' || current_setting('synchronous_commit')""")
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        server.close();
+    }
+}
