@@ -59,8 +59,8 @@ final class BareEngine implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
-        configuration.setBeans(Map.of(
-                "assignedJurors", JURORS, "recordEvaluatedDelegate", (JavaDelegate) execution -> {}));
+        configuration.setBeans(
+                Map.of("assignedJurors", JURORS, "recordEvaluatedDelegate", (JavaDelegate) execution -> {}));
         var engine = configuration.buildProcessEngine();
         return new BareEngine(pool, engine, new TransactionTemplate(manager));
     }

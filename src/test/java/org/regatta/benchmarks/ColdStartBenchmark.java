@@ -34,10 +34,10 @@ final class ColdStartBenchmark {
     void run() throws IOException {
         var database = regatta.database();
         var ours = Math.min(server(), server());
-        var floor = Times.of(() -> java(
-                        BareEngine.class.getName(), database.url(), database.user(), database.password())
-                .onExit()
-                .join());
+        var floor =
+                Times.of(() -> java(BareEngine.class.getName(), database.url(), database.user(), database.password())
+                        .onExit()
+                        .join());
         figures.row(
                 "cold start, class path of the checkout, C1, no AOT cache (the image has one)",
                 number(ours / 1e9) + " s",

@@ -76,10 +76,8 @@ final class ImportBenchmark {
     }
 
     private static double median(Run run) {
-        var sorted = LongStream.range(0, TIMES)
-                .map(n -> run.nanos((int) n))
-                .sorted()
-                .toArray();
+        var sorted =
+                LongStream.range(0, TIMES).map(n -> run.nanos((int) n)).sorted().toArray();
         return sorted[TIMES / 2] / 1e9;
     }
 
@@ -91,7 +89,10 @@ final class ImportBenchmark {
             csv.append("P%d,Project %d,\"%s\",music,PL,Team %d\n".formatted(i, i, SUMMARY, i));
         }
         var files = Bundles.small()
-                .with("competition.yaml", "{key: tests, name: Tests}", "{key: bench-" + UUID.randomUUID() + ", name: B}")
+                .with(
+                        "competition.yaml",
+                        "{key: tests, name: Tests}",
+                        "{key: bench-" + UUID.randomUUID() + ", name: B}")
                 .file("projects.csv", csv.toString())
                 .without("recusals.csv")
                 .without("scores.csv")
@@ -114,8 +115,8 @@ final class ImportBenchmark {
     private long entered() {
         var season = Season.of(regatta.jdbc(), 1, 3);
         var wanted = IntStream.rangeClosed(1, ROWS)
-                .mapToObj(i -> new NewProject(
-                        "P" + i, "Project " + i, SUMMARY, "music", "PL", "Team " + i, List.of(), true))
+                .mapToObj(i ->
+                        new NewProject("P" + i, "Project " + i, SUMMARY, "music", "PL", "Team " + i, List.of(), true))
                 .toList();
         return Times.of(() -> regatta.bean(Projects.class).enterAll(season.competitionId, wanted));
     }

@@ -74,7 +74,8 @@ final class InboxBenchmark {
         for (int call = 0; call < CALLS; call++) {
             var person = persons.get(call % persons.size());
             Acting.as(person);
-            ours[call] = Times.of(() -> require30(inbox.open(InboxFilter.ALL, PAGE).items()));
+            ours[call] =
+                    Times.of(() -> require30(inbox.open(InboxFilter.ALL, PAGE).items()));
             floor[call] = Times.of(() -> require30(plain(person)));
         }
         Acting.asNobody();

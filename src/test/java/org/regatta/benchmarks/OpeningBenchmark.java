@@ -100,7 +100,8 @@ final class OpeningBenchmark {
 
     private void requireStarted(Season season) {
         var open = regatta.jdbc()
-                .sql("select count(*) from inbox_task where round_id = ? and state = 'OPEN' and task_key = 'scoreProject'")
+                .sql(
+                        "select count(*) from inbox_task where round_id = ? and state = 'OPEN' and task_key = 'scoreProject'")
                 .param(season.roundId)
                 .query(Long.class)
                 .single();

@@ -37,20 +37,18 @@ final class RankingBenchmark {
         var rankingId = Ids.next();
         var rows = regatta.inTransaction(() -> {
             regatta.jdbc()
-                    .sql("insert into ranking (id, round_id, state, policy, computed_at) values (?, ?, 'REPLACED', '{}', now())")
+                    .sql(
+                            "insert into ranking (id, round_id, state, policy, computed_at) values (?, ?, 'REPLACED', '{}', now())")
                     .params(rankingId, judged.roundId)
                     .update();
-            return regatta.jdbc()
-                    .sql("""
+            return regatta.jdbc().sql("""
                             insert into ranking_row (ranking_id, project_id, position, rank, stage_result,
                                                      cumulative_result, advances, derivation)
                             select ?, project_id, row_number() over (order by mean desc, project_id),
                                    rank() over (order by mean desc), mean, mean,
                                    rank() over (order by mean desc) <= 40, scores
                             from (select project_id, round(avg(total), 2) as mean, jsonb_agg(scores) as scores
-                                  from evaluation where round_id = ? and state = 'SUBMITTED' group by project_id) x""")
-                    .params(rankingId, judged.roundId)
-                    .update();
+                                  from evaluation where round_id = ? and state = 'SUBMITTED' group by project_id) x""").params(rankingId, judged.roundId).update();
         });
         if (rows != judged.projectCount()) {
             throw new IllegalStateException("ranked " + rows);

@@ -96,9 +96,7 @@ final class RunningRegatta implements AutoCloseable {
         return jdbc().sql("""
                         select 'PostgreSQL ' || split_part(current_setting('server_version'), ' ', 1)
                             || ', fsync ' || current_setting('fsync')
-                            || ', synchronous_commit ' || current_setting('synchronous_commit')""")
-                .query(String.class)
-                .single();
+                            || ', synchronous_commit ' || current_setting('synchronous_commit')""").query(String.class).single();
     }
 
     @Override
