@@ -89,11 +89,12 @@ public class Access {
         var viewer = viewer();
         var rule = AccessRules.of(action);
         var project = place.projectId();
-        if (rule.conflictWins() && project != null && any(one -> one.conflicted(viewer.personId(), project))) {
+        var asked = rule.conflictWins() && project != null;
+        if (asked && project != null && any(one -> one.conflicted(viewer.personId(), project))) {
             return false;
         }
         return rule.roles().entrySet().stream()
-                .anyMatch(cell -> viewer.holds(cell.getKey(), place) && meets(cell.getValue(), viewer, place));
+                .anyMatch(cell -> viewer.holds(cell.getKey(), place) && meets(cell.getValue(), viewer, place, asked));
     }
 
     /**
@@ -158,7 +159,7 @@ public class Access {
         return place.equals(Place.SITE) || may(Action.READ_COMPETITION, place);
     }
 
-    private boolean meets(Condition condition, Viewer viewer, Place place) {
+    private boolean meets(Condition condition, Viewer viewer, Place place, boolean knownFree) {
         if (condition == Condition.HELD) {
             return true;
         }
@@ -172,7 +173,7 @@ public class Access {
             case OWN_TEAM -> any(one -> one.ofTeam(person, project));
             case ASSIGNED ->
                 any(one -> one.assigned(person, project))
-                        && !any(one -> one.conflicted(person, project))
+                        && (knownFree || !any(one -> one.conflicted(person, project)))
                         && !competes(person, place.competitionId());
         };
     }

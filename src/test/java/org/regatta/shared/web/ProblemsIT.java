@@ -131,9 +131,9 @@ class ProblemsIT {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(page.body()).contains("<html").contains("There is nothing at this address");
+        assertThat(page.body()).contains("<html").contains("This page is not here");
         assertThat(fragment.statusCode()).isEqualTo(404);
-        assertThat(fragment.body()).doesNotContain("<html").contains("There is nothing at this address");
+        assertThat(fragment.body()).doesNotContain("<html").contains("This page is not here");
     }
 
     @Test
