@@ -1,9 +1,9 @@
 package org.regatta.project.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,9 @@ class ProjectPageController {
         var competition = competitions.get(project.competitionId());
         var place = competition.place().withProject(projectId);
         var steps = access.may(Action.READ_HISTORY, place) ? history.of(projectId) : List.<Step>of();
-        var taken = Set.copyOf(history.rounds(projectId));
+        var passages = passages(projectId);
+        var taken = new HashSet<>(history.rounds(projectId));
+        taken.addAll(passages.keySet()); // decided in a deliberation, which has no work on single projects
         model.addAttribute("project", project);
         model.addAttribute("competition", competition);
         model.addAttribute("team", projects.team(projectId).orElse(null));
@@ -89,7 +91,7 @@ class ProjectPageController {
                 rounds.of(competition.id()).stream()
                         .filter(round -> taken.contains(round.id()))
                         .toList());
-        model.addAttribute("passages", passages(projectId));
+        model.addAttribute("passages", passages);
         model.addAttribute("steps", steps);
         model.addAttribute("names", names(steps));
         model.addAttribute("mayDeclare", access.may(Action.DECLARE_CONFLICT, place));
