@@ -142,6 +142,7 @@ class KilledServerIT {
                     surprise(away);
                     return;
                 }
+                server.awaitStart();
             } catch (AssertionError wrong) {
                 surprise(wrong);
                 return;

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.regatta.RegattaApplication;
 import org.regatta.TestDatabase;
@@ -21,6 +23,7 @@ final class ServerProcess {
     private final TestDatabase database;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicReference<CountDownLatch> up = new AtomicReference<>(new CountDownLatch(1));
     private Process process;
 
     ServerProcess(TestDatabase database) {
@@ -55,10 +58,21 @@ final class ServerProcess {
             throw new UncheckedIOException(failed);
         }
         Awaitility.await("the server").atMost(Duration.ofMinutes(2)).until(this::healthy);
+        up.get().countDown();
+    }
+
+    /** Waits while it is down, so that those who were cut off do not take the processor from its start. */
+    void awaitStart() {
+        try {
+            up.get().await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** SIGKILL: no shutdown hook, no flush, no goodbye. */
     void kill() {
+        up.set(new CountDownLatch(1));
         process.destroyForcibly();
         process.onExit().join();
     }
