@@ -16,9 +16,11 @@ import org.regatta.RegattaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** The rush before the deadline: all jurors of a project hand in at the same moment. */
 @RegattaTest
+@TestPropertySource(properties = "stories=with a database of their own")
 class JurorsAtOnceIT {
 
     private static final int JURORS = 12;

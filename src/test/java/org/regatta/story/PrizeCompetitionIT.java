@@ -11,9 +11,11 @@ import org.regatta.RegattaTest;
 import org.regatta.identity.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** A competition with quite other rules runs the same way from its own bundle. */
 @RegattaTest
+@TestPropertySource(properties = "stories=with a database of their own")
 class PrizeCompetitionIT {
 
     private static final Bundle PRIZE = new Bundle("regional-innovation-prize");
