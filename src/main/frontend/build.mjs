@@ -83,7 +83,10 @@ async function build() {
   mkdirSync(out, { recursive: true });
   await esbuild({
     absWorkingDir: home,
-    entryPoints: ["app.css", "task.css", "theme.js", "app.js", "live.js", "task.js", "favicon.svg"].map((name) => "src/" + name),
+    // Whatever lies directly in src is an asset of its own; src/parts holds what they import.
+    entryPoints: readdirSync(join(home, "src"), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => "src/" + entry.name),
     outdir: out,
     bundle: true,
     minify: true,
