@@ -1,0 +1,85 @@
+package org.regatta.notification;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.regatta.notification.Outbox.Claimed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Empties the outbox, on a thread of its own so that no other schedule waits for the mail server. */
+@Component
+class SendNotificationsJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendNotificationsJob.class);
+
+    private final Outbox outbox;
+    private final MailChannel mails;
+    private final NotificationProperties properties;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "notifications"));
+
+    SendNotificationsJob(Outbox outbox, MailChannel mails, NotificationProperties properties) {
+        this.outbox = outbox;
+        this.mails = mails;
+        this.properties = properties;
+    }
+
+    @Scheduled(fixedDelayString = "${regatta.notification.poll:PT2S}")
+    void wake() {
+        if (busy.compareAndSet(false, true)) {
+            thread.execute(() -> {
+                try {
+                    drain();
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
+    }
+
+    /** Sends what is due, until nothing is or the server refuses one: the rest then waits for the next wake. */
+    void drain() {
+        var goesOn = true;
+        while (goesOn) {
+            var letter = outbox.claim();
+            goesOn = letter.isPresent() && delivered(letter.get());
+        }
+    }
+
+    private boolean delivered(Claimed letter) {
+        try {
+            mails.send(letter);
+        } catch (MailPreparationException | MailParseException unsendable) {
+            LOG.warn("Letter cannot be sent notification={}", letter.id(), unsendable);
+            outbox.failed(letter.id(), said(unsendable), null);
+            return true;
+        } catch (MailException refused) {
+            var last = letter.attempts() >= properties.maxAttempts();
+            LOG.warn(
+                    "Letter not delivered notification={} attempt={} reason={}",
+                    letter.id(),
+                    letter.attempts(),
+                    said(refused));
+            outbox.failed(letter.id(), said(refused), last ? null : properties.retryAfter(letter.attempts()));
+            return false;
+        }
+        outbox.sent(letter.id());
+        return true;
+    }
+
+    private static String said(MailException failure) {
+        return failure.getMostSpecificCause().toString();
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Messages to people: written into an outbox in the transaction of whoever sends them, and delivered from there, so that
+ * a dead mail server delays mails and nothing else.
+ *
+ * <p>Enter through {@link org.regatta.notification.Notifications}. Tables: {@code mailing}, {@code notification} (see
+ * {@code db/migration/notification}).
+ */
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {"shared", "identity"})
+@NullMarked
+package org.regatta.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
