@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssignmentPlan {
 
+    private static final int MANY = 500;
+
     private final AssignmentRepository repository;
     private final PlanRepository plan;
     private final RoundLifecycle rounds;
@@ -45,6 +47,9 @@ public class AssignmentPlan {
         var assigned = plan.assignWholeJuries(roundId);
         for (var seat : plan.balancedSeats(roundId)) {
             assigned += plan.insert(roundId, BalancedPlan.of(seat, plan.candidates(roundId, seat)));
+        }
+        if (assigned >= MANY) {
+            plan.refreshStatistics();
         }
         if (assigned > 0) {
             events.publishEvent(

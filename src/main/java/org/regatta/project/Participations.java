@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Participations {
 
+    private static final int MANY = 500;
+
     private final JdbcClient database;
 
     Participations(JdbcClient database) {
@@ -47,13 +49,18 @@ public class Participations {
      * @return how many did not take part before
      */
     public int admit(UUID roundId, Collection<UUID> projectIds) {
-        return database.sql("""
+        var admitted = database.sql("""
                         insert into participation (round_id, project_id, state)
                         select :round, id, 'WAITING' from unnest(cast(:projects as uuid[])) as id
                         on conflict do nothing""")
                 .param("round", roundId)
                 .param("projects", Ids.texts(projectIds))
                 .update();
+        if (admitted >= MANY) {
+            // these rows are read at once, long before autovacuum tells the planner that they exist
+            database.sql("analyze participation").update();
+        }
+        return admitted;
     }
 
     /**

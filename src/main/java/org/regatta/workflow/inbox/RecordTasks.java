@@ -3,6 +3,7 @@ package org.regatta.workflow.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -40,6 +41,8 @@ final class RecordTasks implements TaskListener {
 
     private static OpenedTask opened(DelegateTask task, Instant now) {
         var execution = task.getExecution();
+        // ids live there; asking the task would look through every scope in between, each with a statement
+        var instance = execution.getProcessInstance();
         var due = task.getDueDate();
         return new OpenedTask(
                 task.getId(),
@@ -48,18 +51,18 @@ final class RecordTasks implements TaskListener {
                 task.getName(),
                 execution.getProcessBusinessKey(),
                 task.getProcessInstanceId(),
-                id(task, "programId"),
-                id(task, "competitionId"),
-                id(task, "roundId"),
-                id(task, "projectId"),
+                id(instance, "programId"),
+                id(instance, "competitionId"),
+                id(instance, "roundId"),
+                id(instance, "projectId"),
                 task.getAssignee() == null ? null : UUID.fromString(task.getAssignee()),
                 candidateRole(task),
                 due == null || due.toInstant().isAfter(NEVER) ? null : due.toInstant(),
                 now);
     }
 
-    private static @Nullable UUID id(DelegateTask task, String variable) {
-        return task.getVariable(variable) instanceof String text ? UUID.fromString(text) : null;
+    private static @Nullable UUID id(DelegateExecution instance, String variable) {
+        return instance.getVariable(variable) instanceof String text ? UUID.fromString(text) : null;
     }
 
     private static @Nullable String candidateRole(DelegateTask task) {
