@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The nodes of one scope and the ways between them; a boundary event is a way out of what it is attached to. */
 final class FlowGraph {
@@ -18,6 +19,7 @@ final class FlowGraph {
     private final Map<String, List<Node>> outgoing = new HashMap<>();
     private final Map<String, List<Node>> incoming = new HashMap<>();
     private final Map<String, Set<String>> withoutWaiting = new LinkedHashMap<>();
+    private final Map<String, Set<String>> passable = new LinkedHashMap<>();
 
     FlowGraph(Node scope, Catalogue catalogue) {
         scope.children().stream()
@@ -31,15 +33,47 @@ final class FlowGraph {
                     .add(flow);
         }
         for (var node : nodes.values()) {
-            if (!waits(node, catalogue)) {
-                var next = withoutWaiting.computeIfAbsent(node.id(), id -> new TreeSet<>());
-                outgoing(node.id()).forEach(flow -> next.add(flow.get("targetRef")));
-                nodes.values().stream()
-                        .filter(event -> event.is("bpmn:boundaryEvent")
-                                && event.get("attachedToRef").equals(node.id()))
-                        .forEach(event -> next.add(event.id()));
+            var waits = waits(node, catalogue);
+            if (!waits) {
+                withoutWaiting.put(node.id(), waysOut(node));
             }
+            passable.put(node.id(), waits ? waysOutOnceDue(node) : waysOut(node));
         }
+    }
+
+    private Set<String> waysOut(Node node) {
+        var next = new TreeSet<String>();
+        outgoing(node.id()).forEach(flow -> next.add(flow.get("targetRef")));
+        boundaryEvents(node).forEach(event -> next.add(event.id()));
+        return next;
+    }
+
+    /** Ways out of a waiting node that are open at once when a date has passed. */
+    private Set<String> waysOutOnceDue(Node node) {
+        var next = new TreeSet<String>();
+        if (waitsForDate(node)) {
+            outgoing(node.id()).forEach(flow -> next.add(flow.get("targetRef")));
+        }
+        if (node.is("bpmn:eventBasedGateway")) {
+            outgoing(node.id()).stream()
+                    .map(flow -> flow.get("targetRef"))
+                    .filter(target -> nodes.containsKey(target) && waitsForDate(nodes.get(target)))
+                    .forEach(next::add);
+        }
+        boundaryEvents(node).filter(FlowGraph::waitsForDate).forEach(event -> next.add(event.id()));
+        return next;
+    }
+
+    private Stream<Node> boundaryEvents(Node node) {
+        return nodes.values().stream()
+                .filter(event -> event.is("bpmn:boundaryEvent")
+                        && event.get("attachedToRef").equals(node.id()));
+    }
+
+    private static boolean waitsForDate(Node node) {
+        return node.child("bpmn:timerEventDefinition")
+                .flatMap(timer -> timer.child("bpmn:timeDate"))
+                .isPresent();
     }
 
     private static boolean waits(Node node, Catalogue catalogue) {
@@ -77,9 +111,12 @@ final class FlowGraph {
         return incoming.getOrDefault(id, List.of());
     }
 
-    /** Ids of nodes on a cycle that never waits, sorted. */
+    /**
+     * Ids of nodes on a cycle that never waits, or waits for dates only: once they have passed, nothing holds it. Sorted.
+     * A called process that waits for a date counts as waiting: what it did is done, and it is called again for the next.
+     */
     Set<String> endless() {
-        return cyclic(withoutWaiting);
+        return cyclic(passable);
     }
 
     /** Whether every way from the start to an end waits somewhere. */

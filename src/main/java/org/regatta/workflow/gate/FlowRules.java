@@ -31,7 +31,8 @@ final class FlowRules {
             findings.add(
                     node == null ? scope : node,
                     "The way leads back to " + id + " without ever waiting.",
-                    "Put a user task, a receive task or a catching event into the loop.");
+                    "Put a user task, a receive task or a catching event into the loop; a date alone does not hold it once it has"
+                            + " passed.");
         }
     }
 

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelGateTest {
 
+    private static final String DATE = "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${closesAt}</bpmn:timeDate>";
+    private static final String BACK = "sourceRef=\"remindVoters\" targetRef=\"awaitVotes\"";
+
     private final ModelGate gate = new ModelGate();
 
     @Test
@@ -141,6 +144,27 @@ class ModelGateTest {
 
         assertThat(findings(perhapsEndless))
                 .anySatisfy(finding -> assertThat(finding.message()).contains("without ever waiting"));
+    }
+
+    @Test
+    void refusesALoopThatOnlyADateHolds() {
+        var looping = spoiled("<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">R3/PT10M</bpmn:timeCycle>", DATE)
+                .replace(" cancelActivity=\"false\"", "")
+                .replace("sourceRef=\"remindVoters\" targetRef=\"votersReminded\"", BACK)
+                .replace("<bpmn:endEvent id=\"votersReminded\" name=\"Voters reminded\"/>", "");
+
+        assertThat(findings(looping)).anySatisfy(finding -> {
+            assertThat(finding.place()).endsWith(", remindVoters");
+            assertThat(finding.message()).contains("without ever waiting");
+            assertThat(finding.remedy()).contains("a date alone");
+        });
+    }
+
+    @Test
+    void acceptsADateOutsideOfEveryLoop() {
+        assertThat(findings(
+                        spoiled("<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">R3/PT10M</bpmn:timeCycle>", DATE)))
+                .isEmpty();
     }
 
     @Test
