@@ -1,4 +1,7 @@
 // Behaviour every page shares. Everything here only adds comfort: the pages work without it.
+import { keysOn, onKeys, turnKeys } from "./parts/keys.js";
+import { pulse } from "./parts/pulse.js";
+
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -64,3 +67,60 @@ if (words.length) {
   countDown();
   setInterval(countDown, 30000);
 }
+
+// Dialogs that ask before what cannot be undone; the link itself opens the same page with the dialog in it.
+$$("[data-opens]").forEach((link) => {
+  const dialog = document.getElementById(link.dataset.opens);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (dialog.open) dialog.close();
+    dialog.showModal();
+  });
+});
+$$("dialog [data-close]").forEach((way) =>
+  way.addEventListener("click", (event) => {
+    event.preventDefault();
+    way.closest("dialog").close();
+  })
+);
+$$("dialog[open]").forEach((dialog) => {
+  dialog.close();
+  dialog.showModal();
+});
+
+// A toast leaves after ten seconds, not while it is read or reached by Tab.
+$$("[data-toast]").forEach((toast) => {
+  let timer;
+  const wait = () => (timer = setTimeout(() => toast.remove(), 10_000));
+  for (const name of ["mouseenter", "focusin"]) toast.addEventListener(name, () => clearTimeout(timer));
+  for (const name of ["mouseleave", "focusout"]) toast.addEventListener(name, wait);
+  wait();
+});
+
+// Lists and next acts by key.
+const rows = $$("[data-row]").map((row) => $("a.rg-title", row)).filter(Boolean);
+function step(by) {
+  if (!rows.length) return;
+  const at = rows.findIndex((link) => link.closest("[data-row]").contains(document.activeElement));
+  rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by))].focus();
+}
+const bindings = {};
+if (rows.length) {
+  bindings.j = () => step(1);
+  bindings.k = () => step(-1);
+  bindings.o = () => document.activeElement?.closest("[data-row]")?.querySelector("a.rg-title")?.click();
+}
+$$("[data-key]").forEach((act) => (bindings[act.dataset.key] ??= () => act.click()));
+if ($("#keyhelp")) bindings["?"] = () => $("#keyhelp").showModal();
+if (Object.keys(bindings).length) onKeys(bindings);
+$$("[data-keys-switch]").forEach((button) => {
+  const show = () => (button.textContent = keysOn() ? button.dataset.wordsOff : button.dataset.wordsOn);
+  button.hidden = false;
+  show();
+  button.addEventListener("click", () => {
+    turnKeys(!keysOn());
+    show();
+  });
+});
+
+pulse();

@@ -17,5 +17,10 @@ public enum Role {
     /** Decides special awards. */
     AWARD_MASTER,
     /** Votes in a live final. */
-    AUDIENCE
+    AUDIENCE;
+
+    /** Whether whoever holds this role may do the work of {@code other}: super admins do what program admins do. */
+    public boolean standsFor(Role other) {
+        return this == other || (this == SUPER_ADMIN && other == PROGRAM_ADMIN);
+    }
 }

@@ -19,4 +19,9 @@ public record Viewer(UUID personId, String name, List<Grant> grants) {
     public boolean holds(Role role, Place place) {
         return grants.stream().anyMatch(grant -> grant.role() == role && grant.holdsAt(place));
     }
+
+    /** Whether the viewer may do the work of {@code role} at {@code place}, by that role or by one that includes it. */
+    public boolean standsFor(Role role, Place place) {
+        return grants.stream().anyMatch(grant -> grant.role().standsFor(role) && grant.holdsAt(place));
+    }
 }

@@ -1,7 +1,7 @@
 package org.regatta.workflow;
 
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.shared.Page;
@@ -27,23 +27,41 @@ public class Inbox {
 
     /** Open tasks, the earliest date first, those without a date last. */
     public Page<TaskView> open(InboxFilter filter, PageRequest page) {
+        var now = clock.instant();
         var viewer = access.viewer();
         return new Page<>(
-                queries.open(viewer, filter, page), page.number(), page.size(), queries.count(viewer, filter));
+                queries.open(viewer, filter, page, now),
+                page.number(),
+                page.size(),
+                queries.count(viewer, filter, now));
+    }
+
+    /** The same for who has asked for the figures already; a page behind the last is the last. */
+    public Page<TaskView> open(InboxFilter filter, PageRequest page, InboxFigures figures) {
+        var total = figures.count(filter);
+        var last = total == 0 ? 0 : (int) ((total - 1) / page.size());
+        var within = new PageRequest(Math.min(page.number(), last), page.size());
+        var tasks = queries.open(access.viewer(), filter, within, clock.instant());
+        return new Page<>(tasks, within.number(), within.size(), total);
+    }
+
+    /** Every count of the inbox, in one statement. */
+    public InboxFigures figures() {
+        return queries.figures(access.viewer(), clock.instant());
     }
 
     /** The figures in the head of the inbox. */
     public InboxCounts counts() {
-        return queries.counts(access.viewer(), clock.instant());
+        return figures().counts();
     }
 
-    /** Open tasks of each kind ({@code scoreProject}), most first. */
-    public Map<String, Long> countsByTaskKey() {
-        return queries.countsByTaskKey(access.viewer());
+    /** What the viewer has done and has still to do, by round: rounds in which something waits, at most five. */
+    public List<RoundProgress> progress() {
+        return queries.progress(access.viewer());
     }
 
     /** The id of another open task, the earliest date first; null if nothing else waits. */
     public @Nullable String next(TaskView task) {
-        return queries.next(access.viewer(), task);
+        return queries.next(access.viewer(), task, clock.instant());
     }
 }

@@ -25,6 +25,11 @@ public interface TaskHandler {
         return drawn;
     }
 
+    /** Whether many of these tasks may be given the same answers at once; never where each needs a judgement of its own. */
+    default boolean alike() {
+        return false;
+    }
+
     /** What the form shows before the first answer: a draft, for instance. */
     default Map<String, Object> initialAnswers(TaskView task, UUID personId) {
         return Map.of();

@@ -57,6 +57,18 @@ public class Tasks {
         return formOf(get(taskId));
     }
 
+    /** Whether all tasks of this kind may be given the same answers at once. */
+    public boolean alike(String taskKey) {
+        var handler = handlers.get(taskKey);
+        return handler == null || handler.alike();
+    }
+
+    /** Refuses answers that the form of a task would not accept, and keeps nothing. */
+    @Transactional(readOnly = true)
+    public void check(String taskId, Map<String, Object> answers) {
+        new FormAnswers(formOf(get(taskId)).schema()).requireValid(answers);
+    }
+
     /** What the form shows before the first answer. */
     @Transactional(readOnly = true)
     public Map<String, Object> initialAnswers(String taskId) {
@@ -139,7 +151,7 @@ public class Tasks {
         return handler == null ? drawn : handler.form(task, drawn);
     }
 
-    private static TaskView mine(TaskView task, Viewer viewer) {
+    private TaskView mine(TaskView task, Viewer viewer) {
         var personal = viewer.personId().equals(task.assignee());
         if (!personal && !ofMyRole(task.candidateRole(), task, viewer)) {
             throw new TaskNotFound(task.taskId());
@@ -147,8 +159,16 @@ public class Tasks {
         return task;
     }
 
-    private static boolean ofMyRole(@Nullable String role, TaskView task, Viewer viewer) {
-        return role != null && viewer.holds(Role.valueOf(role), task.place());
+    private boolean ofMyRole(@Nullable String role, TaskView task, Viewer viewer) {
+        return role != null && viewer.standsFor(Role.valueOf(role), task.place()) && !withheld(task);
+    }
+
+    private boolean withheld(TaskView task) {
+        var competition = task.competitionId();
+        var project = task.projectId();
+        return competition != null
+                && project != null
+                && access.withheld(competition).contains(project);
     }
 
     private static void requireOpen(TaskView task) {

@@ -1,27 +1,26 @@
 package org.regatta.workflow.inbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.regatta.identity.Grant;
 import org.regatta.identity.Viewer;
 import org.regatta.shared.PageRequest;
-import org.regatta.workflow.InboxCounts;
+import org.regatta.workflow.InboxFigures;
 import org.regatta.workflow.InboxFilter;
+import org.regatta.workflow.InboxFilter.Due;
+import org.regatta.workflow.InboxFilter.Held;
+import org.regatta.workflow.RoundProgress;
 import org.regatta.workflow.TaskView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Lists of tasks. A list is a union of branches, each read through one partial index: what is assigned to the person,
- * and what waits for a role the person holds at a place. No branch reads tasks of others.
- */
+/** Lists of tasks and what they add up to; see {@link Waiting} for whose they are. */
 @Component
 public class InboxQueries {
 
@@ -32,119 +31,82 @@ public class InboxQueries {
     }
 
     /** Open tasks of the viewer, the earliest date first, those without a date last. */
-    public List<TaskView> open(Viewer viewer, InboxFilter filter, PageRequest page) {
-        var query = new Branches(viewer, filter);
-        query.parameters.add(page.size());
-        query.parameters.add(page.offset());
+    public List<TaskView> open(Viewer viewer, InboxFilter filter, PageRequest page, Instant now) {
+        var query = new Waiting(viewer, filter, now);
+        var parameters = query.parameters();
+        parameters.add(page.size());
+        parameters.add(page.offset());
         return jdbc.sql(query.sql("*", " order by due_at nulls last, task_id limit " + (page.offset() + page.size()))
                         + " order by due_at nulls last, task_id limit ? offset ?")
-                .params(query.parameters)
+                .params(parameters)
                 .query(InboxTable::view)
                 .list();
     }
 
     /** How many tasks {@link #open} has on all pages. */
-    public long count(Viewer viewer, InboxFilter filter) {
-        var query = new Branches(viewer, filter);
+    public long count(Viewer viewer, InboxFilter filter, Instant now) {
+        var query = new Waiting(viewer, filter, now);
         return jdbc.sql("select count(*) from (" + query.sql("task_id", "") + ") waiting")
-                .params(query.parameters)
+                .params(query.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    /** The figures in the head of the inbox. */
-    public InboxCounts counts(Viewer viewer, Instant now) {
-        var query = new Branches(viewer, InboxFilter.ALL);
+    /** All open tasks of the viewer, counted by everything a filter may ask for. */
+    public InboxFigures figures(Viewer viewer, Instant now) {
+        var query = new Waiting(viewer, InboxFilter.ALL, now);
         var at = now.atOffset(ZoneOffset.UTC);
-        var parameters = new ArrayList<@Nullable Object>(List.of(at, at, at.plusHours(48), at));
-        parameters.addAll(query.parameters);
-        return jdbc.sql("""
-                        select count(*) as open, count(*) filter (where due_at < ?) as overdue,
-                            count(*) filter (where due_at >= ? and due_at < ?) as due_soon,
-                            min(due_at) filter (where due_at >= ?) as next_due
-                        from (%s) waiting""".formatted(query.sql("due_at", "")))
-                .params(parameters)
-                .query((row, number) -> {
-                    var next = row.getObject("next_due", OffsetDateTime.class);
-                    return new InboxCounts(
-                            row.getLong("open"),
-                            row.getLong("overdue"),
-                            row.getLong("due_soon"),
-                            next == null ? null : next.toInstant());
-                })
-                .single();
+        var parameters =
+                new ArrayList<@Nullable Object>(List.of(at, at.plus(Due.SOON_ENDS), at.plus(Due.WEEK_ENDS), at));
+        parameters.addAll(query.parameters());
+        return new InboxFigures(
+                jdbc.sql("""
+                        select task_key, competition_id, round_id, assignee is null as shared,
+                            case when due_at is null then 'UNDATED' when due_at < ? then 'OVERDUE'
+                                 when due_at < ? then 'SOON' when due_at < ? then 'WEEK' else 'LATER' end as due,
+                            count(*) as tasks, min(due_at) filter (where due_at >= ?) as next_due
+                        from (%s) waiting
+                        group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""".formatted(query.sql("task_id, task_key, competition_id, round_id, assignee, due_at", "")))
+                        .params(parameters)
+                        .query(InboxQueries::cell)
+                        .list());
     }
 
-    /** Open tasks of each kind, most first; the filters of the page. */
-    public Map<String, Long> countsByTaskKey(Viewer viewer) {
-        var query = new Branches(viewer, InboxFilter.ALL);
-        return jdbc
-                .sql("select task_key, count(*) as n from (" + query.sql("task_key", "")
-                        + ") waiting group by task_key order by n desc, task_key")
-                .params(query.parameters)
-                .query((row, number) -> Map.entry(row.getString("task_key"), row.getLong("n")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new));
+    /** What the viewer did and has still to do in the rounds where something waits, the most urgent first. */
+    public List<RoundProgress> progress(Viewer viewer) {
+        return jdbc.sql("""
+                        with mine as (
+                            select round_id, 1 as done, null::timestamptz as due_at, 0 as open from inbox_task
+                            where assignee = :person and state = 'COMPLETED' and round_id is not null
+                            union all
+                            select round_id, 0, due_at, 1 from inbox_task
+                            where assignee = :person and state = 'OPEN' and round_id is not null)
+                        select round_id, sum(done) as done, count(*) as whole
+                        from mine group by round_id having sum(open) > 0
+                        order by min(due_at) nulls last, round_id limit 5""")
+                .param("person", viewer.personId())
+                .query(RoundProgress.class)
+                .list();
     }
 
     /** The id of the task after this one in the viewer's order; null if it is the last. */
-    public @Nullable String next(Viewer viewer, TaskView task) {
-        return open(viewer, InboxFilter.ALL, new PageRequest(0, 2)).stream()
+    public @Nullable String next(Viewer viewer, TaskView task, Instant now) {
+        return open(viewer, InboxFilter.ALL, new PageRequest(0, 2), now).stream()
                 .map(TaskView::taskId)
                 .filter(id -> !id.equals(task.taskId()))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** The branches of the union, with their parameters in order. */
-    private static final class Branches {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final List<@Nullable Object> parameters = new ArrayList<>();
-        private final InboxFilter filter;
-
-        Branches(Viewer viewer, InboxFilter filter) {
-            this.filter = filter;
-            branch("assignee = ?", viewer.personId());
-            for (var grant : viewer.grants()) {
-                branch(grant);
-            }
-        }
-
-        private void branch(Grant grant) {
-            var ofRole = "assignee is null and candidate_role = ?";
-            if (grant.competitionId() != null) {
-                branch(ofRole + " and competition_id = ?", grant.role().name(), grant.competitionId());
-            } else if (grant.programId() != null) {
-                branch(ofRole + " and program_id = ?", grant.role().name(), grant.programId());
-            } else {
-                branch(ofRole, grant.role().name());
-            }
-        }
-
-        private void branch(String condition, Object... values) {
-            var whole = new StringBuilder("state = 'OPEN' and ").append(condition);
-            parameters.addAll(List.of(values));
-            restrict(whole, "competition_id", filter.competitionId());
-            restrict(whole, "round_id", filter.roundId());
-            restrict(whole, "task_key", filter.taskKey());
-            conditions.add(whole.toString());
-        }
-
-        private void restrict(StringBuilder condition, String column, @Nullable Object value) {
-            if (value != null) {
-                condition.append(" and ").append(column).append(" = ?");
-                parameters.add(value);
-            }
-        }
-
-        /** Each branch ordered and cut on its own, so that its index ends the reading early. */
-        String sql(String columns, String tail) {
-            return conditions.stream()
-                    .map(condition -> "(select " + columns + " from inbox_task where " + condition + tail + ")")
-                    .collect(Collectors.joining(" union all "));
-        }
+    private static InboxFigures.Cell cell(ResultSet row, int number) throws SQLException {
+        var next = row.getObject("next_due", OffsetDateTime.class);
+        return new InboxFigures.Cell(
+                row.getString("task_key"),
+                row.getObject("competition_id", UUID.class),
+                row.getObject("round_id", UUID.class),
+                Due.valueOf(row.getString("due")),
+                row.getBoolean("shared") ? Held.GROUP : Held.MINE,
+                row.getLong("tasks"),
+                next == null ? null : next.toInstant());
     }
 }

@@ -1,11 +1,12 @@
 package org.regatta.workflow.web;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Page;
 import org.regatta.workflow.InboxCounts;
+import org.regatta.workflow.InboxFilter;
+import org.regatta.workflow.SavedViews.SavedView;
 import org.regatta.workflow.TaskView;
 
 /**
@@ -13,7 +14,10 @@ import org.regatta.workflow.TaskView;
  *
  * @param zone of the reader
  * @param next the one act that comes first; null on later pages and in an empty inbox
+ * @param filters rows of filters, each with what else it could be
  * @param address the same view without its page number
+ * @param stamp changes with the figures
+ * @param together whether the rows shown can be answered together
  */
 record InboxPage(
         String title,
@@ -21,13 +25,29 @@ record InboxPage(
         ZoneId zone,
         @Nullable TaskRow next,
         List<Group> groups,
-        List<Pill> pills,
+        List<Pills> filters,
+        List<Progress> progress,
+        List<SavedView> views,
         Page<TaskView> page,
-        String address) {
+        InboxFilter filter,
+        String address,
+        String stamp,
+        boolean together) {
 
-    /** Tasks due on the same day. */
-    record Group(String heading, @Nullable Instant due, List<TaskRow> rows) {}
+    /**
+     * Tasks of one urgency.
+     *
+     * @param key by which its count is kept up to date
+     * @param count of all pages
+     */
+    record Group(String key, String heading, long count, List<TaskRow> rows) {}
+
+    /** One kind of filter with its choices. */
+    record Pills(String label, List<Pill> pills) {}
 
     /** A filter: a link, because the address is the view. */
-    record Pill(String label, String address, long count, boolean current) {}
+    record Pill(String key, String label, String address, long count, boolean current) {}
+
+    /** What the viewer has done in a round. */
+    record Progress(String round, String address, long done, long whole) {}
 }

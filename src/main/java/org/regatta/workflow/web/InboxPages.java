@@ -1,114 +1,111 @@
 package org.regatta.workflow.web;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Page;
-import org.regatta.shared.web.Formats;
-import org.regatta.workflow.InboxCounts;
+import org.regatta.workflow.InboxFigures;
 import org.regatta.workflow.InboxFilter;
+import org.regatta.workflow.InboxFilter.Due;
+import org.regatta.workflow.RoundProgress;
+import org.regatta.workflow.SavedViews;
+import org.regatta.workflow.TaskSubjects.Subject;
 import org.regatta.workflow.TaskView;
+import org.regatta.workflow.Tasks;
 import org.springframework.stereotype.Component;
 
-/** Turns tasks into the rows, groups and words of the inbox. */
+/** Turns tasks and figures into the rows, groups, filters and words of the inbox. */
 @Component
 class InboxPages {
 
     private final TaskRows rows;
+    private final InboxPills pills;
+    private final InboxTitle title;
     private final TaskNames names;
-    private final Formats formats;
-    private final Shell shell;
+    private final SavedViews views;
+    private final Tasks tasks;
+    private final Clock clock;
 
-    InboxPages(TaskRows rows, TaskNames names, Formats formats, Shell shell) {
+    InboxPages(
+            TaskRows rows,
+            InboxPills pills,
+            InboxTitle title,
+            TaskNames names,
+            SavedViews views,
+            Tasks tasks,
+            Clock clock) {
         this.rows = rows;
+        this.pills = pills;
+        this.title = title;
         this.names = names;
-        this.formats = formats;
-        this.shell = shell;
+        this.views = views;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
-    InboxPage of(Page<TaskView> tasks, InboxCounts counts, Map<String, Long> byKind, InboxFilter filter) {
-        var zone = shell.zone();
-        var shown = tasks.map(task -> task);
-        var list = rows.of(tasks.items());
-        var first = tasks.number() == 0 && !list.isEmpty() ? list.getFirst() : null;
+    InboxPage of(
+            Page<TaskView> page, InboxFigures figures, List<RoundProgress> progress, InboxFilter filter, ZoneId zone) {
+        var more = new ArrayList<@Nullable UUID>(figures.competitions());
+        more.add(filter.competitionId());
+        more.add(filter.roundId());
+        progress.forEach(one -> more.add(one.roundId()));
+        var known = rows.known(page.items(), more);
+        var list = rows.of(page.items(), known);
+        var groups = groups(list, figures, filter);
         return new InboxPage(
-                capital(title(counts, zone)),
-                counts,
+                title.of(figures.counts(), zone),
+                figures.counts(),
                 zone,
-                first,
-                groups(list, zone),
-                pills(byKind, counts, filter),
-                shown,
-                address(filter));
+                page.number() == 0 && !list.isEmpty() ? list.getFirst() : null,
+                groups,
+                pills.of(figures, filter, known),
+                progress(progress, known),
+                views.list(),
+                page,
+                filter,
+                InboxAddress.paged(filter),
+                figures.stamp(),
+                together(page, filter));
     }
 
-    private String title(InboxCounts counts, ZoneId zone) {
-        if (counts.open() == 0) {
-            return names.say("inbox.title.none");
-        }
-        var number = formats.count(counts.open());
-        var due = counts.nextDue();
-        if (counts.overdue() > 0) {
-            return names.say(
-                    counts.open() == 1 ? "inbox.title.late.one" : "inbox.title.late",
-                    counts.open(),
-                    number,
-                    counts.overdue(),
-                    formats.count(counts.overdue()));
-        }
-        return due == null
-                ? names.say("inbox.title.open", counts.open(), number)
-                : names.say("inbox.title.due", counts.open(), number, formats.day(due, zone));
+    /** A tick box makes sense only where one answer may serve many. */
+    private boolean together(Page<TaskView> page, InboxFilter filter) {
+        var kind = filter.taskKey();
+        return kind != null && page.total() > 1 && tasks.alike(kind);
     }
 
-    private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
-    private List<InboxPage.Group> groups(List<TaskRow> list, ZoneId zone) {
-        var groups = new LinkedHashMap<String, List<TaskRow>>();
+    private List<InboxPage.Group> groups(List<TaskRow> list, InboxFigures figures, InboxFilter filter) {
+        var now = clock.instant();
+        var groups = new EnumMap<Due, List<TaskRow>>(Due.class);
         for (var row : list) {
-            groups.computeIfAbsent(heading(row, zone), heading -> new ArrayList<>())
+            groups.computeIfAbsent(Due.of(row.task().dueAt(), now), due -> new ArrayList<>())
                     .add(row);
         }
         return groups.entrySet().stream()
                 .map(group -> new InboxPage.Group(
-                        group.getKey(), group.getValue().getFirst().task().dueAt(), group.getValue()))
+                        "group-" + group.getKey(),
+                        names.say("inbox.group." + group.getKey()),
+                        figures.count(filter.with(group.getKey())),
+                        group.getValue()))
                 .toList();
     }
 
-    private String heading(TaskRow row, ZoneId zone) {
-        var due = row.task().dueAt();
-        if (due == null) {
-            return names.say("inbox.group.undated");
-        }
-        return formats.past(due) ? names.say("inbox.group.late") : names.say("inbox.group.due", formats.day(due, zone));
+    private static List<InboxPage.Progress> progress(List<RoundProgress> progress, Map<UUID, Subject> known) {
+        return progress.stream()
+                .map(one -> progress(one, known.get(one.roundId())))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private List<InboxPage.Pill> pills(Map<String, Long> byKind, InboxCounts counts, InboxFilter filter) {
-        var pills = new ArrayList<InboxPage.Pill>();
-        pills.add(new InboxPage.Pill(names.say("inbox.all"), "/inbox", counts.open(), filter.equals(InboxFilter.ALL)));
-        if (byKind.size() > 1) {
-            byKind.forEach((kind, number) -> pills.add(
-                    new InboxPage.Pill(names.of(kind), "/inbox?kind=" + kind, number, kind.equals(filter.taskKey()))));
-        }
-        return pills;
-    }
-
-    private static String address(InboxFilter filter) {
-        var address = new StringBuilder("/inbox?");
-        add(address, "competition", filter.competitionId());
-        add(address, "round", filter.roundId());
-        add(address, "kind", filter.taskKey());
-        return address.toString();
-    }
-
-    private static void add(StringBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            address.append(name).append('=').append(value).append('&');
-        }
+    private static InboxPage.@Nullable Progress progress(RoundProgress one, @Nullable Subject round) {
+        return round == null
+                ? null
+                : new InboxPage.Progress(round.title(), "/inbox?round=" + one.roundId(), one.done(), one.whole());
     }
 }

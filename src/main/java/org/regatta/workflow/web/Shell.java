@@ -13,6 +13,8 @@ import org.regatta.identity.Action;
 import org.regatta.identity.People;
 import org.regatta.identity.Viewer;
 import org.regatta.shared.web.Formats;
+import org.regatta.workflow.Inbox;
+import org.regatta.workflow.web.Desks.Desk;
 import org.springframework.stereotype.Component;
 
 /** What {@code layout.html} shows around every page: who is signed in, where they may go, what waits for them. */
@@ -20,13 +22,15 @@ import org.springframework.stereotype.Component;
 class Shell {
 
     private final Access access;
+    private final Inbox inbox;
     private final People people;
     private final Formats formats;
     private final Clock clock;
     private final HttpServletRequest request;
 
-    Shell(Access access, People people, Formats formats, Clock clock, HttpServletRequest request) {
+    Shell(Access access, Inbox inbox, People people, Formats formats, Clock clock, HttpServletRequest request) {
         this.access = access;
+        this.inbox = inbox;
         this.people = people;
         this.formats = formats;
         this.clock = clock;
@@ -37,10 +41,18 @@ class Shell {
     public ShellView view() {
         var now = clock.millis();
         if (access.signedIn().isEmpty()) {
-            return new ShellView(false, "", "", "", List.of(), now);
+            return new ShellView(false, "", "", "", List.of(), List.of(), now);
         }
         var viewer = access.viewer();
-        return new ShellView(true, viewer.name(), initials(viewer.name()), formats.zone(zone(viewer)), items(), now);
+        var mine = Desks.of(viewer);
+        return new ShellView(
+                true,
+                viewer.name(),
+                initials(viewer.name()),
+                formats.zone(zone(viewer)),
+                items(mine),
+                mine.size() > 1 ? mine : List.of(),
+                now);
     }
 
     /** In which zone the viewer reads times. */
@@ -53,9 +65,18 @@ class Shell {
         return person == null ? ZoneOffset.UTC : person.zone();
     }
 
-    private List<ShellView.Item> items() {
+    private List<ShellView.Item> items(List<Desk> mine) {
         var items = new ArrayList<ShellView.Item>();
-        items.add(item("shell.inbox", "/inbox", null, "/tasks/"));
+        var waiting = inbox.counts().open();
+        if (mine.contains(Desk.INBOX) || waiting > 0) {
+            items.add(item("shell.inbox", "/inbox", waiting, "/tasks/"));
+        }
+        if (mine.contains(Desk.PROJECTS)) {
+            items.add(item("shell.projects", "/my-projects", null));
+        }
+        if (mine.contains(Desk.OBSERVE)) {
+            items.add(item("shell.observe", "/observe", null));
+        }
         items.add(item("shell.competitions", "/competitions", null, "/projects/", "/rounds/"));
         if (!access.reach(Action.IMPORT).nothing()) {
             items.add(item("shell.imports", "/imports", null));

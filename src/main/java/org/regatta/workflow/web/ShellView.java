@@ -2,14 +2,17 @@ package org.regatta.workflow.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regatta.workflow.web.Desks.Desk;
 
 /**
  * The frame around a page.
  *
  * @param zone of the reader, in words
+ * @param desks where the person may begin; more than one only with several roles
  * @param now milliseconds by the server's clock, for countdowns
  */
-record ShellView(boolean signedIn, String name, String initials, String zone, List<Item> items, long now) {
+record ShellView(
+        boolean signedIn, String name, String initials, String zone, List<Item> items, List<Desk> desks, long now) {
 
     /**
      * A place to go.

@@ -30,7 +30,10 @@ class TaskRows {
     }
 
     List<TaskRow> of(List<TaskView> tasks) {
-        var known = known(tasks);
+        return of(tasks, known(tasks, List.of()));
+    }
+
+    List<TaskRow> of(List<TaskView> tasks, Map<UUID, Subject> known) {
         var rows = new ArrayList<TaskRow>();
         for (var task : tasks) {
             rows.add(new TaskRow(
@@ -43,8 +46,10 @@ class TaskRows {
         return rows;
     }
 
-    private Map<UUID, Subject> known(List<TaskView> tasks) {
+    /** What the tasks are about, and what else is asked for; as many statements for one as for many. */
+    Map<UUID, Subject> known(List<TaskView> tasks, List<@Nullable UUID> more) {
         var ids = new HashSet<UUID>();
+        more.stream().filter(id -> id != null).forEach(ids::add);
         for (var task : tasks) {
             Stream.of(task.competitionId(), task.roundId(), task.projectId())
                     .filter(id -> id != null)

@@ -53,7 +53,7 @@ class TaskController {
             @RequestParam(required = false) @Nullable String taskKey,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return inbox.open(new InboxFilter(competition, round, taskKey), new PageRequest(page, size));
+        return inbox.open(new InboxFilter(competition, round, taskKey, null, null), new PageRequest(page, size));
     }
 
     @GetMapping("/counts")

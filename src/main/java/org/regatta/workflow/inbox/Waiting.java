@@ -1,0 +1,127 @@
+package org.regatta.workflow.inbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Role;
+import org.regatta.identity.Viewer;
+import org.regatta.workflow.InboxFilter;
+import org.regatta.workflow.InboxFilter.Due;
+import org.regatta.workflow.InboxFilter.Held;
+
+/**
+ * What waits for a viewer, as a union of branches, each read through one partial index: what is assigned to the person,
+ * and what waits for a role the person may do the work of at a place. No branch reads tasks of others, and no task of a
+ * group is about a project that a conflict of interest keeps from the viewer.
+ */
+final class Waiting {
+
+    private static final String OF_ROLE = """
+            assignee is null and candidate_role = ?
+            and (project_id is null or not exists (
+                select 1 from project_conflict x where x.project_id = inbox_task.project_id and x.person_id = ?))""";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<@Nullable Object> parameters = new ArrayList<>();
+    private final Viewer viewer;
+    private final InboxFilter filter;
+    private final Instant now;
+    private boolean overlapping;
+
+    Waiting(Viewer viewer, InboxFilter filter, Instant now) {
+        this.viewer = viewer;
+        this.filter = filter;
+        this.now = now;
+        if (filter.held() != Held.GROUP) {
+            branch("assignee = ?", viewer.personId());
+        }
+        if (filter.held() != Held.MINE) {
+            for (var role : Role.values()) {
+                branches(role);
+            }
+        }
+        if (conditions.isEmpty()) {
+            branch("false");
+        }
+    }
+
+    /** The parameters of {@link #sql}, in order; a list of the caller's own. */
+    List<@Nullable Object> parameters() {
+        return new ArrayList<>(parameters);
+    }
+
+    /** Each branch ordered and cut on its own by {@code tail}, so that its index ends the reading early. */
+    String sql(String columns, String tail) {
+        return conditions.stream()
+                .map(condition -> "(select " + columns + " from inbox_task where " + condition + tail + ")")
+                .collect(Collectors.joining(overlapping ? " union " : " union all "));
+    }
+
+    private void branches(Role role) {
+        var grants = viewer.grants().stream()
+                .filter(grant -> grant.role().standsFor(role))
+                .toList();
+        if (grants.stream().anyMatch(grant -> grant.programId() == null && grant.competitionId() == null)) {
+            branch(OF_ROLE, role.name(), viewer.personId());
+            return;
+        }
+        var competitions = new LinkedHashSet<UUID>();
+        var programs = new LinkedHashSet<UUID>();
+        for (var grant : grants) {
+            var competition = grant.competitionId();
+            var program = grant.programId();
+            if (competition != null) {
+                competitions.add(competition);
+            } else if (program != null) {
+                programs.add(program);
+            }
+        }
+        overlapping |= !competitions.isEmpty() && !programs.isEmpty();
+        competitions.forEach(id -> branch(OF_ROLE + " and competition_id = ?", role.name(), viewer.personId(), id));
+        programs.forEach(id -> branch(OF_ROLE + " and program_id = ?", role.name(), viewer.personId(), id));
+    }
+
+    private void branch(String condition, Object... values) {
+        var whole = new StringBuilder("state = 'OPEN' and ").append(condition);
+        parameters.addAll(List.of(values));
+        restrict(whole, "competition_id = ?", filter.competitionId());
+        restrict(whole, "round_id = ?", filter.roundId());
+        restrict(whole, "task_key = ?", filter.taskKey());
+        due(whole, filter.due());
+        conditions.add(whole.toString());
+    }
+
+    private void due(StringBuilder condition, @Nullable Due due) {
+        if (due == null) {
+            return;
+        }
+        switch (due) {
+            case OVERDUE -> restrict(condition, "due_at < ?", at(now));
+            case SOON -> between(condition, now, now.plus(Due.SOON_ENDS));
+            case WEEK -> between(condition, now.plus(Due.SOON_ENDS), now.plus(Due.WEEK_ENDS));
+            case LATER -> restrict(condition, "due_at >= ?", at(now.plus(Due.WEEK_ENDS)));
+            case UNDATED -> condition.append(" and due_at is null");
+        }
+    }
+
+    private void between(StringBuilder condition, Instant from, Instant until) {
+        restrict(condition, "due_at >= ?", at(from));
+        restrict(condition, "due_at < ?", at(until));
+    }
+
+    private static Object at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private void restrict(StringBuilder condition, String restriction, @Nullable Object value) {
+        if (value != null) {
+            condition.append(" and ").append(restriction);
+            parameters.add(value);
+        }
+    }
+}
