@@ -4,13 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.NotVisible;
-import org.regatta.shared.Finding;
-import org.regatta.shared.Ids;
+import org.regatta.identity.People;
+import org.regatta.identity.PersonView;
 import org.regatta.shared.InvalidInput;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,15 +29,18 @@ public class ApiTokens {
 
     private static final Pattern SECRET = Pattern.compile("rgt_[A-Za-z0-9_-]{43}");
     private static final int SECRET_BYTES = 32;
-    private static final Duration LONGEST_LIFE = Duration.ofDays(3_652);
+    private static final Duration SEEN = Duration.ofMinutes(1);
+    private static final Limit MOST = Limit.of(200);
 
-    private final JdbcClient jdbc;
+    private final ApiTokenRepository tokens;
+    private final People people;
     private final Access access;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(JdbcClient jdbc, Access access, Clock clock) {
-        this.jdbc = jdbc;
+    ApiTokens(ApiTokenRepository tokens, People people, Access access, Clock clock) {
+        this.tokens = tokens;
+        this.people = people;
         this.access = access;
         this.clock = clock;
     }
@@ -59,57 +58,19 @@ public class ApiTokens {
 
     /** The same for any person, for set-up and tests; checks no rights. */
     public IssuedToken issue(UUID personId, String name, @Nullable Instant expiresAt) {
-        var label = name.strip();
-        if (label.isEmpty() || label.length() > 100 || label.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInput(new Finding(
-                    "name", "The name is empty, too long or contains control characters.", "Use 1 to 100 characters."));
-        }
-        var now = clock.instant();
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
-            throw new InvalidInput(
-                    new Finding("expiresAt", "The expiry has passed already.", "Name a time in the future."));
-        }
-        if (expiresAt != null && expiresAt.isAfter(now.plus(LONGEST_LIFE))) {
-            throw new InvalidInput(new Finding(
-                    "expiresAt",
-                    "The expiry is too far away.",
-                    "Name a time within ten years, or none for a token that works until it is revoked."));
-        }
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = "rgt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var token = new TokenView(Ids.next(), label, now, expiresAt, null);
-        jdbc.sql("""
-                        insert into api_token (id, person_id, name, token_hash, created_at, expires_at)
-                        values (:id, :personId, :name, :hash, :now, :expiresAt)
-                        """)
-                .param("id", token.id())
-                .param("personId", personId)
-                .param("name", label)
-                .param("hash", hash(secret))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("expiresAt", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
-                .update();
-        return new IssuedToken(token, secret);
+        var token = tokens.save(new ApiToken(personId, name, hash(secret), expiresAt, clock.instant()));
+        return new IssuedToken(token.view(), secret);
     }
 
     /** The viewer's tokens that still work, newest first. */
     @Transactional(readOnly = true)
     public List<TokenView> own() {
-        return jdbc.sql("""
-                        select id, name, created_at, expires_at, last_used_at from api_token
-                         where person_id = :personId and revoked_at is null
-                           and (expires_at is null or expires_at > now())
-                         order by id desc limit 200
-                        """)
-                .param("personId", access.viewer().personId())
-                .query((row, number) -> new TokenView(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "expires_at"),
-                        instant(row, "last_used_at")))
-                .list();
+        return tokens.working(access.viewer().personId(), clock.instant(), MOST).stream()
+                .map(ApiToken::view)
+                .toList();
     }
 
     /**
@@ -118,16 +79,9 @@ public class ApiTokens {
      * @throws NotVisible if the viewer has no such token, or it was revoked before
      */
     public void revoke(UUID tokenId) {
-        var revoked = jdbc.sql("""
-                        update api_token set revoked_at = now()
-                         where id = :id and person_id = :personId and revoked_at is null
-                        """)
-                .param("id", tokenId)
-                .param("personId", access.viewer().personId())
-                .update();
-        if (revoked == 0) {
-            throw new NotVisible();
-        }
+        tokens.findByIdAndPersonIdAndRevokedAtIsNull(tokenId, access.viewer().personId())
+                .orElseThrow(NotVisible::new)
+                .revoke(clock.instant());
     }
 
     /** Whose token this is; empty for what is no token, unknown, expired, revoked or of a disabled person. */
@@ -135,31 +89,17 @@ public class ApiTokens {
         if (!SECRET.matcher(secret).matches()) {
             return Optional.empty();
         }
-        var found = jdbc.sql("""
-                        select t.id, p.id as person_id, p.email,
-                               t.last_used_at is null or t.last_used_at < now() - interval '1 minute' as stale
-                          from api_token t join person p on p.id = t.person_id
-                         where t.token_hash = :hash and t.revoked_at is null
-                           and (t.expires_at is null or t.expires_at > now()) and p.enabled
-                        """)
-                .param("hash", hash(secret))
-                .query((row, number) -> new Found(
-                        row.getObject("id", UUID.class),
-                        new Bearer(row.getObject("person_id", UUID.class), row.getString("email")),
-                        row.getBoolean("stale")))
-                .optional();
+        var now = clock.instant();
+        var found = tokens.working(hash(secret), now);
         // to the minute: a busy token must not write at every request
-        found.filter(Found::stale)
-                .ifPresent(token -> jdbc.sql("update api_token set last_used_at = now() where id = :id")
-                        .param("id", token.id())
-                        .update());
-        return found.map(Found::bearer);
+        found.filter(token -> token.unseenSince(now.minus(SEEN))).ifPresent(token -> tokens.used(token.id(), now));
+        return found.map(token -> people.byIds(List.of(token.personId())).get(token.personId()))
+                .filter(PersonView::enabled)
+                .map(person -> new Bearer(person.id(), person.email()));
     }
 
     /** Whom a token speaks for. */
     public record Bearer(UUID personId, String email) {}
-
-    private record Found(UUID id, Bearer bearer, boolean stale) {}
 
     private static byte[] hash(String secret) {
         try {
@@ -168,10 +108,5 @@ public class ApiTokens {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }
