@@ -1,0 +1,76 @@
+package org.regatta.local.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.regatta.deliberation.Outcome;
+
+/**
+ * What has happened so far in a competition of the demo, as {@code conduct.yaml} tells it.
+ *
+ * @param importer address of the person who brings the bundle in and starts the competition
+ * @param organiser address of the person who runs it
+ * @param finished keys of the rounds that are over
+ * @param current key of the evaluation round people are in the middle of
+ * @param decisions what is decided where a policy leaves it to people
+ * @param quality by number, from -1 to 1, of projects that are not as good as chance has it
+ * @param severity by juror: how far above or below the others, as a share of the scale
+ * @param pace by juror: how far in the current round
+ * @param contested numbers of projects that everybody reads first and judges very differently
+ * @param steps what jurors and organiser do besides, in this order
+ */
+record Conduct(
+        String importer,
+        String organiser,
+        List<String> finished,
+        String current,
+        @Nullable Decided decisions,
+        Map<String, Double> quality,
+        Map<String, Double> severity,
+        Map<String, Pace> pace,
+        List<String> contested,
+        List<Step> steps) {
+
+    Conduct {
+        quality = quality == null ? Map.of() : Map.copyOf(quality);
+        severity = severity == null ? Map.of() : Map.copyOf(severity);
+        pace = pace == null ? Map.of() : Map.copyOf(pace);
+        contested = contested == null ? List.of() : List.copyOf(contested);
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /** An outcome and why. */
+    record Decided(Outcome outcome, String reason) {}
+
+    /** How many evaluations a juror has handed in, and how many more are drafts. */
+    record Pace(int submitted, int drafts) {}
+
+    /**
+     * Something a juror does, or that happens to an evaluation of theirs.
+     *
+     * @param project its number
+     */
+    record Step(String juror, @JsonProperty("does") Kind kind, String project, String reason) {}
+
+    /** What can happen besides evaluating. */
+    enum Kind {
+        /** The juror declares a conflict of interest. */
+        @JsonProperty("declareConflict")
+        CONFLICT,
+        /** The juror steps back from the project. */
+        @JsonProperty("recuse")
+        RECUSAL,
+        /** The organiser gives the juror's evaluation back. */
+        @JsonProperty("reopened")
+        REOPENED
+    }
+
+    /** The projects that a juror's steps are about. */
+    List<String> stepsOf(String juror, Kind kind) {
+        return steps.stream()
+                .filter(step -> step.juror().equals(juror) && step.kind() == kind)
+                .map(Step::project)
+                .toList();
+    }
+}
