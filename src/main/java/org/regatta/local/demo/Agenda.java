@@ -36,7 +36,11 @@ class Agenda {
      * @param state null before the first save
      * @param side see {@link Scores.Reading}
      */
-    record Entry(AssignmentView assignment, @Nullable UUID evaluationId, @Nullable EvaluationState state, int side) {
+    record Entry(
+            AssignmentView assignment,
+            @Nullable UUID evaluationId,
+            @Nullable EvaluationState state,
+            int side) {
 
         boolean untouched() {
             return state == null && assignment.state() == AssignmentState.ACTIVE;
@@ -86,7 +90,8 @@ class Agenda {
                     .filter(entry ->
                             conduct.contested().contains(entry.assignment().projectNumber()))
                     .count();
-            var submitted = everything || pace.submitted() == 0 ? pace.submitted() : Math.max(pace.submitted(), contested);
+            var submitted =
+                    everything || pace.submitted() == 0 ? pace.submitted() : Math.max(pace.submitted(), contested);
             for (int at = 0; at < Math.min(entries.size(), submitted + pace.drafts()); at++) {
                 var entry = entries.get(at);
                 if (at >= submitted && entry.untouched()) {

@@ -28,8 +28,7 @@ record DemoFolder(String name) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What jurors write, by how they scored. */
-    record Phrases(
-            Map<String, List<String>> openings, Map<String, String> strengths, Map<String, String> weaknesses) {}
+    record Phrases(Map<String, List<String>> openings, Map<String, String> strengths, Map<String, String> weaknesses) {}
 
     /** The bundle, with its dates counted from this day. */
     List<ImportFile> bundle(LocalDate today) {
@@ -37,8 +36,8 @@ record DemoFolder(String name) {
         for (var file : List.of("competition.yaml", "projects.csv", "recusals.csv")) {
             if (resource(file).exists()) {
                 var dated = DAY.matcher(text(file))
-                        .replaceAll(hit -> today.plusDays(Long.parseLong(hit.group(1)))
-                                .toString());
+                        .replaceAll(hit ->
+                                today.plusDays(Long.parseLong(hit.group(1))).toString());
                 files.add(new ImportFile(file, new ByteArrayResource(dated.getBytes(StandardCharsets.UTF_8))));
             }
         }

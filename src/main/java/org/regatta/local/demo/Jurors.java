@@ -83,10 +83,9 @@ class Jurors {
 
     private Map<UUID, String> open(RoundView round) {
         var byProject = new HashMap<UUID, String>();
-        inbox.open(new InboxFilter(round.competitionId(), round.id(), "scoreProject"), ALL)
+        inbox.open(InboxFilter.ALL.inRound(round.id()).with("scoreProject"), ALL)
                 .items()
                 .forEach(task -> byProject.put(Objects.requireNonNull(task.projectId()), task.taskId()));
         return byProject;
     }
-
 }

@@ -48,8 +48,7 @@ class Organiser {
         if (next.isEmpty() || !told(next.get(), conduct)) {
             return;
         }
-        for (var task :
-                inbox.open(new InboxFilter(competitionId, null, null), ALL).items()) {
+        for (var task : inbox.open(InboxFilter.ALL.in(competitionId), ALL).items()) {
             act(task, next.get(), conduct);
         }
     }
@@ -84,11 +83,7 @@ class Organiser {
         var open = decisions.of(roundId, ALL).items().stream()
                 .filter(decision -> decision.outcome() == null)
                 .map(decision -> new NewDecision(
-                        decision.projectId(),
-                        Objects.requireNonNull(wanted).outcome(),
-                        null,
-                        null,
-                        wanted.reason()))
+                        decision.projectId(), Objects.requireNonNull(wanted).outcome(), null, null, wanted.reason()))
                 .toList();
         if (!open.isEmpty()) {
             decisions.decide(roundId, open);

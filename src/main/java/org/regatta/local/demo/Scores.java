@@ -66,7 +66,8 @@ final class Scores {
 
     /** In which order a juror takes the projects. */
     Comparator<String> order(String juror) {
-        return Comparator.<String, Boolean>comparing(number -> !conduct.contested().contains(number))
+        return Comparator.<String, Boolean>comparing(
+                        number -> !conduct.contested().contains(number))
                 .thenComparing(number -> unit(juror, number, "order"))
                 .thenComparing(Comparator.naturalOrder());
     }

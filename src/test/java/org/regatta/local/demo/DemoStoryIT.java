@@ -53,8 +53,8 @@ class DemoStoryIT {
                         "organiser", Role.PROGRAM_ADMIN,
                         "juror", Role.JURY_MEMBER,
                         "applicant", Role.APPLICANT)
-                .forEach((account, role) ->
-                        people.grant(acting.person(account + "@regatta.example"), role, null, null));
+                .forEach(
+                        (account, role) -> people.grant(acting.person(account + "@regatta.example"), role, null, null));
         begun = LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris")));
         Awaitility.await("the story's end")
                 .atMost(Duration.ofMinutes(3))
@@ -64,7 +64,8 @@ class DemoStoryIT {
 
     @Test
     void standsInTheMiddleOfTheEvaluation() {
-        assertThat(texts("select key || ' ' || status from round where competition_id = :competition order by position"))
+        assertThat(texts(
+                        "select key || ' ' || status from round where competition_id = :competition order by position"))
                 .containsExactly(
                         "call COMPLETED",
                         "first-reading COMPLETED",
@@ -98,11 +99,7 @@ class DemoStoryIT {
                         from assignment a join juror j on j.id = a.juror_id
                         join round r on r.id = a.round_id and r.key = 'evaluation'
                         left join evaluation e on e.assignment_id = a.id
-                        where r.competition_id = :competition""")
-                .param("competition", competition())
-                .query(String.class)
-                .list()
-                .stream()
+                        where r.competition_id = :competition""").param("competition", competition()).query(String.class).list().stream()
                 .collect(groupingBy(state -> state, counting()));
 
         assertThat(states)
