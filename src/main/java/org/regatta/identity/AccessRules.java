@@ -89,6 +89,7 @@ final class AccessRules {
                 open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER)
                         .and(JURY_MEMBER, ASSIGNED)
                         .and(APPLICANT, OWN_TEAM));
+        rules.put(Action.ENTER_PROJECT, open(APPLICANT));
         rules.put(Action.WRITE_PROJECT, open(SUPER_ADMIN).and(APPLICANT, OWN_TEAM));
         rules.put(Action.ADMINISTER_PROJECT, open(SUPER_ADMIN, PROGRAM_ADMIN));
     }

@@ -17,6 +17,8 @@ public enum Action {
     DEPLOY_MODEL,
     /** See a project (jurors: while assigned; teams: their own). */
     READ_PROJECT,
+    /** Begin a project of one's own; whether the competition takes projects now is the project's to check. */
+    ENTER_PROJECT,
     /** Change an own project's content, hand it in, withdraw it; the round's state is the project's to check. */
     WRITE_PROJECT,
     /** Change a project's administrative fields. */

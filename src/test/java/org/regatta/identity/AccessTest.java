@@ -37,6 +37,7 @@ class AccessTest {
             READ_MODEL                       - +     +      -    -      +        -         -     -
             DEPLOY_MODEL                     - +     +      -    -      -        -         -     -
             READ_PROJECT                     - +     +      a    -      +        o         -     -
+            ENTER_PROJECT                    - -     -      -    -      -        +         -     -
             WRITE_PROJECT                    - +     -      -    -      -        o         -     -
             ADMINISTER_PROJECT               - +     +      -    -      -        -         -     -
             READ_ASSIGNMENTS                 c +     +      -    -      -        -         -     -

@@ -13,6 +13,7 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.People;
 import org.regatta.identity.PersonView;
+import org.regatta.project.OwnProjects;
 import org.regatta.project.ProjectFilter;
 import org.regatta.project.ProjectHistory;
 import org.regatta.project.ProjectPassages;
@@ -35,6 +36,8 @@ class ProjectPageController {
 
     private final Projects projects;
     private final ProjectHistory history;
+    private final OwnProjects own;
+    private final Courses courses;
     private final List<ProjectPassages> passages;
     private final Competitions competitions;
     private final Rounds rounds;
@@ -44,11 +47,15 @@ class ProjectPageController {
     ProjectPageController(
             Projects projects,
             ProjectHistory history,
+            OwnProjects own,
+            Courses courses,
             List<ProjectPassages> passages,
             Competitions competitions,
             PageSources sources) {
         this.projects = projects;
         this.history = history;
+        this.own = own;
+        this.courses = courses;
         this.passages = passages;
         this.competitions = competitions;
         this.rounds = sources.rounds();
@@ -75,7 +82,14 @@ class ProjectPageController {
     }
 
     @GetMapping("/projects/{projectId}")
-    String show(@PathVariable UUID projectId, Model model) {
+    String show(@PathVariable UUID projectId, @RequestParam(required = false) @Nullable String ask, Model model) {
+        var mine = own.find(projectId);
+        if (mine.isPresent()) {
+            model.addAttribute("asking", ask);
+            model.addAttribute("course", courses.of(mine.get()));
+            model.addAttribute("team", projects.team(projectId).orElse(null));
+            return "project/own";
+        }
         var project = projects.get(projectId);
         var competition = competitions.get(project.competitionId());
         var place = competition.place().withProject(projectId);

@@ -1,0 +1,141 @@
+// A draft is kept while it is typed: on the server, and in this browser when the server cannot be reached.
+const form = document.querySelector("[data-draft]");
+const place = document.querySelector("[data-saved]");
+const words = form.dataset;
+const version = form.elements.version;
+const NAMES = ["title", "summary", "category", "country"];
+const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+let timer = 0;
+let sending = false;
+let dirty = false;
+let held = false; // two texts are on the page and the person has not chosen yet
+
+const typed = () => Object.fromEntries(NAMES.map((name) => [name, form.elements[name].value]));
+const say = (text, kind = "") => {
+  place.className = "rg-saved" + (kind && " rg-saved--" + kind);
+  place.textContent = text;
+};
+
+function local(values) {
+  try {
+    if (values) localStorage.setItem(words.key, JSON.stringify({ ...values, version: Number(version.value) }));
+    else localStorage.removeItem(words.key);
+  } catch {
+    /* storage may be closed */
+  }
+}
+
+function mark(findings) {
+  for (const name of NAMES) {
+    const field = form.elements[name];
+    const said = document.getElementById(name + "-says");
+    const finding = findings.find((one) => one.place === name);
+    field.classList.toggle("is-invalid", Boolean(finding));
+    field.toggleAttribute("aria-invalid", Boolean(finding));
+    said.dataset.hint ??= said.textContent;
+    said.textContent = finding ? finding.message + " " + finding.remedy : said.dataset.hint;
+    said.className = "m-0 mt-1 " + (finding ? "rg-wrong-field" : "form-hint");
+  }
+}
+
+function twoTexts(theirs) {
+  held = true;
+  const box = document.querySelector("[data-theirs]");
+  box.querySelector("[data-their-title]").textContent = theirs.title;
+  box.querySelector("[data-their-summary]").textContent = theirs.summary;
+  box.dataset.version = theirs.version;
+  box.hidden = false;
+  box.focus();
+}
+
+async function keep() {
+  clearTimeout(timer);
+  if (sending || held || !dirty) return;
+  sending = true;
+  dirty = false;
+  say(words.wordsSaving, "busy");
+  const values = typed();
+  let answer;
+  try {
+    answer = await fetch(words.keep, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        Accept: "application/json, application/problem+json",
+        [document.querySelector("meta[name=csrf-header]").content]: document.querySelector("meta[name=csrf-token]").content,
+      },
+      body: JSON.stringify({ ...values, version: Number(version.value) }),
+    });
+    const told = await answer.json().catch(() => ({}));
+    if (answer.ok) {
+      version.value = told.version;
+      mark([]);
+      local(null);
+      say(words.wordsSaved.replace("{0}", clock.format(new Date())));
+    } else if (answer.status === 409 && told.theirs) {
+      local(values);
+      twoTexts(told.theirs);
+      say(words.wordsUnsaved, "local");
+    } else if (answer.status === 422 && told.findings) {
+      local(values);
+      mark(told.findings);
+      say(words.wordsWrong, "bad");
+    } else {
+      local(values);
+      say(told.detail ?? words.wordsUnsaved, "bad");
+    }
+  } catch {
+    dirty = true;
+    local(values);
+    say(words.wordsUnsaved, "local");
+    timer = setTimeout(keep, 10_000);
+  } finally {
+    sending = false;
+  }
+  if (dirty) timer = setTimeout(keep, 1000);
+}
+
+form.addEventListener("input", () => {
+  dirty = true;
+  clearTimeout(timer);
+  timer = setTimeout(keep, 1200);
+});
+addEventListener("online", keep);
+form.addEventListener("submit", () => {
+  dirty = false;
+  local(typed()); // the session may have ended: then this is the only copy
+});
+addEventListener("beforeunload", (event) => {
+  if (dirty || held) event.preventDefault();
+});
+
+document.querySelector("[data-keep-mine]").addEventListener("click", () => {
+  const box = document.querySelector("[data-theirs]");
+  if (box.dataset.version) version.value = box.dataset.version;
+  box.hidden = true;
+  held = false;
+  dirty = true;
+  keep();
+});
+document.querySelector("[data-take-theirs]").addEventListener("click", () => {
+  held = false;
+  dirty = false;
+  local(null);
+});
+
+// What the server never got is put back into the form and sent again.
+try {
+  const kept = JSON.parse(localStorage.getItem(words.key) ?? "null");
+  const now = typed();
+  if (!kept || NAMES.every((name) => kept[name] === now[name])) {
+    local(null);
+  } else {
+    for (const name of NAMES) form.elements[name].value = kept[name] ?? "";
+    say(words.wordsRestored, "local");
+    dirty = true;
+    if (kept.version === Number(version.value)) timer = setTimeout(keep, 500);
+    else twoTexts({ ...now, version: Number(version.value) });
+  }
+} catch {
+  /* nothing was kept */
+}

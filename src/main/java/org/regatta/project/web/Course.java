@@ -1,0 +1,35 @@
+package org.regatta.project.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regatta.project.OwnProject;
+
+/**
+ * Where a project stands, in the words its team reads.
+ *
+ * @param title one sentence with the state
+ * @param lead what it means for the team now
+ * @param happened what happened last, with its time
+ * @param who acts next
+ * @param expected when to expect what comes next
+ * @param formula how the expectation was made; null where it is a date of the round
+ * @param steps the way so far, and ahead
+ */
+record Course(
+        OwnProject project,
+        String competition,
+        ZoneId zone,
+        String title,
+        String lead,
+        String happened,
+        String who,
+        String expected,
+        @Nullable String formula,
+        List<Step> steps,
+        boolean editable,
+        boolean withdrawable) {
+
+    /** A mark on the course: {@code DONE}, {@code NOW}, {@code AHEAD} or {@code STOP}. */
+    record Step(String mark, String title, List<String> lines) {}
+}

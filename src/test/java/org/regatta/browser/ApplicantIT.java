@@ -1,0 +1,339 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.competition.RoundKind;
+import org.regatta.identity.Acting;
+import org.regatta.identity.NewPerson;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.regatta.project.NewProject;
+import org.regatta.project.Projects;
+import org.regatta.shared.Ids;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A team's way: from the open call to the end, with nothing but a browser; and what stays closed on it. */
+@RegattaTest
+class ApplicantIT {
+
+    private static final String PASSWORD = "calm-water-2026";
+    private static final String LONG =
+            "Ærøskøbing 海草台帳 سجلّ الأعشاب Морская трава ".repeat(5).substring(0, 200);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Scene scene;
+    private UUID call;
+    private UUID judging;
+    private UUID decided;
+
+    @BeforeEach
+    void aCompetitionCallsForProjects() {
+        scene = new Scene(context);
+        call = scene.round("call", RoundKind.INTAKE);
+        judging = scene.evaluationRound("judging", false);
+        decided = scene.round("deliberation", RoundKind.DELIBERATION);
+        sql("update competition set status = 'RUNNING' where id = ?", scene.competitionId);
+        sql(
+                "update round set status = 'OPEN', opened_at = now(), closes_at = now() + interval '9 days' where id = ?",
+                call);
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void goesFromTheCallToAProjectHandedInAndTakenBack() {
+        applicant("call@team.example");
+        try (var visitor = visitor(Locale.ENGLISH).signIn("call@team.example", PASSWORD)) {
+            var page = visitor.page();
+            assertThat(visitor.path()).isEqualTo("/my-projects");
+            visitor.judge("mine-call");
+            page.click("a:has-text('Enter a project')");
+            visitor.judge("begin");
+            page.fill("#title", "Seagrass Ledger");
+            page.evaluate("document.querySelector('#teamName').required = false");
+            page.click("main button[type=submit]");
+            assertThat(page.textContent("#teamName-says")).isNotBlank();
+            visitor.judge("begin-wrong");
+            page.fill("#teamName", "Ledger Crew");
+            page.click("main button[type=submit]");
+            page.waitForURL(url -> url.endsWith("/write"));
+
+            page.fill("#summary", "We map seagrass.\nWith divers.");
+            saved(visitor);
+            visitor.judge("write");
+            page.reload();
+            assertThat(page.inputValue("#summary")).isEqualTo("We map seagrass.\nWith divers.");
+            page.click("button:has-text('Save and look at it')");
+            visitor.judge("own-draft");
+
+            page.click("a:has-text('Hand in…')");
+            visitor.judge("own-submit-asks");
+            page.click("dialog button:has-text('Hand in the project')");
+            assertThat(page.textContent("[role=status]")).contains("Your project is handed in");
+            assertThat(page.textContent("h1")).contains("is in; Round judging comes next");
+            visitor.judge("own-submitted");
+
+            page.keyboard().press("Tab");
+            page.focus("a:has-text('Withdraw project…')");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Escape");
+            assertThat(page.isVisible("dialog#withdraw")).isFalse();
+            page.click("a:has-text('Withdraw project…')");
+            page.click("dialog#withdraw button");
+            assertThat(page.textContent("h1")).isEqualTo("“Seagrass Ledger” is withdrawn");
+            visitor.judge("own-withdrawn");
+        }
+    }
+
+    @Test
+    void drawsTheWayWithTheNamesOfTheRoundsAndSaysWhenToExpectWhat() {
+        var applicant = applicant("way@team.example");
+        var project = project(applicant, LONG);
+        earlierRound(10);
+        earlierRound(14);
+        sql("update round set status = 'COMPLETED', closes_at = now() - interval '3 days' where id = ?", call);
+        sql(
+                "update round set status = 'OPEN', opened_at = now(), closes_at = now() + interval '12 days' where id = ?",
+                judging);
+        try (var visitor = visitor(Locale.ENGLISH).signIn("way@team.example", PASSWORD)) {
+            visitor.judge("mine");
+            visitor.open("/projects/" + project);
+
+            assertThat(visitor.page().textContent("h1")).isEqualTo("“" + LONG.strip() + "” is being read by the jury");
+            assertThat(visitor.page().locator(".rg-timeline li").allTextContents())
+                    .hasSize(3)
+                    .anyMatch(step -> step.contains("Round judging") && step.contains("now"));
+            assertThat(visitor.page().textContent(".rg-triple")).contains("2 earlier rounds", "10 to 14 days");
+            visitor.judge("own-evaluation");
+        }
+        try (var visitor = visitor(Locale.FRENCH).signIn("way@team.example", PASSWORD)) {
+            visitor.open("/projects/" + project).judge("own-evaluation-fr");
+        }
+    }
+
+    @Test
+    void showsTheSamePageWhateverIsPreparedAndNotReleased() {
+        var applicant = applicant("twin@team.example");
+        var project = project(applicant, "Twin");
+        sql("update round set status = 'COMPLETED' where id in (?, ?)", call, judging);
+        sql("update round set status = 'OPEN', opened_at = now(), decides_round_id = ? where id = ?", judging, decided);
+        secret(project, "ADVANCES", 1, "91.5", true);
+        try (var visitor = visitor(Locale.ENGLISH).signIn("twin@team.example", PASSWORD)) {
+            var before = pages(visitor, project);
+            sql("delete from decision where project_id = ?", project);
+            sql("delete from ranking where round_id = ?", judging);
+            secret(project, "NOT_SELECTED", 7, "12.25", false);
+            var after = pages(visitor, project);
+            sql("delete from decision where project_id = ?", project);
+            sql("delete from ranking where round_id = ?", judging);
+
+            assertThat(before).noneMatch(page -> page.startsWith("500"));
+            assertThat(before.subList(0, 6)).allMatch(page -> page.startsWith("200"));
+            assertThat(after).isEqualTo(before);
+            assertThat(pages(visitor, project)).isEqualTo(before);
+            assertThat(String.join("", before)).doesNotContain("91.5", "12.25", "because of the budget");
+        }
+    }
+
+    @Test
+    void losesNoTextWhenTheConnectionFailsOrATeamMateWrites() {
+        var one = applicant("one@team.example");
+        var two = applicant("two@team.example");
+        var project = draft("Two of us", one, two);
+        try (var first = visitor(Locale.ENGLISH).signIn("one@team.example", PASSWORD);
+                var second = visitor(Locale.ENGLISH).signIn("two@team.example", PASSWORD)) {
+            first.open("/projects/" + project + "/write");
+            second.open("/projects/" + project + "/write");
+            saves(second, "Written by the second");
+
+            first.page().fill("#summary", "Written by the first");
+            first.page().waitForSelector("[data-theirs]:not([hidden])");
+            assertThat(first.page().textContent("[data-their-summary]")).isEqualTo("Written by the second");
+            assertThat(first.page().inputValue("#summary")).isEqualTo("Written by the first");
+            first.judge("write-two-texts");
+            first.page().click("[data-keep-mine]");
+            saved(first);
+
+            first.page().context().setOffline(true);
+            first.page().fill("#summary", "Written in a tunnel");
+            first.page().waitForSelector("[data-saved].rg-saved--local");
+            first.page().context().setOffline(false);
+            first.page().evaluate("dispatchEvent(new Event('online'))");
+            saved(first);
+            assertThat(scene.rows()
+                            .sql("select summary from project where id = ?")
+                            .param(project)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("Written in a tunnel");
+        }
+    }
+
+    @Test
+    void showsNobodyElseATeamsPageAndLetsNobodyElseAct() {
+        var project = draft("Ours alone", applicant("owner@team.example"));
+        applicant("stranger@team.example");
+        try (var visitor = visitor(Locale.ENGLISH).signIn("stranger@team.example", PASSWORD)) {
+            for (var path : List.of("", "/write")) {
+                visitor.open("/projects/" + project + path);
+                assertThat(visitor.page().textContent("h1")).isEqualTo("This page is not here");
+            }
+            visitor.open("/my-projects");
+            assertThat(visitor.page().textContent("main")).doesNotContain("Ours alone");
+            for (var act : List.of("submit", "withdraw", "write", "draft")) {
+                assertThat(post(visitor, "/projects/" + project + "/" + act))
+                        .as(act)
+                        .isEqualTo(404);
+            }
+        }
+        var status = scene.rows().sql("select status from project where id = ?").param(project);
+        assertThat(status.query(String.class).single()).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void takesNothingAfterTheCallHasClosed() {
+        var project = draft("Too late", applicant("late@team.example"));
+        sql("update round set closes_at = now() - interval '1 second' where id = ?", call);
+        try (var visitor = visitor(Locale.ENGLISH).signIn("late@team.example", PASSWORD)) {
+            assertThat(visitor.page().isVisible("a:has-text('Enter a project')"))
+                    .isFalse();
+            visitor.open("/competitions/" + scene.competitionId + "/enter").judge("begin-closed");
+            visitor.open("/projects/" + project + "/write");
+            assertThat(visitor.path()).isEqualTo("/projects/" + project);
+            assertThat(visitor.page().textContent("h1")).isEqualTo("“Too late” was not handed in");
+            visitor.judge("own-late");
+            assertThat(post(visitor, "/projects/" + project + "/submit")).isEqualTo(409);
+        }
+    }
+
+    /** What the team can ask for, with what changes by itself taken out. */
+    private List<String> pages(Visitor visitor, UUID project) {
+        return List.of(
+                        "/my-projects",
+                        "/projects/" + project,
+                        "/inbox",
+                        "/inbox/pulse",
+                        "/competitions/" + scene.competitionId,
+                        "/rounds/" + judging,
+                        "/rounds/" + decided,
+                        "/rounds/" + judging + "/ranking",
+                        "/rounds/" + decided + "/decisions",
+                        "/competitions/" + scene.competitionId + "/projects",
+                        "/api/v1/projects/" + project)
+                .stream()
+                .map(path -> visitor.page().request().get("http://localhost:" + port + path))
+                .map(answer -> answer.status() + " " + answer.text())
+                .map(text -> text.replaceAll(
+                                "(csrf-token\" content|_csrf\" value|server-time\" content)=\"[^\"]*\"", "$1")
+                        .replaceAll("\"requestId\":\"[^\"]*\"", ""))
+                .toList();
+    }
+
+    private int post(Visitor visitor, String path) {
+        var token = visitor.open("/my-projects").page().getAttribute("meta[name=csrf-token]", "content");
+        var draft = path.endsWith("/draft");
+        var options = RequestOptions.create()
+                .setHeader("X-CSRF-TOKEN", token)
+                .setHeader("Accept", draft ? "application/json" : "text/html")
+                .setHeader("Content-Type", draft ? "application/json" : "application/x-www-form-urlencoded")
+                .setData(draft ? "{\"title\":\"x\",\"version\":0}" : "title=x&version=0");
+        return visitor.page()
+                .request()
+                .post("http://localhost:" + port + path, options)
+                .status();
+    }
+
+    private static void saves(Visitor visitor, String summary) {
+        visitor.page().fill("#summary", summary);
+        saved(visitor);
+    }
+
+    private static void saved(Visitor visitor) {
+        visitor.page()
+                .waitForCondition(
+                        () -> visitor.page().textContent("[data-saved]").startsWith("Saved"));
+    }
+
+    private void secret(UUID project, String outcome, int rank, String result, boolean advances) {
+        sql("""
+                insert into decision (id, round_id, project_id, rank, cumulative_result, proposed, outcome, reason, state)
+                values (?, ?, ?, ?, cast(? as numeric), ?, ?, 'because of the budget', 'APPROVED')""", Ids.next(), decided, project, rank, result, outcome, outcome);
+        var ranking = Ids.next();
+        sql(
+                "insert into ranking (id, round_id, state, policy, computed_at) values (?, ?, 'APPROVED', '{}', now())",
+                ranking,
+                judging);
+        sql("""
+                insert into ranking_row (ranking_id, project_id, position, rank, stage_result, cumulative_result, advances, derivation)
+                values (?, ?, ?, ?, cast(? as numeric), cast(? as numeric), ?, '{}')""", ranking, project, rank, rank, result, result, advances);
+    }
+
+    private void earlierRound(int days) {
+        var earlier = scene.evaluationRound("earlier-" + days, false);
+        sql("""
+                update round set status = 'COMPLETED', opened_at = now() - make_interval(days => 400),
+                    completed_at = now() - make_interval(days => 400) + make_interval(days => ?),
+                    competition_id = ?, position = ? where id = ?""", days, earlierCompetition(days), 1, earlier);
+    }
+
+    private UUID earlierCompetition(int days) {
+        var id = Ids.next();
+        sql("""
+                insert into competition (id, program_id, key, name, zone, status, created_at)
+                values (?, ?, ?, 'An earlier edition', 'Europe/Paris', 'CLOSED', now())""", id, scene.programId, "earlier-" + days);
+        return id;
+    }
+
+    private UUID project(UUID member, String title) {
+        return enter(title, true, member);
+    }
+
+    private UUID draft(String title, UUID... members) {
+        return enter(title, false, members);
+    }
+
+    private UUID enter(String title, boolean submitted, UUID... members) {
+        Acting.as(scene.admin);
+        return context.getBean(Projects.class)
+                .enter(
+                        scene.competitionId,
+                        new NewProject(
+                                "TP-1", title.strip(), "A summary.", null, "FR", "Crew", List.of(members), submitted));
+    }
+
+    private UUID applicant(String email) {
+        var people = context.getBean(People.class);
+        Acting.as(scene.admin);
+        var id = people.ensure(new NewPerson(email, "Ayla Shore"));
+        people.setPassword(id, PASSWORD);
+        people.grant(id, Role.APPLICANT, null, scene.competitionId);
+        return id;
+    }
+
+    private void sql(String statement, Object... values) {
+        scene.rows().sql(statement).params(List.of(values)).update();
+    }
+
+    private Visitor visitor(Locale language) {
+        return new Visitor(Chromium.running(), "http://localhost:" + port, language);
+    }
+}
