@@ -1,6 +1,7 @@
 // Behaviour every page shares. Everything here only adds comfort: the pages work without it.
 import { keysOn, onKeys, turnKeys } from "./parts/keys.js";
 import { pulse } from "./parts/pulse.js";
+import "./parts/evaluation/sign-out.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];

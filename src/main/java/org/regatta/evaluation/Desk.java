@@ -35,16 +35,26 @@ record Desk(
 
     /** Goes on only while this assignment may be worked on. */
     void requireWritable() {
+        var obstacle = obstacle();
+        if (obstacle != null) {
+            throw obstacle;
+        }
+    }
+
+    /** What keeps this assignment from being worked on; null if nothing does. */
+    @Nullable
+    EvaluationClosed obstacle() {
         if (assignmentState != AssignmentState.ACTIVE) {
-            throw EvaluationClosed.assignmentEnded();
+            return EvaluationClosed.assignmentEnded();
         }
-        switch (roundStatus) {
-            case OPEN -> {}
-            case PLANNED -> throw EvaluationClosed.roundNotOpenYet();
-            case CLOSED, COMPLETED -> throw EvaluationClosed.roundOver();
+        if (roundStatus == RoundStatus.PLANNED) {
+            return EvaluationClosed.roundNotOpenYet();
         }
-        if (deadline != null && now.isAfter(deadline)) {
-            throw EvaluationClosed.deadlinePassed(DATE.format(deadline.atZone(zone)));
+        if (roundStatus != RoundStatus.OPEN) {
+            return EvaluationClosed.roundOver();
         }
+        return deadline != null && now.isAfter(deadline)
+                ? EvaluationClosed.deadlinePassed(DATE.format(deadline.atZone(zone)))
+                : null;
     }
 }

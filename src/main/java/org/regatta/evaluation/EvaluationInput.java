@@ -9,6 +9,7 @@ import org.regatta.shared.InvalidInput;
 final class EvaluationInput {
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_NOTE = 50_000;
 
     private EvaluationInput() {}
 
@@ -28,6 +29,16 @@ final class EvaluationInput {
                 : text("reason", reason);
         if (!findings.isEmpty()) {
             throw new InvalidInput("The reason cannot be taken like this.", findings);
+        }
+    }
+
+    /** Goes on only with a note that can be stored; two that met may be longer than one comment. */
+    static void requireNote(String text) {
+        if (text.length() > LONGEST_NOTE || text.indexOf('\0') >= 0) {
+            throw new InvalidInput(new Finding(
+                    "note",
+                    "The note is too long or contains a character with code 0.",
+                    "Use at most " + LONGEST_NOTE + " characters."));
         }
     }
 

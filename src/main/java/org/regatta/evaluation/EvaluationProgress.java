@@ -11,9 +11,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvaluationProgress {
 
     private final JdbcClient jdbc;
+    private final EvaluationProperties properties;
 
-    EvaluationProgress(JdbcClient jdbc) {
+    EvaluationProgress(JdbcClient jdbc, EvaluationProperties properties) {
         this.jdbc = jdbc;
+        this.properties = properties;
+    }
+
+    /** Whether a juror may still take back what was just handed in; a round that closes by itself waits so long. */
+    public boolean justSubmitted(UUID roundId) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from evaluation
+                            where round_id = :round and state = 'SUBMITTED'
+                                and submitted_at > clock_timestamp() - make_interval(secs => :seconds))""")
+                .param("round", roundId)
+                .param("seconds", properties.takeBack().toMillis() / 1000.0)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether every juror still assigned to the project has handed in. */

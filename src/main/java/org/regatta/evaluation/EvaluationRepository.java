@@ -3,6 +3,7 @@ package org.regatta.evaluation;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -129,10 +130,35 @@ class EvaluationRepository {
     }
 
     /** Gives a submitted evaluation back; false if it is not submitted. */
-    boolean reopen(UUID evaluationId) {
+    boolean reopen(UUID evaluationId, UUID personId, String reason) {
         return database.sql("""
-                                update evaluation set state = 'REOPENED', total = null, version = version + 1
-                                 where id = :id and state = 'SUBMITTED'""").param("id", evaluationId).update() == 1;
+                                update evaluation set state = 'REOPENED', total = null, version = version + 1,
+                                       reopened_at = clock_timestamp(), reopened_by = :person, reopened_reason = :reason
+                                 where id = :id and state = 'SUBMITTED'""")
+                        .param("id", evaluationId)
+                        .param("person", personId)
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Gives an evaluation that was submitted less than {@code window} ago back to its juror.
+     *
+     * @return its id; empty if it is not submitted, or was earlier
+     */
+    Optional<UUID> takeBack(Desk desk, Duration window) {
+        return database.sql("""
+                        update evaluation set state = 'REOPENED', total = null, version = version + 1,
+                               reopened_at = clock_timestamp(), reopened_by = :person, reopened_reason = ''
+                         where assignment_id = :assignment and state = 'SUBMITTED'
+                           and submitted_at > clock_timestamp() - make_interval(secs => :seconds)
+                        returning id""")
+                .param("assignment", desk.evaluation().assignmentId())
+                .param("person", desk.personId())
+                .param("seconds", window.toMillis() / 1000.0)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Whether scores of the assignment are handed in, as seen by whoever holds its lock. */

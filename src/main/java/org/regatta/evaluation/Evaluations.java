@@ -117,7 +117,7 @@ public class Evaluations {
         }
         EvaluationInput.requireReason(reason);
         desk.requireWritable();
-        if (!repository.reopen(evaluationId)) {
+        if (!repository.reopen(evaluationId, viewer.personId(), reason)) {
             throw EvaluationClosed.notSubmitted();
         }
         var evaluation = desk.evaluation();
@@ -144,7 +144,7 @@ public class Evaluations {
         if (repository.submitted(assignmentId)) {
             throw EvaluationClosed.alreadySubmitted();
         }
-        if (!assignments.abstain(assignmentId)) {
+        if (!assignments.abstain(assignmentId, reason)) {
             throw EvaluationClosed.assignmentEnded();
         }
         var evaluation = desk.evaluation();

@@ -76,9 +76,9 @@ public class AssignmentPlan {
         return repository.find(roundId, projectId, personId);
     }
 
-    /** Notes that the juror gives no score; false if the assignment is not active any more. */
-    public boolean abstain(UUID assignmentId) {
-        return repository.abstain(assignmentId);
+    /** Notes that the juror gives no score, and why; false if the assignment is not active any more. */
+    public boolean abstain(UUID assignmentId, String reason) {
+        return repository.abstain(assignmentId, reason);
     }
 
     /** How many participating projects nobody evaluates. */

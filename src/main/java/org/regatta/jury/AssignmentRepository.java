@@ -83,9 +83,13 @@ class AssignmentRepository {
                 .list();
     }
 
-    boolean abstain(UUID assignmentId) {
-        return database.sql("update assignment set state = 'ABSTAINED' where id = :id and state = 'ACTIVE'")
+    boolean abstain(UUID assignmentId, String reason) {
+        return database.sql("""
+                                update assignment
+                                   set state = 'ABSTAINED', ended_reason = :reason, ended_at = clock_timestamp()
+                                 where id = :id and state = 'ACTIVE'""")
                         .param("id", assignmentId)
+                        .param("reason", reason)
                         .update()
                 == 1;
     }

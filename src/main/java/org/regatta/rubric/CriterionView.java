@@ -83,7 +83,7 @@ public record CriterionView(
     }
 
     /** The fewest points an answer can be worth. */
-    BigDecimal lowest() {
+    public BigDecimal lowest() {
         return switch (kind) {
             case NUMBER -> orElse(min, BigDecimal.ZERO);
             case CHOICE ->
@@ -94,7 +94,7 @@ public record CriterionView(
     }
 
     /** The most points an answer can be worth. */
-    BigDecimal highest() {
+    public BigDecimal highest() {
         return switch (kind) {
             case NUMBER -> orElse(max, BigDecimal.ZERO);
             case CHOICE ->

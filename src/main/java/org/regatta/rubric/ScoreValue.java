@@ -52,6 +52,17 @@ public record ScoreValue(
         return new ScoreValue(null, null, null, text);
     }
 
+    /** The answer as forms hold it: a number, the value of an option, {@code yes} or {@code no}, a text; null if blank. */
+    public @Nullable Object plain() {
+        if (number != null) {
+            return number;
+        }
+        if (yes != null) {
+            return yes ? "yes" : "no";
+        }
+        return choice != null ? choice : text;
+    }
+
     /** Whether nothing is answered. */
     public boolean blank() {
         return number == null

@@ -2,8 +2,11 @@ package org.regatta.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -49,6 +52,12 @@ public class Tasks {
     public TaskView get(String taskId) {
         var task = inbox.find(taskId).orElseThrow(() -> new TaskNotFound(taskId));
         return mine(task, access.viewer());
+    }
+
+    /** The viewer's open task on one project in one round; empty if none waits. */
+    @Transactional(readOnly = true)
+    public Optional<TaskView> waiting(UUID roundId, UUID projectId, Collection<String> taskKeys) {
+        return inbox.open(roundId, projectId, taskKeys, access.viewer().personId());
     }
 
     /** The form of a task, as form-js shows it. */

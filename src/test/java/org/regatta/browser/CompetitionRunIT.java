@@ -91,7 +91,7 @@ class CompetitionRunIT {
             until(juror.open("/inbox"), "h1", "Cinq tâches vous attendent");
             juror.judge("inbox-juror-fr");
             juror.page().click(".rg-next a.btn");
-            juror.page().waitForSelector(".fjs-form-field-number input");
+            juror.page().waitForSelector("[data-criterion]");
             juror.judge("task-juror-fr");
         }
         JURORS.forEach(this::handsInTheRest);
@@ -99,26 +99,38 @@ class CompetitionRunIT {
 
     private void fillsInTheRubric(Visitor juror) {
         var page = juror.page();
-        var numbers = page.locator(".fjs-form-field-number input");
-        numbers.first().waitFor();
+        page.waitForSelector("[data-criterion=novelty]");
         juror.judge("task-juror");
-        page.click("button[data-complete]");
-        assertThat(page.textContent("[data-problem]")).contains("marked below");
-        assertThat(page.textContent(".fjs-form-field-error")).isEqualTo("An answer is needed here.");
+        page.click("[data-submit]");
+        assertThat(page.locator("[data-missing]:visible").count()).isEqualTo(4);
         juror.judge("task-juror-missing");
 
-        numbers.first().fill("7.5");
-        page.waitForSelector("[data-saved]:has-text('Draft saved')");
+        page.fill("[data-criterion=novelty] input", "7.5");
+        page.waitForSelector("[data-saved]:has-text('Saved')");
         page.reload();
-        page.waitForSelector(".fjs-form-field-number input");
-        assertThat(numbers.first().inputValue()).isEqualTo("7.5");
+        assertThat(page.inputValue("[data-criterion=novelty] input")).isEqualTo("7.5");
 
-        numbers.nth(1).fill("60");
-        page.locator(".fjs-form-field-radio input").nth(1).check();
-        page.locator(".fjs-form-field-radio input").nth(4).check();
-        page.click("button[data-complete]");
-        page.waitForURL(url -> url.endsWith("?done"));
-        assertThat(page.textContent("[role=status]")).contains("Done and saved");
+        page.fill("[data-criterion=impact] input", "60");
+        page.locator("[data-criterion=maturity] label").nth(1).click();
+        page.locator("[data-criterion=local] label").first().click();
+        page.click("[data-submit]");
+        page.waitForURL("**?submitted=*");
+        assertThat(page.textContent("[data-toast]")).contains("Submitted");
+        takesItBackOnce(juror);
+    }
+
+    /** The undo is a real act: the task is there again, with everything as it was. */
+    private void takesItBackOnce(Visitor juror) {
+        var page = juror.page();
+        page.click("[data-undo]");
+        page.waitForSelector("[role=status]:has-text('Taken back')");
+        assertThat(page.inputValue("[data-criterion=novelty] input")).isEqualTo("7.5");
+        until(juror.open("/inbox"), "h1", "Six tasks wait for you");
+        assertThat(page.textContent("main")).contains("Revise evaluation");
+        page.goBack();
+        page.waitForSelector("[data-submit]");
+        page.click("[data-submit]");
+        page.waitForURL("**?submitted=*");
     }
 
     /** As the page does it, without showing every form. */

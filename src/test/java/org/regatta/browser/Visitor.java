@@ -39,8 +39,11 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                complaints.add(message.text());
+            var text = message.text();
+            if (message.type().equals("error")
+                    && !text.contains("status of 4")
+                    && !text.contains("ERR_INTERNET_DISCONNECTED")) {
+                complaints.add(text);
             }
         });
         page.onPageError(complaints::add);

@@ -9,6 +9,8 @@ import org.regatta.evaluation.EvaluationAbstained;
 import org.regatta.evaluation.EvaluationReopened;
 import org.regatta.evaluation.EvaluationSubmitted;
 import org.regatta.jury.AssignmentEnded;
+import org.regatta.project.Participations;
+import org.regatta.project.Participations.State;
 import org.regatta.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,11 @@ class EvaluateProjectProcess {
     private static final List<String> JUROR_TASKS = List.of("reviseEvaluation", "scoreProject");
 
     private final Processes processes;
+    private final Participations participations;
 
-    EvaluateProjectProcess(Processes processes) {
+    EvaluateProjectProcess(Processes processes, Participations participations) {
         this.processes = processes;
+        this.participations = participations;
     }
 
     /** Starts the work on one project; the caller has moved its participation, so it starts once. */
@@ -57,8 +61,10 @@ class EvaluateProjectProcess {
                 businessKey(abstained.roundId(), abstained.projectId()), JUROR_TASKS, abstained.personId());
     }
 
+    /** The project is at work again, so that a round that closes when complete does not close over the juror's head. */
     @EventListener
     void on(EvaluationReopened reopened) {
+        participations.move(reopened.roundId(), reopened.projectId(), State.EVALUATED, State.RUNNING);
         processes.correlate(
                 "evaluationReopened",
                 businessKey(reopened.roundId(), reopened.projectId()),

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
+import org.regatta.evaluation.EvaluationProgress;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.regatta.workflow.Processes;
@@ -24,13 +25,19 @@ class ProjectChunks {
     private final Participations participations;
     private final EvaluateProjectProcess work;
     private final Processes processes;
+    private final EvaluationProgress progress;
 
     ProjectChunks(
-            RoundLifecycle rounds, Participations participations, EvaluateProjectProcess work, Processes processes) {
+            RoundLifecycle rounds,
+            Participations participations,
+            EvaluateProjectProcess work,
+            Processes processes,
+            EvaluationProgress progress) {
         this.rounds = rounds;
         this.participations = participations;
         this.work = work;
         this.processes = processes;
+        this.progress = progress;
     }
 
     /** Moves at most {@code limit} projects and their processes; returns how many. */
@@ -63,7 +70,8 @@ class ProjectChunks {
         var round = rounds.find(roundId);
         if (round.status() == RoundStatus.OPEN
                 && round.closesWhenComplete()
-                && !participations.any(roundId, State.WAITING, State.RUNNING)) {
+                && !participations.any(roundId, State.WAITING, State.RUNNING)
+                && !progress.justSubmitted(roundId)) {
             processes.correlate("evaluationsCompleted", roundId.toString(), Map.of());
         } else if (round.status() == RoundStatus.CLOSED
                 && !participations.any(roundId, State.WAITING, State.RUNNING, State.EVALUATED, State.ENDING)) {

@@ -2,27 +2,29 @@ package org.regatta.evaluation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.regatta.evaluation.EvaluationProgress;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.springframework.stereotype.Component;
 
-/** Service task {@code recordEvaluated}. */
+/** Service task {@code recordEvaluated}; a project of which an evaluation is reopened is not evaluated yet. */
 @Component
 class RecordEvaluatedDelegate implements JavaDelegate {
 
     private final Participations participations;
+    private final EvaluationProgress progress;
 
-    RecordEvaluatedDelegate(Participations participations) {
+    RecordEvaluatedDelegate(Participations participations, EvaluationProgress progress) {
         this.participations = participations;
+        this.progress = progress;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var key = execution.getProcessBusinessKey();
-        participations.move(
-                EvaluateProjectProcess.roundId(key),
-                EvaluateProjectProcess.projectId(key),
-                State.RUNNING,
-                State.EVALUATED);
+        var roundId = EvaluateProjectProcess.roundId(execution.getProcessBusinessKey());
+        var projectId = EvaluateProjectProcess.projectId(execution.getProcessBusinessKey());
+        if (progress.complete(roundId, projectId)) {
+            participations.move(roundId, projectId, State.RUNNING, State.EVALUATED);
+        }
     }
 }

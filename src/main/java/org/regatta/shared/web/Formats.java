@@ -37,6 +37,11 @@ public class Formats {
         return time == null ? "" : written("EEE d MMM, HH:mm zzz", time, zone);
     }
 
+    /** {@code 18:00 CET}, for what happened a moment ago. */
+    public String time(@Nullable Instant time, ZoneId zone) {
+        return time == null ? "" : written("HH:mm zzz", time, zone);
+    }
+
     /** For {@code <time datetime>}. */
     public String iso(@Nullable Instant time, ZoneId zone) {
         return time == null

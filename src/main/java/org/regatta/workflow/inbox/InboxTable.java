@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,21 @@ public class InboxTable {
                 .param("businessKey", businessKey)
                 .param("taskKeys", taskKeys)
                 .param("assignee", assignee)
+                .query(InboxTable::view)
+                .optional();
+    }
+
+    /** The open task of one person on one project in one round; the latest where there are several. */
+    public Optional<TaskView> open(UUID roundId, UUID projectId, Collection<String> taskKeys, UUID assignee) {
+        return jdbc.sql("""
+                        select * from inbox_task
+                        where assignee = :assignee and state = 'OPEN' and round_id = :round and project_id = :project
+                            and task_key in (:taskKeys)
+                        order by created_at desc limit 1""")
+                .param("assignee", assignee)
+                .param("round", roundId)
+                .param("project", projectId)
+                .param("taskKeys", taskKeys)
                 .query(InboxTable::view)
                 .optional();
     }

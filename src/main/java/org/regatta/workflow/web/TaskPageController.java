@@ -2,8 +2,10 @@ package org.regatta.workflow.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.regatta.workflow.Inbox;
+import org.regatta.workflow.TaskPage;
 import org.regatta.workflow.Tasks;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One task with its form: {@code workflow/task.html}. */
+/** One task with its form: {@code workflow/task.html}; tasks that have a page of their own are shown there. */
 @Controller
 class TaskPageController {
 
@@ -24,19 +26,33 @@ class TaskPageController {
     private final TaskForms forms;
     private final Shell shell;
     private final ObjectMapper json;
+    private final List<TaskPage> pages;
 
-    TaskPageController(Tasks tasks, Inbox inbox, TaskRows rows, TaskForms forms, Shell shell, ObjectMapper json) {
+    TaskPageController(
+            Tasks tasks,
+            Inbox inbox,
+            TaskRows rows,
+            TaskForms forms,
+            Shell shell,
+            ObjectMapper json,
+            List<TaskPage> pages) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.rows = rows;
         this.forms = forms;
         this.shell = shell;
         this.json = json;
+        this.pages = pages;
     }
 
     @GetMapping("/tasks/{taskId}")
     String show(@PathVariable String taskId, Model model) throws JsonProcessingException {
         var task = tasks.get(taskId);
+        for (var page : pages) {
+            if (page.taskKeys().contains(task.taskKey())) {
+                return "redirect:" + page.address(task);
+            }
+        }
         model.addAttribute("row", rows.of(task));
         model.addAttribute("zone", shell.zone());
         model.addAttribute("next", inbox.next(task));

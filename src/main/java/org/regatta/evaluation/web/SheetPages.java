@@ -1,0 +1,141 @@
+package org.regatta.evaluation.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.evaluation.EvaluationView;
+import org.regatta.evaluation.MyEvaluations;
+import org.regatta.identity.Access;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.People;
+import org.regatta.project.Projects;
+import org.regatta.rubric.CriterionView;
+import org.regatta.rubric.RubricView;
+import org.regatta.rubric.ScoreValue;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the pages of evaluations show. */
+@Component
+class SheetPages {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final MyEvaluations evaluations;
+    private final Projects projects;
+    private final People people;
+    private final Access access;
+    private final ObjectMapper json;
+
+    SheetPages(MyEvaluations evaluations, Projects projects, People people, Access access, ObjectMapper json) {
+        this.evaluations = evaluations;
+        this.projects = projects;
+        this.people = people;
+        this.access = access;
+        this.json = json;
+    }
+
+    SheetPage of(UUID assignmentId, @Nullable UUID justSubmitted) {
+        var sheet = evaluations.sheet(assignmentId);
+        var rubric = sheet.rubric();
+        var criteria = rubric == null ? List.<CriterionView>of() : rubric.criteria();
+        return new SheetPage(
+                sheet,
+                projects.get(sheet.evaluation().projectId()),
+                access.viewer().personId(),
+                zone(),
+                rubric == null ? List.of() : Question.of(rubric, sheet.evaluation().scores()),
+                written(criteria.stream().map(SheetPages::counted).toList()),
+                written(stored(sheet.evaluation(), criteria)),
+                rubric == null ? null : highest(rubric),
+                undo(justSubmitted));
+    }
+
+    /** What can still be taken back; null where it is too late, or was never there. */
+    SheetPage.@Nullable Undo undo(@Nullable UUID assignmentId) {
+        if (assignmentId == null) {
+            return null;
+        }
+        try {
+            var sheet = evaluations.sheet(assignmentId);
+            var until = sheet.undoUntil();
+            return until == null
+                    ? null
+                    : new SheetPage.Undo(assignmentId, sheet.evaluation().projectTitle(), until);
+        } catch (NotVisible gone) {
+            return null; // an address can name anything; the page is still what was asked for
+        }
+    }
+
+    /** Whose drafts a browser may show. */
+    UUID personId() {
+        return access.viewer().personId();
+    }
+
+    /** In which zone the viewer reads times. */
+    ZoneId zone() {
+        var personId = access.viewer().personId();
+        var person = people.byIds(Set.of(personId)).get(personId);
+        return person == null ? ZoneOffset.UTC : person.zone();
+    }
+
+    private static @Nullable BigDecimal highest(RubricView rubric) {
+        var counting =
+                rubric.criteria().stream().filter(CriterionView::counts).toList();
+        if (counting.isEmpty()) {
+            return null;
+        }
+        var first = counting.getFirst();
+        var oneScale = counting.stream()
+                .allMatch(one -> one.lowest().compareTo(first.lowest()) == 0
+                        && one.highest().compareTo(first.highest()) == 0);
+        return oneScale ? Question.plain(first.highest()) : HUNDRED;
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what a page holds can be written", impossible);
+        }
+    }
+
+    private static Map<String, Object> stored(EvaluationView evaluation, List<CriterionView> criteria) {
+        var labels = new LinkedHashMap<String, String>();
+        criteria.forEach(criterion -> labels.put(criterion.key(), criterion.label()));
+        return Map.of("scores", HandingIn.plain(evaluation.scores()), "comment", evaluation.comment(), "labels", labels);
+    }
+
+    /** Numbers as text: what a browser makes of a JSON number is not exact. */
+    private static Map<String, Object> counted(CriterionView criterion) {
+        var points = new LinkedHashMap<String, String>();
+        for (var option : criterion.options()) {
+            points.put(option.value(), option.points().toPlainString());
+        }
+        for (var yes : List.of(true, false)) {
+            var worth = criterion.points(ScoreValue.of(yes));
+            if (worth != null) {
+                points.put(yes ? "yes" : "no", worth.toPlainString());
+            }
+        }
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("key", criterion.key());
+        fields.put("label", criterion.label());
+        fields.put("kind", criterion.kind());
+        fields.put("required", criterion.required());
+        fields.put("weight", criterion.counts() ? criterion.weight().toPlainString() : "0");
+        fields.put("lowest", criterion.lowest().toPlainString());
+        fields.put("highest", criterion.highest().toPlainString());
+        var step = criterion.step();
+        fields.put("step", step == null ? "" : step.toPlainString());
+        fields.put("points", points);
+        return fields;
+    }
+}
