@@ -86,7 +86,7 @@ function changed() {
 /** Sends what is not sent; whether the server has everything afterwards. */
 async function save() {
   clearTimeout(timer);
-  if (running) await running;
+  while (running) await running;
   if (closed || asking) return !dirty();
   if (!dirty()) {
     forgetCopy();
@@ -99,8 +99,8 @@ async function save() {
   running = null;
   if (kind === "ok") {
     settle(body, sending);
-    show(said(words.saved, body.at));
     if (dirty()) later();
+    else show(said(words.saved, body.at));
     return !dirty();
   }
   return refused(kind, body, sending, save);
@@ -240,7 +240,7 @@ async function submit() {
   }
   await note.save();
   clearTimeout(timer);
-  if (running) await running;
+  while (running) await running;
   if (closed || asking) return;
   const button = $("[data-submit]");
   button.disabled = true;

@@ -42,7 +42,8 @@ final class Visitor implements AutoCloseable {
             var text = message.text();
             if (message.type().equals("error")
                     && !text.contains("status of 4")
-                    && !text.contains("ERR_INTERNET_DISCONNECTED")) {
+                    && !text.contains("ERR_INTERNET_DISCONNECTED")
+                    && !text.contains("ERR_FAILED")) {
                 complaints.add(text);
             }
         });
