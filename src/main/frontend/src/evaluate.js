@@ -428,7 +428,7 @@ function dialogs() {
 }
 
 function toast() {
-  const box = $("[data-toast]");
+  const box = $("[data-undo-toast]");
   if (!box) return;
   const left = Math.min(10000, Number(box.dataset.until) - now());
   if (left <= 0) return box.remove();

@@ -1,25 +1,10 @@
 // Single keys: outside text fields only, never with a modifier, and only while they are turned on.
+import { keysOn, turnKeys } from "../keys.js";
+
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
-const SETTING = "regatta.keys";
 
 const isText = (element) => element?.closest?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
-
-export function turnedOn() {
-  try {
-    return localStorage.getItem(SETTING) !== "off";
-  } catch {
-    return true;
-  }
-}
-
-function turn(on) {
-  try {
-    localStorage.setItem(SETTING, on ? "on" : "off");
-  } catch {
-    /* then the choice lasts for this page */
-  }
-}
 
 /** The criterion that is at work: the one with focus, else the first without an answer, else the first. */
 export function current(form) {
@@ -72,8 +57,8 @@ export function listen(form, acts) {
   const overlay = $("#keys");
   const box = $("[data-keys-on]");
   if (box) {
-    box.checked = turnedOn();
-    box.addEventListener("change", () => turn(box.checked));
+    box.checked = keysOn();
+    box.addEventListener("change", () => turnKeys(box.checked));
   }
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form && !$("dialog[open]")) {
@@ -92,7 +77,7 @@ export function listen(form, acts) {
       overlay.showModal();
       return;
     }
-    if (!turnedOn()) return;
+    if (!keysOn()) return;
     if (/^\d$/.test(event.key) && form) {
       if (digit(form, event.key)) event.preventDefault();
       return;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.People;
+import org.regatta.identity.Role;
 import org.regatta.identity.Viewer;
 import org.regatta.shared.web.Formats;
 import org.regatta.workflow.Inbox;
@@ -70,6 +71,9 @@ class Shell {
         var waiting = inbox.counts().open();
         if (mine.contains(Desk.INBOX) || waiting > 0) {
             items.add(item("shell.inbox", "/inbox", waiting, "/tasks/"));
+        }
+        if (access.viewer().holds(Role.JURY_MEMBER)) {
+            items.add(item("shell.evaluations", "/evaluations", null));
         }
         if (mine.contains(Desk.PROJECTS)) {
             items.add(item("shell.projects", "/my-projects", null));
