@@ -47,8 +47,11 @@ function digit(form, key) {
   radio.checked = true;
   radio.dispatchEvent(new Event("input", { bubbles: true }));
   radio.dispatchEvent(new Event("change", { bubbles: true }));
-  move(form, field, 1);
-  if (document.activeElement?.id === "comment") document.activeElement.blur(); // the last score is no wish to write
+  // on to what is scored next; a score is no wish to write, so texts are passed over
+  const all = $$("[data-criterion]", form);
+  const next = all.slice(all.indexOf(field) + 1).find((one) => one.dataset.look !== "text");
+  if (next) focus(next);
+  else radio.focus();
   return true;
 }
 

@@ -100,7 +100,9 @@ class EvaluationPageIT {
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/evaluations?submitted=*");
 
-            assertThat(shown).endsWith("= " + room.stored(0, "total").replaceAll("0+$", "").replaceAll("\\.$", ""));
+            assertThat(shown)
+                    .endsWith(
+                            "= " + room.stored(0, "total").replaceAll("0+$", "").replaceAll("\\.$", ""));
         }
     }
 
@@ -165,9 +167,16 @@ class EvaluationPageIT {
     @Test
     void holdsNamesOfAnyLengthAndScript() {
         var room = new JuryRoom(context, port, 3);
-        room.run("update project set title = ? where id = ?", "Unterseebootkabel".repeat(12).substring(0, 200), room.projects.get(0));
-        room.run("update project set title = 'سجل أعشاب البحر للمدن الساحلية الصغيرة', summary = 'نحن نقيس الكربون.' where id = ?", room.projects.get(1));
-        room.run("update project set title = '海草台帳、小さな港町のための炭素の記録', summary = '私たちは二つの湾で測りました。' where id = ?", room.projects.get(2));
+        room.run(
+                "update project set title = ? where id = ?",
+                "Unterseebootkabel".repeat(12).substring(0, 200),
+                room.projects.get(0));
+        room.run(
+                "update project set title = 'سجل أعشاب البحر للمدن الساحلية الصغيرة', summary = 'نحن نقيس الكربون.' where id = ?",
+                room.projects.get(1));
+        room.run(
+                "update project set title = '海草台帳、小さな港町のための炭素の記録', summary = '私たちは二つの湾で測りました。' where id = ?",
+                room.projects.get(2));
         try (var juror = room.at(0)) {
             juror.judge("evaluate-long");
             juror.open(room.address(1)).judge("evaluate-arabic");

@@ -54,8 +54,12 @@ final class JuryRoom {
 
     private void rubric() {
         run("delete from criterion where rubric_id = ? and key <> 'remarks'", edition.rubricId());
-        run("update criterion set position = 9, label = 'What the team should hear' where rubric_id = ?", edition.rubricId());
-        run("update rubric set guidance = 'Judge what is shown, not what is promised.' where id = ?", edition.rubricId());
+        run(
+                "update criterion set position = 9, label = 'What the team should hear' where rubric_id = ?",
+                edition.rubricId());
+        run(
+                "update rubric set guidance = 'Judge what is shown, not what is promised.' where id = ?",
+                edition.rubricId());
         criterion(1, "impact", "Impact", "NUMBER", "3", "1", "5", "1", null);
         criterion(2, "science", "Scientific soundness", "NUMBER", "2.5", "0", "100", "0.5", null);
         criterion(3, "maturity", "Maturity", "CHOICE", "2", null, null, null, """
@@ -66,7 +70,14 @@ final class JuryRoom {
     }
 
     private void criterion(
-            int position, String key, String label, String kind, String weight, String min, String max, String step,
+            int position,
+            String key,
+            String label,
+            String kind,
+            String weight,
+            String min,
+            String max,
+            String step,
             String options) {
         run(
                 """

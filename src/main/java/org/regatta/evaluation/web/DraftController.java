@@ -83,7 +83,10 @@ class DraftController {
      *
      * @param obstacle why nothing can be written; null while it can
      */
-    record Standing(int version, EvaluationClosed.@Nullable Reason obstacle, @Nullable Long endsAt) {}
+    record Standing(
+            int version,
+            EvaluationClosed.@Nullable Reason obstacle,
+            @Nullable Long endsAt) {}
 
     /** Why it was not taken, in the reader's language. */
     record Refused(

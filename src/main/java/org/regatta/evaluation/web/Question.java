@@ -61,7 +61,8 @@ record Question(
 
     private static Question of(int at, CriterionView criterion, @Nullable ScoreValue score, BigDecimal weights) {
         var plain = score == null ? null : score.plain();
-        var answer = plain instanceof BigDecimal number ? number.toPlainString() : plain == null ? "" : plain.toString();
+        var answer =
+                plain instanceof BigDecimal number ? number.toPlainString() : plain == null ? "" : plain.toString();
         var choices = choices(criterion, answer);
         var fits = answer.isEmpty() || choices.stream().anyMatch(Choice::chosen);
         return new Question(
@@ -93,7 +94,10 @@ record Question(
             case CHOICE ->
                 criterion.options().stream()
                         .map(option -> new Choice(
-                                option.value(), option.label(), plain(option.points()), option.value().equals(answer)))
+                                option.value(),
+                                option.label(),
+                                plain(option.points()),
+                                option.value().equals(answer)))
                         .toList();
             case YES_NO ->
                 List.of(

@@ -51,7 +51,9 @@ class SheetPages {
                 projects.get(sheet.evaluation().projectId()),
                 access.viewer().personId(),
                 zone(),
-                rubric == null ? List.of() : Question.of(rubric, sheet.evaluation().scores()),
+                rubric == null
+                        ? List.of()
+                        : Question.of(rubric, sheet.evaluation().scores()),
                 written(criteria.stream().map(SheetPages::counted).toList()),
                 written(stored(sheet.evaluation(), criteria)),
                 rubric == null ? null : highest(rubric),
@@ -87,8 +89,7 @@ class SheetPages {
     }
 
     private static @Nullable BigDecimal highest(RubricView rubric) {
-        var counting =
-                rubric.criteria().stream().filter(CriterionView::counts).toList();
+        var counting = rubric.criteria().stream().filter(CriterionView::counts).toList();
         if (counting.isEmpty()) {
             return null;
         }
@@ -110,7 +111,8 @@ class SheetPages {
     private static Map<String, Object> stored(EvaluationView evaluation, List<CriterionView> criteria) {
         var labels = new LinkedHashMap<String, String>();
         criteria.forEach(criterion -> labels.put(criterion.key(), criterion.label()));
-        return Map.of("scores", HandingIn.plain(evaluation.scores()), "comment", evaluation.comment(), "labels", labels);
+        return Map.of(
+                "scores", HandingIn.plain(evaluation.scores()), "comment", evaluation.comment(), "labels", labels);
     }
 
     /** Numbers as text: what a browser makes of a JSON number is not exact. */
