@@ -1,9 +1,5 @@
 package org.regatta.notification;
 
-import jakarta.annotation.PreDestroy;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.regatta.notification.Outbox.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +9,7 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Empties the outbox, on a thread of its own so that no other schedule waits for the mail server. */
+/** Empties the outbox. */
 @Component
 class SendNotificationsJob {
 
@@ -22,8 +18,6 @@ class SendNotificationsJob {
     private final Outbox outbox;
     private final MailChannel mails;
     private final NotificationProperties properties;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "notifications"));
 
     SendNotificationsJob(Outbox outbox, MailChannel mails, NotificationProperties properties) {
         this.outbox = outbox;
@@ -31,20 +25,8 @@ class SendNotificationsJob {
         this.properties = properties;
     }
 
-    @Scheduled(fixedDelayString = "${regatta.notification.poll:PT2S}")
-    void wake() {
-        if (busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    drain();
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
-    }
-
     /** Sends what is due, until nothing is or the server refuses one: the rest then waits for the next wake. */
+    @Scheduled(fixedDelayString = "${regatta.notification.poll:PT2S}")
     void drain() {
         var goesOn = true;
         while (goesOn) {
@@ -76,10 +58,5 @@ class SendNotificationsJob {
 
     private static String said(MailException failure) {
         return failure.getMostSpecificCause().toString();
-    }
-
-    @PreDestroy
-    void stop() {
-        thread.shutdownNow();
     }
 }

@@ -1,9 +1,5 @@
 package org.regatta.imports.run;
 
-import jakarta.annotation.PreDestroy;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.regatta.imports.ImportProperties;
 import org.regatta.shared.Finding;
 import org.slf4j.Logger;
@@ -11,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Takes waiting imports, one at a time per node, on a thread of its own so that no other schedule waits for it. */
+/** Takes waiting imports, one at a time per node. */
 @Component
 class RunImportsJob {
 
@@ -20,8 +16,6 @@ class RunImportsJob {
     private final ImportRuns runs;
     private final ImportRunner runner;
     private final ImportProperties properties;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "imports"));
 
     RunImportsJob(ImportRuns runs, ImportRunner runner, ImportProperties properties) {
         this.runs = runs;
@@ -29,20 +23,8 @@ class RunImportsJob {
         this.properties = properties;
     }
 
-    @Scheduled(fixedDelayString = "${regatta.imports.poll:PT1S}")
-    void wake() {
-        if (busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    drain();
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
-    }
-
     /** Runs everything that waits now. */
+    @Scheduled(fixedDelayString = "${regatta.imports.poll:PT1S}")
     void drain() {
         for (var claim = runs.claim(properties.staleAfter());
                 claim.isPresent();
@@ -79,10 +61,5 @@ class RunImportsJob {
                         "The server could not finish this import; nothing of it was written.",
                         "Start it again; if it fails again, ask an administrator to look at the log for " + claim.id()
                                 + "."));
-    }
-
-    @PreDestroy
-    void stop() {
-        thread.shutdownNow();
     }
 }
