@@ -157,6 +157,13 @@ public class Rounds {
                 roundId, round.competitionId(), closesAt, access.viewer().personId(), clock.instant()));
     }
 
+    /** Everything a planned round lacks to open, its own settings first; empty for a round that has opened. */
+    @Transactional(readOnly = true)
+    public List<Finding> lacking(UUID roundId) {
+        var round = visible(roundId, Action.READ_PROGRESS);
+        return round.status() == RoundStatus.PLANNED ? rules.lacking(round) : List.of();
+    }
+
     private RoundView visible(UUID roundId, Action action) {
         var round = repository.find(roundId).orElseThrow(NotVisible::new);
         access.require(action, round.place());

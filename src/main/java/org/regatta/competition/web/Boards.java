@@ -2,6 +2,7 @@ package org.regatta.competition.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.BoardFigures;
 import org.regatta.competition.BoardFigures.Figure;
+import org.regatta.competition.Blockers;
+import org.regatta.competition.Blockers.Blocker;
 import org.regatta.competition.CompetitionStatus;
+import org.regatta.competition.CompetitionView;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
@@ -22,7 +26,7 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the pages of a competition and of a round show. */
+/** Gathers what the page of a competition shows to this viewer. */
 @Component
 class Boards {
 
@@ -30,6 +34,10 @@ class Boards {
     private final Rounds rounds;
     private final ScoringPolicies policies;
     private final List<BoardFigures> figures;
+    private final List<Blockers> blockers;
+    private final Courses courses;
+    private final TurnRows turns;
+    private final IncidentRows incidents;
     private final Access access;
 
     Boards(
@@ -37,28 +45,52 @@ class Boards {
             Rounds rounds,
             ScoringPolicies policies,
             List<BoardFigures> figures,
+            List<Blockers> blockers,
+            Courses courses,
+            TurnRows turns,
+            IncidentRows incidents,
             Access access) {
         this.competitions = competitions;
         this.rounds = rounds;
         this.policies = policies;
         this.figures = figures;
+        this.blockers = blockers;
+        this.courses = courses;
+        this.turns = turns;
+        this.incidents = incidents;
         this.access = access;
     }
 
-    Board of(UUID competitionId) {
+    Board of(UUID competitionId, @Nullable UUID roundId, @Nullable String process) {
         var competition = competitions.get(competitionId);
-        var cards = cards(rounds.of(competitionId));
+        var list = rounds.of(competitionId);
+        var cards = cards(list);
+        var place = competition.place();
+        var progress = access.may(Action.READ_PROGRESS, place);
+        var drawn = access.may(Action.READ_MODEL, place);
         return new Board(
                 competition,
                 cards,
                 competition.status() == CompetitionStatus.RUNNING ? now(cards) : null,
                 policies.of(competitionId),
-                access.may(Action.RUN_COMPETITION, competition.place()),
-                access.may(Action.IMPORT, competition.place()));
+                drawn ? courses.of(competition, list, roundId, process) : null,
+                progress ? blockers(competition, list) : List.of(),
+                progress ? turns.of(place, list) : List.of(),
+                turns.people(competition),
+                incidents.first(place, list, null),
+                access.may(Action.RUN_COMPETITION, place),
+                access.may(Action.IMPORT, place));
     }
 
     List<Figure> figures(RoundView round) {
         return counted(List.of(round)).getOrDefault(round.id(), List.of());
+    }
+
+    private List<Blocker> blockers(CompetitionView competition, List<RoundView> list) {
+        return blockers.stream()
+                .flatMap(one -> one.of(competition, list).stream())
+                .sorted(Comparator.comparing((Blocker blocker) -> !blocker.harm()))
+                .toList();
     }
 
     private List<Card> cards(List<RoundView> list) {

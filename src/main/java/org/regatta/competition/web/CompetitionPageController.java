@@ -1,8 +1,16 @@
 package org.regatta.competition.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
+import org.regatta.competition.Rounds;
 import org.regatta.shared.PageRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +24,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CompetitionPageController {
 
     private static final int ROWS = 50;
+    private static final MediaType BPMN = MediaType.APPLICATION_XML;
 
     private final Competitions competitions;
+    private final Rounds rounds;
     private final Boards boards;
+    private final Courses courses;
 
-    CompetitionPageController(Competitions competitions, Boards boards) {
+    CompetitionPageController(Competitions competitions, Rounds rounds, Boards boards, Courses courses) {
         this.competitions = competitions;
+        this.rounds = rounds;
         this.boards = boards;
+        this.courses = courses;
     }
 
     @GetMapping("/competitions")
@@ -31,10 +44,49 @@ class CompetitionPageController {
         return "competition/list";
     }
 
+    /** The board; {@code round} and {@code process} choose what is on the diagram. */
     @GetMapping("/competitions/{competitionId}")
-    String show(@PathVariable UUID competitionId, Model model) {
-        model.addAttribute("board", boards.of(competitionId));
+    String show(
+            @PathVariable UUID competitionId,
+            @RequestParam(required = false) @Nullable UUID round,
+            @RequestParam(required = false) @Nullable String process,
+            Model model) {
+        fill(boards.of(competitionId, round, process), round, process, model);
         return "competition/board";
+    }
+
+    /** The parts of the board that change; nothing (204) if nothing has since {@code seen}. */
+    @GetMapping("/competitions/{competitionId}/live")
+    @Nullable
+    String live(
+            @PathVariable UUID competitionId,
+            @RequestParam(required = false) @Nullable UUID round,
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(defaultValue = "") String seen,
+            Model model,
+            HttpServletResponse response) {
+        var board = boards.of(competitionId, round, process);
+        response.setHeader("Cache-Control", "no-store");
+        if (board.state().equals(seen)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        fill(board, round, process, model);
+        return "competition/board :: live";
+    }
+
+    /** The BPMN document of the version on the board. */
+    @GetMapping("/competitions/{competitionId}/diagram")
+    ResponseEntity<byte[]> diagram(
+            @PathVariable UUID competitionId,
+            @RequestParam(required = false) @Nullable UUID round,
+            @RequestParam(required = false) @Nullable String process) {
+        var competition = competitions.get(competitionId);
+        var document = courses.document(competition, rounds.of(competitionId), round, process);
+        return ResponseEntity.ok()
+                .contentType(BPMN)
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .body(document);
     }
 
     @PostMapping("/competitions/{competitionId}/start")
@@ -42,5 +94,11 @@ class CompetitionPageController {
         competitions.start(competitionId);
         flash.addFlashAttribute("done", "competition.started");
         return "redirect:/competitions/" + competitionId;
+    }
+
+    private static void fill(Board board, @Nullable UUID round, @Nullable String process, Model model) {
+        model.addAttribute("board", board);
+        model.addAttribute("onRound", round);
+        model.addAttribute("onProcess", process);
     }
 }

@@ -3,12 +3,9 @@ package org.regatta.competition.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.regatta.competition.Competitions;
-import org.regatta.competition.RoundReadiness;
-import org.regatta.competition.RoundStatus;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -30,15 +27,13 @@ class RoundPageController {
     private final Rounds rounds;
     private final Competitions competitions;
     private final Boards boards;
-    private final List<RoundReadiness> readiness;
     private final Access access;
 
     RoundPageController(
-            Rounds rounds, Competitions competitions, Boards boards, List<RoundReadiness> readiness, Access access) {
+            Rounds rounds, Competitions competitions, Boards boards, Access access) {
         this.rounds = rounds;
         this.competitions = competitions;
         this.boards = boards;
-        this.readiness = readiness;
         this.access = access;
     }
 
@@ -46,10 +41,7 @@ class RoundPageController {
     String show(@PathVariable UUID roundId, Model model) {
         var round = rounds.get(roundId);
         var mayRun = access.may(Action.RUN_COMPETITION, round.place());
-        var lacking = new ArrayList<Finding>();
-        if (mayRun && round.status() == RoundStatus.PLANNED) {
-            readiness.forEach(one -> lacking.addAll(one.lacking(round)));
-        }
+        var lacking = mayRun ? rounds.lacking(roundId) : List.<Finding>of();
         model.addAttribute("round", round);
         model.addAttribute("competition", competitions.get(round.competitionId()));
         model.addAttribute("figures", boards.figures(round));

@@ -42,6 +42,16 @@ public class Formats {
         return time == null ? "" : written("HH:mm zzz", time, zone);
     }
 
+    /** {@code 24 Nov}, where only the day is of interest. */
+    public String date(Instant time, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("d MMM", locale()).format(time.atZone(zone));
+    }
+
+    /** {@code 11:42:08 CET}: what time it is now. */
+    public String clock(ZoneId zone) {
+        return written("HH:mm:ss zzz", clock.instant(), zone);
+    }
+
     /** For {@code <time datetime>}. */
     public String iso(@Nullable Instant time, ZoneId zone) {
         return time == null

@@ -1,0 +1,193 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.regatta.OpenRound;
+import org.regatta.RegattaTest;
+import org.regatta.identity.Acting;
+import org.regatta.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** What an organiser sees of a competition that runs. */
+@RegattaTest
+class BoardIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void showsTheDiagramThatRunsWithItsCountsAndTheSameAsAList() {
+        var round = new OpenRound(context, 4, 3);
+        round.submits(0, 4);
+        round.submits(1, 1);
+        var board = "/competitions/" + round.scene.competitionId;
+        try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+            organiser.open(board);
+            organiser.page().waitForSelector("[data-diagram][data-ready]");
+            assertThat(organiser.page().textContent("h1")).startsWith("Evaluation closes");
+            assertThat(organiser.page().locator(".djs-element.is-now[data-element-id=runEvaluation]").count())
+                    .isOne();
+            assertThat(organiser.page().textContent("[data-step=runEvaluation]")).contains("1 here");
+            assertThat(organiser.page().locator(".bjs-powered-by").isVisible()).isTrue();
+            organiser.judge("board");
+
+            organiser.page().click("[data-step=runEvaluation] a");
+            organiser.page().waitForSelector("[data-diagram][data-ready]");
+            organiser.judge("board-round");
+            organiser.page().click(".rg-levels a:has-text('Work on each project')");
+            organiser.page().waitForSelector("[data-diagram][data-ready]");
+            assertThat(organiser.page().textContent("[data-step=scoreProject]")).contains("7 tasks wait", "5 done");
+            assertThat(organiser.page().textContent(".rg-tally--now")).contains("7 tasks wait");
+            organiser.judge("board-projects");
+
+            // somebody hands in while the board is open: the counts follow without a reload
+            organiser.page().evaluate("window.stayed = true");
+            round.submits(2, 2);
+            organiser.page().waitForSelector("[data-step=scoreProject]:has-text('5 tasks wait')");
+            assertThat(organiser.page().textContent(".rg-tally--now")).contains("5 tasks wait");
+            assertThat(organiser.page().evaluate("window.stayed")).isEqualTo(true);
+        }
+        try (var french = visitor(Locale.FRENCH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+            french.open(board);
+            french.page().waitForSelector("[data-diagram][data-ready]");
+            assertThat(french.page().textContent(".djs-element[data-element-id=approveEditionPlan]"))
+                    .contains("Approuver");
+            french.judge("board-fr");
+        }
+        Acting.asNobody();
+    }
+
+    @Test
+    void movesTheDiagramByKeysAndButtons() {
+        var round = new OpenRound(context, 1, 2);
+        try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+            organiser.open("/competitions/" + round.scene.competitionId);
+            var page = organiser.page();
+            page.waitForSelector("[data-diagram][data-ready]");
+            var before = place(organiser);
+            page.focus("[data-diagram] .canvas");
+            page.keyboard().press("ArrowRight");
+            assertThat(place(organiser)).isNotEqualTo(before);
+            page.keyboard().press("Home");
+            var here = place(organiser);
+            page.focus("[data-view=all]");
+            page.keyboard().press("Enter");
+            assertThat(place(organiser)).isNotEqualTo(here);
+            page.keyboard().press("Shift+Tab");
+            page.keyboard().press("Enter");
+            assertThat(place(organiser)).isEqualTo(here);
+        }
+        Acting.asNobody();
+    }
+
+    @Test
+    void showsWhatCouldNotBeDoneAndHasItTriedAgain() {
+        var round = new OpenRound(context, 2, 2);
+        round.submits(0, 2);
+        round.submits(1, 2);
+        var board = "/competitions/" + round.scene.competitionId;
+        var rules = spoilPolicy(round);
+        round.scene.bean(org.regatta.competition.Rounds.class).requestClose(round.roundId);
+        failsForGood(round);
+        try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+            organiser.open(board);
+            organiser.page().waitForSelector("[data-diagram][data-ready]");
+            assertThat(organiser.page().textContent("h1")).contains("one thing blocks it");
+            assertThat(organiser.page().textContent("#incidents"))
+                    .contains("The ranking could not be computed", "Evaluation", "Calibrate scores");
+            assertThat(organiser.page().textContent("[data-step=runEvaluation]")).contains("1 failed");
+            organiser.judge("board-incident");
+
+            mendPolicy(round, rules);
+            organiser.page().click("#incidents form button");
+            assertThat(organiser.page().textContent("[role=status]")).contains("tried again");
+            Awaitility.await("the ranking")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> round.open("approveRanking") == 1);
+            organiser.open(board);
+            assertThat(organiser.page().locator("#incidents").count()).isZero();
+            assertThat(organiser.page().textContent("main")).contains("Approve ranking");
+        }
+        assertThat(round.scene
+                        .rows()
+                        .sql("select count(*) from audit_entry where type = 'workflow.incidentRetried' and competition_id = ?")
+                        .param(round.scene.competitionId)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        Acting.asNobody();
+    }
+
+    @Test
+    void letsAnObserverReadEverythingAndChangeNothing() {
+        var round = new OpenRound(context, 2, 2);
+        var observer = round.scene.person("observer", Role.OBSERVER);
+        try (var visitor = visitor(Locale.ENGLISH).signIn(round.signsIn(observer), OpenRound.PASSWORD)) {
+            visitor.open("/competitions/" + round.scene.competitionId);
+            visitor.page().waitForSelector("[data-diagram][data-ready]");
+            assertThat(visitor.page().textContent("#turns")).contains("Whose turn it is");
+            assertThat(visitor.page().textContent("main")).doesNotContain("Most waits for");
+            assertThat(visitor.page().locator("main form[method=post]").count()).isZero();
+            visitor.judge("board-observer");
+        }
+        Acting.asNobody();
+    }
+
+    /** Rules that cannot be applied, as an old or hand-written document may hold them. */
+    private static String spoilPolicy(OpenRound round) {
+        var rules = round.scene
+                .rows()
+                .sql("select document::text from scoring_policy where id = ?")
+                .param(round.policyId)
+                .query(String.class)
+                .single();
+        mendPolicy(round, "{\"aggregate\": {\"kind\": \"NONE_SUCH\"}}");
+        return rules;
+    }
+
+    private static void mendPolicy(OpenRound round, String rules) {
+        round.scene
+                .rows()
+                .sql("update scoring_policy set document = cast(? as jsonb) where id = ?")
+                .params(rules, round.policyId)
+                .update();
+    }
+
+    /** The engine tries three times, half a minute apart; the test does not wait for the last two. */
+    private static void failsForGood(OpenRound round) {
+        Awaitility.await("an incident").atMost(Duration.ofMinutes(2)).until(() -> {
+            round.scene
+                    .rows()
+                    .sql("""
+                            update act_ru_job set duedate_ = null, lock_exp_time_ = null, lock_owner_ = null
+                            where process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)
+                              and exception_msg_ is not null and retries_ > 0 and lock_owner_ is null""")
+                    .param(round.roundId.toString())
+                    .update();
+            return round.scene
+                            .rows()
+                            .sql("select count(*) from act_ru_incident where activity_id_ = 'calibrateScores'")
+                            .query(Long.class)
+                            .single()
+                    > 0;
+        });
+    }
+
+    private static Object place(Visitor visitor) {
+        return visitor.page()
+                .evaluate("document.querySelector('[data-diagram] .viewport').getAttribute('transform')");
+    }
+
+    private Visitor visitor(Locale language) {
+        return new Visitor(Chromium.running(), "http://localhost:" + port, language);
+    }
+}
