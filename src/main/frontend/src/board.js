@@ -6,6 +6,8 @@ const CLASS = { now: "is-now", done: "is-taken", ahead: "is-ahead", stop: "is-ba
 
 document.querySelectorAll("[data-diagram]").forEach(draw);
 
+const said = (step, part) => step.querySelector(part)?.textContent ?? "";
+
 async function draw(box) {
   box.hidden = false;
   const list = () => [...document.querySelectorAll("#" + box.dataset.steps + " [data-step]")];
@@ -27,7 +29,7 @@ async function draw(box) {
   viewer.on("import.parse.complete", ({ elementsById }) => {
     for (const step of list()) {
       const element = elementsById?.[step.dataset.step];
-      if (element) element.name = step.dataset.name;
+      if (element) element.name = said(step, "[data-name]");
     }
   });
   try {
@@ -49,7 +51,9 @@ async function draw(box) {
     overlays.clear();
     for (const element of registry.getAll()) SHAPES.forEach((shape) => canvas.removeMarker(element, shape));
     for (const step of drawn()) {
-      const { step: id, state, tally, failed } = step.dataset;
+      const { step: id, state } = step.dataset;
+      const tally = said(step, "[data-tally]") || said(step, "[data-done]");
+      const failed = said(step, "[data-failed]");
       canvas.addMarker(id, CLASS[state]);
       const round = /Event$/.test(registry.get(id).type);
       const spots = round ? [{ top: -12, left: 26 }, { top: 24, left: 26 }] : [{ top: -11, left: 8 }, { bottom: 11, left: 8 }];
@@ -70,6 +74,7 @@ async function draw(box) {
   const running = () => drawn().find((step) => step.dataset.state === "stop" || step.dataset.state === "now") ?? null;
 
   function whole() {
+    if (place.clientWidth === 0 || place.clientHeight === 0) return;
     canvas.zoom("fit-viewport", "auto");
     const view = canvas.viewbox();
     canvas.viewbox({ x: view.inner.x - 24, y: view.inner.y - 34, width: view.inner.width + 48, height: view.inner.height + 68 });
@@ -122,10 +127,13 @@ async function draw(box) {
   place.querySelector("svg")?.removeAttribute("tabindex");
   mark();
   open();
+  const all = document.getElementById(box.dataset.steps);
+  const here = running();
+  if (all && here) all.scrollTop = here.offsetTop - all.offsetTop - 48;
   document.addEventListener("htmx:afterSettle", mark);
   let width = place.clientWidth;
   new ResizeObserver(() => {
-    if (Math.abs(place.clientWidth - width) < 40) return;
+    if (place.clientWidth === 0 || place.clientHeight === 0 || Math.abs(place.clientWidth - width) < 40) return;
     width = place.clientWidth;
     canvas.resized();
     open();

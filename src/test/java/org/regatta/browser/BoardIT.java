@@ -2,12 +2,18 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.regatta.OpenRound;
 import org.regatta.RegattaTest;
+import org.regatta.competition.Rounds;
+import org.regatta.competition.ScoringPolicies;
+import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,8 +101,8 @@ class BoardIT {
         round.submits(0, 2);
         round.submits(1, 2);
         var board = "/competitions/" + round.scene.competitionId;
-        var rules = spoilPolicy(round);
-        round.scene.bean(org.regatta.competition.Rounds.class).requestClose(round.roundId);
+        weighs(round, Map.of("no-such-round", BigDecimal.ONE, "evaluation", BigDecimal.ONE));
+        round.scene.bean(Rounds.class).requestClose(round.roundId);
         failsForGood(round);
         try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
             organiser.open(board);
@@ -107,7 +113,7 @@ class BoardIT {
             assertThat(organiser.page().textContent("[data-step=runEvaluation]")).contains("1 failed");
             organiser.judge("board-incident");
 
-            mendPolicy(round, rules);
+            weighs(round, Map.of());
             organiser.page().click("#incidents form button");
             assertThat(organiser.page().textContent("[role=status]")).contains("tried again");
             Awaitility.await("the ranking")
@@ -142,24 +148,13 @@ class BoardIT {
         Acting.asNobody();
     }
 
-    /** Rules that cannot be applied, as an old or hand-written document may hold them. */
-    private static String spoilPolicy(OpenRound round) {
-        var rules = round.scene
-                .rows()
-                .sql("select document::text from scoring_policy where id = ?")
-                .param(round.policyId)
-                .query(String.class)
-                .single();
-        mendPolicy(round, "{\"aggregate\": {\"kind\": \"NONE_SUCH\"}}");
-        return rules;
-    }
-
-    private static void mendPolicy(OpenRound round, String rules) {
-        round.scene
-                .rows()
-                .sql("update scoring_policy set document = cast(? as jsonb) where id = ?")
-                .params(rules, round.policyId)
-                .update();
+    /** Weights for a round that does not exist: the rules are well formed, but the ranking cannot be computed. */
+    private static void weighs(OpenRound round, Map<String, BigDecimal> weights) {
+        var policies = round.scene.bean(ScoringPolicies.class);
+        policies.change(
+                round.policyId,
+                new ScoringPolicy(null, null, null, null, weights, 1, false, null, List.of()),
+                policies.get(round.policyId).version());
     }
 
     /** The engine tries three times, half a minute apart; the test does not wait for the last two. */

@@ -38,7 +38,7 @@ record Board(
         boolean mayImport) {
 
     /** Changes when anything on the page does; the same on every node. */
-    String state() {
+    public String state() {
         return Integer.toHexString(toString().hashCode());
     }
 

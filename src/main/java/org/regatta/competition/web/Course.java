@@ -49,7 +49,13 @@ record Course(
             long here,
             long passed,
             long incidents,
-            @Nullable String opens) {}
+            @Nullable String opens) {
+
+        /** Whether people do it, so that what is there are tasks that wait. */
+        public boolean waits() {
+            return kind == Diagram.Kind.TASK;
+        }
+    }
 
     /** Where a step is on the course; the shapes of the look. */
     enum State {

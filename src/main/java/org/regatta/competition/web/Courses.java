@@ -93,7 +93,7 @@ class Courses {
             Diagram diagram) {
         var board = "/competitions/" + competition.id();
         var levels = new ArrayList<Level>();
-        levels.add(new Level(null, COMPETITION, competition.name(), board, current == null));
+        levels.add(new Level(null, "", "", board, current == null));
         for (var round : rounds) {
             var address = board + "?round=" + round.id();
             if (!round.equals(current)) {

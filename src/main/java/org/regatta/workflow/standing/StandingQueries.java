@@ -115,14 +115,23 @@ public class StandingQueries {
 
     /** A single aggregate: the recorded flows say what was passed. */
     private void taken(Map<String, StepStanding> standing, ProcessScope scope) {
+        var left = new HashMap<String, Long>();
         bound(jdbc.sql("""
-                                select flow_id, target_id, count(*) as passed from flow_taken
-                                where business_key = :key and process_key = :process group by flow_id, target_id"""), scope)
-                .query(row -> {
-                    var passed = new StepStanding(0, row.getLong("passed"), 0);
-                    standing.merge(row.getString("flow_id"), passed, StepStanding::plus);
-                    standing.merge(row.getString("target_id"), passed, StepStanding::plus);
-                });
+                                select flow_id, source_id, target_id, count(*) as passed from flow_taken
+                                where business_key = :key and process_key = :process
+                                group by flow_id, source_id, target_id"""), scope).query(row -> {
+            var passed = new StepStanding(0, row.getLong("passed"), 0);
+            standing.merge(row.getString("flow_id"), passed, StepStanding::plus);
+            standing.merge(row.getString("target_id"), passed, StepStanding::plus);
+            left.merge(row.getString("source_id"), passed.passed(), Long::sum);
+        });
+        // nothing leads to where a process starts or to an event at a step's edge; what left them passed them
+        left.forEach((element, times) -> {
+            var known = standing.getOrDefault(element, StepStanding.NONE);
+            if (known.passed() == 0) {
+                standing.put(element, known.plus(new StepStanding(0, times, 0)));
+            }
+        });
     }
 
     /** Many aggregates: the tasks completed say enough, and are counted in an index. */
