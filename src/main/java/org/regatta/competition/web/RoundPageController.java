@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.regatta.competition.Competitions;
+import org.regatta.competition.RoundPanels;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -27,27 +29,45 @@ class RoundPageController {
     private final Rounds rounds;
     private final Competitions competitions;
     private final Boards boards;
+    private final IncidentRows incidents;
+    private final List<RoundPanels> panels;
     private final Access access;
 
     RoundPageController(
-            Rounds rounds, Competitions competitions, Boards boards, Access access) {
+            Rounds rounds, Competitions competitions, Boards boards,
+            IncidentRows incidents,
+            List<RoundPanels> panels, Access access) {
         this.rounds = rounds;
         this.competitions = competitions;
         this.boards = boards;
+        this.incidents = incidents;
+        this.panels = panels;
         this.access = access;
     }
 
     @GetMapping("/rounds/{roundId}")
-    String show(@PathVariable UUID roundId, Model model) {
+    String show(@PathVariable UUID roundId, @RequestParam Map<String, String> query, Model model) {
+        return fill(roundId, query, model);
+    }
+
+    private String fill(UUID roundId, Map<String, String> query, Model model) {
         var round = rounds.get(roundId);
+        var competition = competitions.get(round.competitionId());
         var mayRun = access.may(Action.RUN_COMPETITION, round.place());
         var lacking = mayRun ? rounds.lacking(roundId) : List.<Finding>of();
         model.addAttribute("round", round);
-        model.addAttribute("competition", competitions.get(round.competitionId()));
+        model.addAttribute("competition", competition);
+        model.addAttribute(
+                "panels",
+                panels.stream()
+                        .flatMap(one -> one.of(round, competition, query).stream())
+                        .toList());
+        model.addAttribute("incidents", incidents.first(round.place(), List.of(round), roundId));
         model.addAttribute("figures", boards.figures(round));
         model.addAttribute("lacking", lacking);
         model.addAttribute("mayRun", mayRun);
         model.addAttribute("maySeeRanking", access.may(Action.READ_RANKING, round.place()));
+        model.addAttribute("maySeeDiagram", access.may(Action.READ_MODEL, round.place()));
         model.addAttribute("maySeeDecisions", access.may(Action.READ_DECISIONS, round.place()));
         return "competition/round";
     }
@@ -88,6 +108,6 @@ class RoundPageController {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("typed", typed);
         model.addAttribute("findings", findings);
-        return show(roundId, model);
+        return fill(roundId, Map.of(), model);
     }
 }

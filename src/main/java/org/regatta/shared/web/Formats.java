@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +46,11 @@ public class Formats {
     /** {@code 24 Nov}, where only the day is of interest. */
     public String date(Instant time, ZoneId zone) {
         return DateTimeFormatter.ofPattern("d MMM", locale()).format(time.atZone(zone));
+    }
+
+    /** {@code 24 Nov}. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM", locale()).format(date);
     }
 
     /** {@code 11:42:08 CET}: what time it is now. */

@@ -1,0 +1,77 @@
+package org.regatta.steering.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.regatta.competition.Blockers;
+import org.regatta.competition.CompetitionView;
+import org.regatta.competition.RoundKind;
+import org.regatta.competition.RoundStatus;
+import org.regatta.competition.RoundView;
+import org.regatta.shared.web.Formats;
+import org.regatta.steering.RoundProgress;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the evaluation round that is open suffers from: silent jurors, a pace too slow, conflicts declared meanwhile. */
+@Component
+@Order(2)
+class ProgressBlockers implements Blockers {
+
+    private static final Duration SOON = Duration.ofDays(3);
+
+    private final RoundProgress progress;
+    private final Formats formats;
+    private final Clock clock;
+
+    ProgressBlockers(RoundProgress progress, Formats formats, Clock clock) {
+        this.progress = progress;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Blocker> of(CompetitionView competition, List<RoundView> rounds) {
+        var found = new ArrayList<Blocker>();
+        rounds.stream()
+                .filter(round -> round.kind() == RoundKind.EVALUATION && round.status() == RoundStatus.OPEN)
+                .forEach(round -> look(competition, round, found));
+        return found;
+    }
+
+    private void look(CompetitionView competition, RoundView round, List<Blocker> found) {
+        var deadline = round.closesAt();
+        if (deadline != null && deadline.isBefore(clock.instant().plus(SOON))) {
+            silent(round, deadline.isBefore(clock.instant()), found);
+        }
+        var forecast = progress.forecast(round.id());
+        var likely = forecast.likely();
+        if (deadline != null && likely != null && likely.isAfter(deadline)) {
+            found.add(new Blocker(
+                    false,
+                    Words.of("blocker.forecast", formats.brief(likely, competition.zone())),
+                    Words.of("blocker.forecast.why", forecast.left(), formats.count(forecast.left())),
+                    new Act("blocker.forecast.act", "/rounds/" + round.id() + "#forecast")));
+        }
+        var conflicts = progress.conflictsSinceOpening(round.id());
+        if (conflicts > 0) {
+            found.add(new Blocker(
+                    false,
+                    Words.of("blocker.conflicts", conflicts, formats.count(conflicts)),
+                    Words.of("blocker.conflicts.why"),
+                    new Act("blocker.conflicts.act", "/rounds/" + round.id() + "?show=projects")));
+        }
+    }
+
+    private void silent(RoundView round, boolean over, List<Blocker> found) {
+        var silent = progress.silent(round.id());
+        if (silent > 0) {
+            found.add(new Blocker(
+                    over,
+                    Words.of("blocker.silent", silent, formats.count(silent)),
+                    Words.of("blocker.silent.why", round.name()),
+                    new Act("blocker.silent.act", "/rounds/" + round.id() + "/reminder")));
+        }
+    }
+}

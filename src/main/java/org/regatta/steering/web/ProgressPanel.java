@@ -1,0 +1,101 @@
+package org.regatta.steering.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.CompetitionView;
+import org.regatta.competition.RoundKind;
+import org.regatta.competition.RoundPanels;
+import org.regatta.competition.RoundStatus;
+import org.regatta.competition.RoundView;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.notification.MailingView;
+import org.regatta.notification.Notifications;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.regatta.steering.Forecast;
+import org.regatta.steering.JurorProgress;
+import org.regatta.steering.ProgressSort;
+import org.regatta.steering.ProjectProgress;
+import org.regatta.steering.RoundProgress;
+import org.springframework.stereotype.Component;
+
+/** Adds progress per juror and per project, the forecast and the reminders to the page of an evaluation round. */
+@Component
+class ProgressPanel implements RoundPanels {
+
+    private static final int ROWS = 25;
+    private static final int MAILINGS = 5;
+
+    private final RoundProgress progress;
+    private final Notifications notifications;
+    private final Access access;
+
+    ProgressPanel(RoundProgress progress, Notifications notifications, Access access) {
+        this.progress = progress;
+        this.notifications = notifications;
+        this.access = access;
+    }
+
+    /**
+     * What the template shows.
+     *
+     * @param jurors null where projects are shown, or the viewer may not see who evaluates what
+     * @param projects null where jurors are shown
+     */
+    record View(
+            RoundView round,
+            CompetitionView competition,
+            @Nullable Page<JurorProgress> jurors,
+            @Nullable Page<ProjectProgress> projects,
+            ProgressSort sort,
+            boolean maySeeJurors,
+            boolean mayRemind,
+            Forecast forecast,
+            @Nullable ForecastChart chart,
+            List<MailingView> mailings) {}
+
+    @Override
+    public List<Panel> of(RoundView round, CompetitionView competition, Map<String, String> query) {
+        if (round.kind() != RoundKind.EVALUATION
+                || round.status() == RoundStatus.PLANNED
+                || !access.may(Action.READ_PROGRESS, round.place())) {
+            return List.of();
+        }
+        var maySeeJurors = access.may(Action.READ_ASSIGNMENTS, round.place());
+        var byProject = !maySeeJurors || "projects".equals(query.get("show"));
+        var sort = sort(query.get("sort"));
+        var page = new PageRequest(number(query.get("page")), ROWS);
+        var forecast = progress.forecast(round.id());
+        var view = new View(
+                round,
+                competition,
+                byProject ? null : progress.jurors(round.id(), sort, page),
+                byProject ? progress.projects(round.id(), sort, page) : null,
+                sort,
+                maySeeJurors,
+                round.status() == RoundStatus.OPEN && access.may(Action.RUN_COMPETITION, round.place()),
+                forecast,
+                ForecastChart.of(forecast, round.closesAt(), competition.zone()),
+                notifications.about(round.id(), new PageRequest(0, MAILINGS)).items());
+        var panels = new ArrayList<Panel>();
+        panels.add(new Panel("steering/progress", view));
+        return panels;
+    }
+
+    private static ProgressSort sort(@Nullable String typed) {
+        for (var one : ProgressSort.values()) {
+            if (typed != null && one.name().equals(typed.toUpperCase(Locale.ROOT))) {
+                return one;
+            }
+        }
+        return ProgressSort.LEFT;
+    }
+
+    private static int number(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+}

@@ -1,0 +1,85 @@
+package org.regatta.steering.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.CompetitionView;
+import org.regatta.competition.RoundView;
+import org.regatta.notification.NewMailing;
+import org.regatta.notification.Recipient;
+import org.regatta.shared.web.Formats;
+import org.regatta.steering.JurorProgress;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes to the jurors who are behind: the letter that is proposed, and what its placeholders stand for. */
+@Component
+class ReminderLetters {
+
+    private final MessageSource messages;
+    private final Formats formats;
+    private final @Nullable URI home;
+
+    ReminderLetters(MessageSource messages, Formats formats, @Value("${regatta.base-url:#{null}}") @Nullable URI home) {
+        this.messages = messages;
+        this.formats = formats;
+        this.home = home;
+    }
+
+    String subject() {
+        return say("reminder.letter.subject");
+    }
+
+    String body() {
+        return say("reminder.letter.body");
+    }
+
+    /** The letter to those of {@code chosen} who are behind. */
+    NewMailing mailing(
+            RoundView round,
+            CompetitionView competition,
+            List<JurorProgress> behind,
+            Collection<UUID> chosen,
+            String subject,
+            String body) {
+        var recipients = new ArrayList<Recipient>();
+        for (var juror : behind) {
+            if (chosen.contains(juror.personId())) {
+                recipients.add(new Recipient(juror.personId(), values(round, competition, juror)));
+            }
+        }
+        return new NewMailing(
+                round.place(),
+                round.id(),
+                subject,
+                body,
+                say("reminder.letter.reason", competition.name(), round.name()),
+                recipients);
+    }
+
+    private Map<String, String> values(RoundView round, CompetitionView competition, JurorProgress juror) {
+        var values = new HashMap<String, String>();
+        values.put("round", round.name());
+        values.put("competition", competition.name());
+        values.put("left", formats.whole(juror.left()));
+        values.put("assigned", formats.whole(juror.assigned()));
+        values.put(
+                "deadline",
+                round.closesAt() == null
+                        ? say("reminder.letter.noDeadline")
+                        : formats.full(round.closesAt(), competition.zone()));
+        values.put("link", (home == null ? "" : home.toString()) + "/inbox?round=" + round.id());
+        return values;
+    }
+
+    private String say(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+}
