@@ -1,0 +1,126 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.regatta.OpenRound;
+import org.regatta.RegattaTest;
+import org.regatta.identity.Acting;
+import org.regatta.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The page of an evaluation round that is open: who is how far, when it will end, and a reminder. */
+@RegattaTest
+class RoundPageIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void showsWhoIsHowFarAndForecastsTheEnd() {
+        var round = new OpenRound(context, 6, 4);
+        round.submits(0, 6);
+        round.submits(1, 3);
+        round.submits(2, 1);
+        handedInOverDays(round);
+        try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+            organiser.open("/rounds/" + round.roundId);
+            var page = organiser.page();
+            assertThat(page.textContent("#progress-title")).isEqualTo("Progress of 4 jurors");
+            assertThat(page.locator("#progress-list tbody tr").first().textContent()).contains("J4", "0 of 6", "never", "late");
+            assertThat(page.textContent("#forecast")).contains("14 left now", "Eight times in ten between");
+            organiser.judge("round-progress");
+            page.click("#progress-list th a:has-text('Submitted')");
+            assertThat(page.locator("#progress-list tbody tr").first().textContent()).contains("J1", "6 of 6", "done");
+            page.click("text=By project");
+            assertThat(page.textContent("#progress-title")).isEqualTo("Progress of 6 projects");
+            organiser.judge("round-projects");
+        }
+        try (var french = visitor(Locale.FRENCH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+            french.open("/rounds/" + round.roundId).judge("round-progress-fr");
+        }
+        Acting.asNobody();
+    }
+
+    @Test
+    void remindsThoseBehindAfterAPreviewOfEveryLetterAndTakesItBack() {
+        var round = new OpenRound(context, 3, 3);
+        round.submits(0, 3);
+        try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+            organiser.open("/rounds/" + round.roundId);
+            var page = organiser.page();
+            page.click("text=Remind those behind");
+            assertThat(page.textContent("h1")).isEqualTo("Two jurors have something left");
+            organiser.judge("reminder");
+            page.fill("#body", "Dear {{nmae}}");
+            page.click("text=Preview each letter");
+            assertThat(page.textContent("[role=alert]")).contains("{{nmae}}");
+            assertThat(page.inputValue("#body")).isEqualTo("Dear {{nmae}}");
+            page.fill("#body", "Dear {{name}}, {{left}} of {{assigned}} are left.");
+            page.locator("input[name=to]").first().uncheck();
+            page.click("text=Preview each letter");
+            assertThat(page.textContent("#previews")).isEqualTo("One letter would leave");
+            assertThat(page.textContent(".rg-letter-text")).isEqualTo("Dear juror, 3 of 3 are left.");
+            organiser.judge("reminder-preview");
+            page.click("text=Send to one person");
+            assertThat(page.textContent("[role=status]")).contains("on their way");
+            assertThat(page.textContent("#mailings")).contains("leaves for one person in");
+            organiser.judge("reminder-sent");
+            page.click("#mailings button");
+            assertThat(page.textContent("[role=status]")).contains("taken back");
+        }
+        assertThat(sent(round.roundId)).isZero();
+        Acting.asNobody();
+    }
+
+    @Test
+    void showsAnObserverProjectsButNotWhoEvaluates() {
+        var round = new OpenRound(context, 2, 2);
+        var observer = round.scene.person("observer", Role.OBSERVER);
+        try (var visitor = visitor(Locale.ENGLISH).signIn(round.signsIn(observer), OpenRound.PASSWORD)) {
+            visitor.open("/rounds/" + round.roundId);
+            assertThat(visitor.page().textContent("#progress-title")).isEqualTo("Progress of 2 projects");
+            assertThat(visitor.page().textContent("main")).doesNotContain("By juror", "Remind", "J1");
+            visitor.open("/rounds/" + round.roundId + "/reminder");
+            assertThat(visitor.page().textContent("h1")).contains("You may not do this");
+        }
+        Acting.asNobody();
+    }
+
+    /** As if the round had been open for four days. */
+    private static void handedInOverDays(OpenRound round) {
+        round.scene
+                .rows()
+                .sql("update round set opened_at = now() - interval '4 days' where id = ?")
+                .param(round.roundId)
+                .update();
+        round.scene
+                .rows()
+                .sql("""
+                        update evaluation e set submitted_at = now() - make_interval(hours => 9 * n.at)
+                        from (select id, row_number() over (order by id) as at from evaluation where round_id = ?) n
+                        where n.id = e.id""")
+                .param(round.roundId)
+                .update();
+    }
+
+    private long sent(UUID roundId) {
+        return context.getBean(JdbcClient.class)
+                .sql("select count(*) from mailing where subject_id = ? and discarded_at is null")
+                .param(roundId)
+                .query(Long.class)
+                .single();
+    }
+
+    private Visitor visitor(Locale language) {
+        return new Visitor(Chromium.running(), "http://localhost:" + port, language);
+    }
+}
