@@ -3,7 +3,7 @@ package org.regatta.competition.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regatta.competition.Blockers.Blocker;
+import org.regatta.competition.BoardParts.Blocker;
 import org.regatta.competition.BoardFigures.Figure;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundView;

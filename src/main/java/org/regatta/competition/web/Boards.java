@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.BoardFigures;
 import org.regatta.competition.BoardFigures.Figure;
-import org.regatta.competition.Blockers;
-import org.regatta.competition.Blockers.Blocker;
+import org.regatta.competition.BoardParts;
+import org.regatta.competition.BoardParts.Blocker;
 import org.regatta.competition.CompetitionStatus;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.Competitions;
@@ -34,7 +34,7 @@ class Boards {
     private final Rounds rounds;
     private final ScoringPolicies policies;
     private final List<BoardFigures> figures;
-    private final List<Blockers> blockers;
+    private final List<BoardParts> parts;
     private final Courses courses;
     private final TurnRows turns;
     private final IncidentRows incidents;
@@ -45,7 +45,7 @@ class Boards {
             Rounds rounds,
             ScoringPolicies policies,
             List<BoardFigures> figures,
-            List<Blockers> blockers,
+            List<BoardParts> parts,
             Courses courses,
             TurnRows turns,
             IncidentRows incidents,
@@ -54,7 +54,7 @@ class Boards {
         this.rounds = rounds;
         this.policies = policies;
         this.figures = figures;
-        this.blockers = blockers;
+        this.parts = parts;
         this.courses = courses;
         this.turns = turns;
         this.incidents = incidents;
@@ -87,8 +87,8 @@ class Boards {
     }
 
     private List<Blocker> blockers(CompetitionView competition, List<RoundView> list) {
-        return blockers.stream()
-                .flatMap(one -> one.of(competition, list).stream())
+        return parts.stream()
+                .flatMap(one -> one.blockers(competition, list).stream())
                 .sorted(Comparator.comparing((Blocker blocker) -> !blocker.harm()))
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.regatta.competition.Blockers;
+import org.regatta.competition.BoardParts;
 import org.regatta.competition.CompetitionStatus;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundStatus;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** What the processes themselves know to block: steps that failed, a round that cannot open, organisers past a date. */
 @Component
 @Order(1)
-class CompetitionBlockers implements Blockers {
+class CompetitionBlockers implements BoardParts {
 
     /** A round that opens this soon has to be ready. */
     private static final Duration AHEAD = Duration.ofDays(7);
@@ -44,7 +44,7 @@ class CompetitionBlockers implements Blockers {
     }
 
     @Override
-    public List<Blocker> of(CompetitionView competition, List<RoundView> list) {
+    public List<Blocker> blockers(CompetitionView competition, List<RoundView> list) {
         var found = new ArrayList<Blocker>();
         if (competition.status() != CompetitionStatus.RUNNING) {
             return found;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.competition.Competitions;
-import org.regatta.competition.RoundPanels;
+import org.regatta.competition.BoardParts;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -30,18 +30,18 @@ class RoundPageController {
     private final Competitions competitions;
     private final Boards boards;
     private final IncidentRows incidents;
-    private final List<RoundPanels> panels;
+    private final List<BoardParts> parts;
     private final Access access;
 
     RoundPageController(
             Rounds rounds, Competitions competitions, Boards boards,
             IncidentRows incidents,
-            List<RoundPanels> panels, Access access) {
+            List<BoardParts> parts, Access access) {
         this.rounds = rounds;
         this.competitions = competitions;
         this.boards = boards;
         this.incidents = incidents;
-        this.panels = panels;
+        this.parts = parts;
         this.access = access;
     }
 
@@ -59,8 +59,8 @@ class RoundPageController {
         model.addAttribute("competition", competition);
         model.addAttribute(
                 "panels",
-                panels.stream()
-                        .flatMap(one -> one.of(round, competition, query).stream())
+                parts.stream()
+                        .flatMap(one -> one.panels(round, competition, query).stream())
                         .toList());
         model.addAttribute("incidents", incidents.first(round.place(), List.of(round), roundId));
         model.addAttribute("figures", boards.figures(round));

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.regatta.competition.Blockers;
+import org.regatta.competition.BoardParts;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundStatus;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** What the evaluation round that is open suffers from: silent jurors, a pace too slow, conflicts declared meanwhile. */
 @Component
 @Order(2)
-class ProgressBlockers implements Blockers {
+class ProgressBlockers implements BoardParts {
 
     private static final Duration SOON = Duration.ofDays(3);
 
@@ -32,7 +32,7 @@ class ProgressBlockers implements Blockers {
     }
 
     @Override
-    public List<Blocker> of(CompetitionView competition, List<RoundView> rounds) {
+    public List<Blocker> blockers(CompetitionView competition, List<RoundView> rounds) {
         var found = new ArrayList<Blocker>();
         rounds.stream()
                 .filter(round -> round.kind() == RoundKind.EVALUATION && round.status() == RoundStatus.OPEN)

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundKind;
-import org.regatta.competition.RoundPanels;
+import org.regatta.competition.BoardParts;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
 import org.regatta.identity.Access;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds progress per juror and per project, the forecast and the reminders to the page of an evaluation round. */
 @Component
-class ProgressPanel implements RoundPanels {
+class ProgressPanel implements BoardParts {
 
     private static final int ROWS = 25;
     private static final int MAILINGS = 5;
@@ -59,7 +59,7 @@ class ProgressPanel implements RoundPanels {
             List<MailingView> mailings) {}
 
     @Override
-    public List<Panel> of(RoundView round, CompetitionView competition, Map<String, String> query) {
+    public List<Panel> panels(RoundView round, CompetitionView competition, Map<String, String> query) {
         if (round.kind() != RoundKind.EVALUATION
                 || round.status() == RoundStatus.PLANNED
                 || !access.may(Action.READ_PROGRESS, round.place())) {
