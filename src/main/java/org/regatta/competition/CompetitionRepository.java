@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.regatta.competition.Competitions.CompetitionChange;
 import org.regatta.competition.Competitions.NewCompetition;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Reach;
@@ -103,6 +104,15 @@ class CompetitionRepository {
                 .query(CompetitionStatus.class)
                 .optional()
                 .orElseThrow(NotVisible::new);
+    }
+
+    void change(UUID competitionId, CompetitionChange change) {
+        database.sql(
+                        "update competition set name = :name, description = :description, version = version + 1 where id = :id")
+                .param("id", competitionId)
+                .param("name", change.name())
+                .param("description", change.description())
+                .update();
     }
 
     /** Moves it if it is where it should come from. */

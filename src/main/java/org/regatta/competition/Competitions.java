@@ -107,6 +107,21 @@ public class Competitions {
                 new CompetitionStarted(competitionId, access.viewer().personId(), clock.instant()));
     }
 
+    /**
+     * Changes how a competition is called and described, until it is closed.
+     *
+     * @throws CompetitionRunning if it is closed
+     * @throws InvalidInput naming each wrong field
+     */
+    public void change(UUID competitionId, CompetitionChange change) {
+        var competition = visible(competitionId, Action.RUN_COMPETITION);
+        InvalidInput.refuse(validator.validate(change));
+        if (repository.lock(competitionId) == CompetitionStatus.CLOSED) {
+            throw new CompetitionRunning(competition);
+        }
+        repository.change(competitionId, change);
+    }
+
     private CompetitionView visible(UUID competitionId, Action action) {
         var competition = repository.find(competitionId).orElseThrow(NotVisible::new);
         access.require(action, competition.place());
@@ -128,4 +143,9 @@ public class Competitions {
             @NotBlank @Size(max = 200) String name,
             @NotNull @Size(max = 20_000) String description,
             @NotNull ZoneId zone) {}
+
+    /** What can change as long as a competition is not closed. */
+    public record CompetitionChange(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Size(max = 20_000) String description) {}
 }

@@ -110,6 +110,13 @@ class RoundRepository {
         return id;
     }
 
+    /** Positions are unique again when the transaction ends. */
+    void swap(UUID one, UUID other) {
+        database.sql("""
+                        update round r set position = o.position from round o
+                        where (r.id = :one and o.id = :other) or (r.id = :other and o.id = :one)""").param("one", one).param("other", other).update();
+    }
+
     /** Makes room at {@code position}; positions are unique again when the transaction ends. */
     void shift(UUID competitionId, int position) {
         database.sql("""

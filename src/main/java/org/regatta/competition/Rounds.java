@@ -115,6 +115,28 @@ public class Rounds {
     }
 
     /**
+     * Lets a planned round run before the one in front of it; nothing happens to the first.
+     *
+     * @throws RoundAlreadyOpened if one of the two is not planned any more
+     */
+    public void moveUp(UUID roundId) {
+        var round = visible(roundId, Action.RUN_COMPETITION);
+        competitions.lock(round.competitionId());
+        var all = repository.of(round.competitionId());
+        all.stream()
+                .filter(other -> other.position() < round.position())
+                .reduce((first, second) -> second)
+                .ifPresent(before -> {
+                    for (var one : List.of(round, before)) {
+                        if (one.status() != RoundStatus.PLANNED) {
+                            throw new RoundAlreadyOpened(one.name());
+                        }
+                    }
+                    repository.swap(round.id(), before.id());
+                });
+    }
+
+    /**
      * Asks the round's process to close it now: publishes {@link RoundCloseRequested}.
      *
      * @throws RoundNotOpen if it is not open

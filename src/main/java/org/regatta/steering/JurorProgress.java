@@ -29,8 +29,7 @@ public record JurorProgress(
     }
 
     JurorProgress with(Outlook other) {
-        return new JurorProgress(
-                jurorId, personId, label, name, assigned, submitted, drafts, lastAct, other);
+        return new JurorProgress(jurorId, personId, label, name, assigned, submitted, drafts, lastAct, other);
     }
 
     /** Whether the juror will be in time. */

@@ -61,8 +61,11 @@ class ProgressQueries {
     Counts counts(UUID roundId, Collection<UUID> withheld, ZoneId zone) {
         var days = new HashMap<LocalDate, Long>();
         var left = new long[1];
-        bound("select case when e.state = 'SUBMITTED' then cast(e.submitted_at at time zone :zone as date) end as day,"
-                        + " count(*) as n " + OF_ROUND + " and a.state = 'ACTIVE' group by 1", roundId, withheld)
+        bound(
+                        "select case when e.state = 'SUBMITTED' then cast(e.submitted_at at time zone :zone as date) end as day,"
+                                + " count(*) as n " + OF_ROUND + " and a.state = 'ACTIVE' group by 1",
+                        roundId,
+                        withheld)
                 .param("zone", zone.getId())
                 .query(row -> {
                     var day = row.getObject("day", LocalDate.class);
@@ -76,7 +79,8 @@ class ProgressQueries {
     }
 
     Page<JurorProgress> jurors(UUID roundId, Collection<UUID> withheld, ProgressSort sort, PageRequest page) {
-        var counted = "select a.juror_id as id, a.person_id, " + COUNTED + OF_ROUND + " group by a.juror_id, a.person_id";
+        var counted =
+                "select a.juror_id as id, a.person_id, " + COUNTED + OF_ROUND + " group by a.juror_id, a.person_id";
         var items = bound(
                         "select c.*, j.label, p.name from (" + counted + ") c join juror j on j.id = c.id"
                                 + " join person p on p.id = c.person_id where c.assigned > 0"
@@ -116,17 +120,12 @@ class ProgressQueries {
     }
 
     long conflictsSinceOpening(UUID roundId, Collection<UUID> withheld) {
-        return bound(
-                        """
+        return bound("""
                         select count(*) from conflict_of_interest c join round r on r.id = :round
                         where c.competition_id = r.competition_id and c.kind = 'DECLARED' and c.lifted_at is null
                           and c.declared_at > r.opened_at and not c.project_id = any(cast(:withheld as uuid[]))
                           and exists (select 1 from assignment a where a.round_id = r.id
-                                        and a.project_id = c.project_id and a.person_id = c.person_id)""",
-                        roundId,
-                        withheld)
-                .query(Long.class)
-                .single();
+                                        and a.project_id = c.project_id and a.person_id = c.person_id)""", roundId, withheld).query(Long.class).single();
     }
 
     private long total(String column, UUID roundId, Collection<UUID> withheld) {

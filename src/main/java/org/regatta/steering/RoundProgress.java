@@ -44,8 +44,7 @@ public class RoundProgress {
     private final Access access;
     private final Clock clock;
 
-    RoundProgress(
-            ProgressQueries queries, Rounds rounds, Competitions competitions, Access access, Clock clock) {
+    RoundProgress(ProgressQueries queries, Rounds rounds, Competitions competitions, Access access, Clock clock) {
         this.queries = queries;
         this.rounds = rounds;
         this.competitions = competitions;
@@ -121,7 +120,8 @@ public class RoundProgress {
         for (var day = since.atZone(zone).toLocalDate(); !day.isAfter(today); day = day.plusDays(1)) {
             perDay.add(counts.on(day));
         }
-        var pace = Pace.of(perDay, Duration.between(since.atZone(zone).toLocalDate().atStartOfDay(zone), now.atZone(zone)));
+        var pace = Pace.of(
+                perDay, Duration.between(since.atZone(zone).toLocalDate().atStartOfDay(zone), now.atZone(zone)));
         var recent = pace.handedIn();
         if (!pace.says()) {
             return said(State.TOO_LITTLE, counts.left(), recent, perDay.size(), course);
@@ -141,8 +141,7 @@ public class RoundProgress {
         return new Forecast(state, left, recent, days, null, null, null, course);
     }
 
-    private static List<Day> course(
-            ProgressQueries.Counts counts, @Nullable Instant opened, Instant now, ZoneId zone) {
+    private static List<Day> course(ProgressQueries.Counts counts, @Nullable Instant opened, Instant now, ZoneId zone) {
         if (opened == null) {
             return List.of();
         }

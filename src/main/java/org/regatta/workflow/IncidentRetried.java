@@ -18,7 +18,8 @@ public record IncidentRetried(
         String businessKey,
         UUID competitionId,
         @Nullable UUID actor,
-        Instant occurredAt) implements DomainEvent {
+        Instant occurredAt)
+        implements DomainEvent {
 
     @Override
     public String type() {

@@ -40,9 +40,13 @@ class BoardIT {
             organiser.open(board);
             organiser.page().waitForSelector("[data-diagram][data-ready]");
             assertThat(organiser.page().textContent("h1")).startsWith("Evaluation closes");
-            assertThat(organiser.page().locator(".djs-element.is-now[data-element-id=runEvaluation]").count())
+            assertThat(organiser
+                            .page()
+                            .locator(".djs-element.is-now[data-element-id=runEvaluation]")
+                            .count())
                     .isOne();
-            assertThat(organiser.page().textContent("[data-step=runEvaluation]")).contains("1 here");
+            assertThat(organiser.page().textContent("[data-step=runEvaluation]"))
+                    .contains("1 here");
             assertThat(organiser.page().locator(".bjs-powered-by").isVisible()).isTrue();
             organiser.judge("board");
 
@@ -110,7 +114,8 @@ class BoardIT {
             assertThat(organiser.page().textContent("h1")).contains("one thing blocks it");
             assertThat(organiser.page().textContent("#incidents"))
                     .contains("The ranking could not be computed", "Evaluation", "Calibrate scores");
-            assertThat(organiser.page().textContent("[data-step=runEvaluation]")).contains("1 failed");
+            assertThat(organiser.page().textContent("[data-step=runEvaluation]"))
+                    .contains("1 failed");
             organiser.judge("board-incident");
 
             weighs(round, Map.of());
@@ -125,7 +130,8 @@ class BoardIT {
         }
         assertThat(round.scene
                         .rows()
-                        .sql("select count(*) from audit_entry where type = 'workflow.incidentRetried' and competition_id = ?")
+                        .sql(
+                                "select count(*) from audit_entry where type = 'workflow.incidentRetried' and competition_id = ?")
                         .param(round.scene.competitionId)
                         .query(Long.class)
                         .single())
@@ -160,14 +166,10 @@ class BoardIT {
     /** The engine tries three times, half a minute apart; the test does not wait for the last two. */
     private static void failsForGood(OpenRound round) {
         Awaitility.await("an incident").atMost(Duration.ofMinutes(2)).until(() -> {
-            round.scene
-                    .rows()
-                    .sql("""
+            round.scene.rows().sql("""
                             update act_ru_job set duedate_ = null, lock_exp_time_ = null, lock_owner_ = null
                             where process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)
-                              and exception_msg_ is not null and retries_ > 0 and lock_owner_ is null""")
-                    .param(round.roundId.toString())
-                    .update();
+                              and exception_msg_ is not null and retries_ > 0 and lock_owner_ is null""").param(round.roundId.toString()).update();
             return round.scene
                             .rows()
                             .sql("select count(*) from act_ru_incident where activity_id_ = 'calibrateScores'")
@@ -178,8 +180,7 @@ class BoardIT {
     }
 
     private static Object place(Visitor visitor) {
-        return visitor.page()
-                .evaluate("document.querySelector('[data-diagram] .viewport').getAttribute('transform')");
+        return visitor.page().evaluate("document.querySelector('[data-diagram] .viewport').getAttribute('transform')");
     }
 
     private Visitor visitor(Locale language) {

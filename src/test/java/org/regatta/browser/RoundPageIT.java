@@ -35,11 +35,13 @@ class RoundPageIT {
             organiser.open("/rounds/" + round.roundId);
             var page = organiser.page();
             assertThat(page.textContent("#progress-title")).isEqualTo("Progress of 4 jurors");
-            assertThat(page.locator("#progress-list tbody tr").first().textContent()).contains("J4", "0 of 6", "never", "late");
+            assertThat(page.locator("#progress-list tbody tr").first().textContent())
+                    .contains("J4", "0 of 6", "never", "late");
             assertThat(page.textContent("#forecast")).contains("14 left now", "Eight times in ten between");
             organiser.judge("round-progress");
             page.click("#progress-list th a:has-text('Submitted')");
-            assertThat(page.locator("#progress-list tbody tr").first().textContent()).contains("J1", "6 of 6", "done");
+            assertThat(page.locator("#progress-list tbody tr").first().textContent())
+                    .contains("J1", "6 of 6", "done");
             page.click("text=By project");
             assertThat(page.textContent("#progress-title")).isEqualTo("Progress of 6 projects");
             organiser.judge("round-projects");
@@ -72,7 +74,7 @@ class RoundPageIT {
             organiser.judge("reminder-preview");
             page.click("text=Send to one person");
             assertThat(page.textContent("[role=status]")).contains("on their way");
-            assertThat(page.textContent("#mailings")).contains("leaves for one person in");
+            assertThat(page.textContent("#mailings")).contains("leaves for one person");
             organiser.judge("reminder-sent");
             page.click("#mailings button");
             assertThat(page.textContent("[role=status]")).contains("taken back");
@@ -102,14 +104,10 @@ class RoundPageIT {
                 .sql("update round set opened_at = now() - interval '4 days' where id = ?")
                 .param(round.roundId)
                 .update();
-        round.scene
-                .rows()
-                .sql("""
-                        update evaluation e set submitted_at = now() - make_interval(hours => 9 * n.at)
+        round.scene.rows().sql("""
+                        update evaluation e set submitted_at = now() - n.at * interval '9 hours'
                         from (select id, row_number() over (order by id) as at from evaluation where round_id = ?) n
-                        where n.id = e.id""")
-                .param(round.roundId)
-                .update();
+                        where n.id = e.id""").param(round.roundId).update();
     }
 
     private long sent(UUID roundId) {

@@ -51,8 +51,12 @@ class PaceTest {
         var held = LongStream.range(0, 2_000)
                 .filter(run -> {
                     var rate = 2 + chance.nextInt(30);
-                    var perDay = LongStream.range(0, 5).map(day -> poisson(rate, chance)).boxed().toList();
-                    var pace = new Pace(perDay.stream().mapToLong(Long::longValue).sum(), Duration.ofDays(5), 1);
+                    var perDay = LongStream.range(0, 5)
+                            .map(day -> poisson(rate, chance))
+                            .boxed()
+                            .toList();
+                    var pace =
+                            new Pace(perDay.stream().mapToLong(Long::longValue).sum(), Duration.ofDays(5), 1);
                     var left = 5 + chance.nextInt(100);
                     var took = 0.0;
                     for (int event = 0; event < left; event++) {

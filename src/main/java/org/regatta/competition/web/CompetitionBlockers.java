@@ -49,7 +49,8 @@ class CompetitionBlockers implements BoardParts {
         if (competition.status() != CompetitionStatus.RUNNING) {
             return found;
         }
-        var failed = incidents.of(competition.place(), null, new PageRequest(0, 1)).total();
+        var failed =
+                incidents.of(competition.place(), null, new PageRequest(0, 1)).total();
         if (failed > 0) {
             found.add(new Blocker(
                     true,

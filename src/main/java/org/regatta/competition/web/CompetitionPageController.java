@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.Rounds;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
 import org.regatta.shared.PageRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -30,16 +32,19 @@ class CompetitionPageController {
     private final Rounds rounds;
     private final Boards boards;
     private final Courses courses;
+    private final Access access;
 
-    CompetitionPageController(Competitions competitions, Rounds rounds, Boards boards, Courses courses) {
+    CompetitionPageController(Competitions competitions, Rounds rounds, Boards boards, Courses courses, Access access) {
         this.competitions = competitions;
         this.rounds = rounds;
         this.boards = boards;
         this.courses = courses;
+        this.access = access;
     }
 
     @GetMapping("/competitions")
     String list(@RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("mayCreate", mayCreate());
         model.addAttribute("competitions", competitions.list(new PageRequest(page, ROWS)));
         return "competition/list";
     }
@@ -94,6 +99,12 @@ class CompetitionPageController {
         competitions.start(competitionId);
         flash.addFlashAttribute("done", "competition.started");
         return "redirect:/competitions/" + competitionId;
+    }
+
+    /** Whether there is a program in which the viewer may create one. */
+    private boolean mayCreate() {
+        var reach = access.reach(Action.RUN_COMPETITION);
+        return reach.everything() || !reach.programIds().isEmpty();
     }
 
     private static void fill(Board board, @Nullable UUID round, @Nullable String process, Model model) {

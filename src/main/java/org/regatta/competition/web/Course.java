@@ -13,13 +13,7 @@ import org.regatta.workflow.Diagram;
  * @param steps in the order of the diagram, choices of ways left out
  * @param taken ids of the sequence flows taken, separated by blanks
  */
-record Course(
-        List<Level> levels,
-        String document,
-        int version,
-        boolean perProject,
-        List<Step> steps,
-        String taken) {
+record Course(List<Level> levels, String document, int version, boolean perProject, List<Step> steps, String taken) {
 
     /**
      * A process one may look at.
@@ -28,12 +22,7 @@ record Course(
      * @param process its id, the key of its name
      * @param name as drawn
      */
-    record Level(
-            @Nullable String round,
-            String process,
-            String name,
-            String address,
-            boolean current) {}
+    record Level(@Nullable String round, String process, String name, String address, boolean current) {}
 
     /**
      * A step with what is there.

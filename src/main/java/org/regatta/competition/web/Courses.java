@@ -115,10 +115,7 @@ class Courses {
     }
 
     private static List<Step> steps(
-            CompetitionView competition,
-            List<RoundView> rounds,
-            Diagram diagram,
-            Map<String, StepStanding> standing) {
+            CompetitionView competition, List<RoundView> rounds, Diagram diagram, Map<String, StepStanding> standing) {
         var running = rounds.stream()
                 .filter(round -> round.status() == RoundStatus.OPEN || round.status() == RoundStatus.CLOSED)
                 .findFirst();

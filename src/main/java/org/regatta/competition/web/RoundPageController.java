@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.regatta.competition.Competitions;
 import org.regatta.competition.BoardParts;
+import org.regatta.competition.Competitions;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -34,9 +34,12 @@ class RoundPageController {
     private final Access access;
 
     RoundPageController(
-            Rounds rounds, Competitions competitions, Boards boards,
+            Rounds rounds,
+            Competitions competitions,
+            Boards boards,
             IncidentRows incidents,
-            List<BoardParts> parts, Access access) {
+            List<BoardParts> parts,
+            Access access) {
         this.rounds = rounds;
         this.competitions = competitions;
         this.boards = boards;

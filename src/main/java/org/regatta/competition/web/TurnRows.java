@@ -50,8 +50,7 @@ class TurnRows {
         for (var waiter : waiters) {
             var person = names.get(waiter.personId());
             if (person != null) {
-                rows.add(new PersonRow(
-                        person.name(), waiter.tasks(), waiter.oldest(), waiter.due(), waiter.overdue()));
+                rows.add(new PersonRow(person.name(), waiter.tasks(), waiter.oldest(), waiter.due(), waiter.overdue()));
             }
         }
         return rows;

@@ -56,14 +56,16 @@ record ForecastChart(
         var latest = forecast.latest();
         return new ForecastChart(
                 course.stream()
-                        .map(day -> scale.x(day.date().plusDays(1).atStartOfDay(zone).toInstant()) + " "
-                                + scale.y(day.left()))
+                        .map(day -> scale.x(day.date()
+                                        .plusDays(1)
+                                        .atStartOfDay(zone)
+                                        .toInstant()) + " " + scale.y(day.left()))
                         .collect(Collectors.joining(" L", "M", "")),
                 likely == null ? "" : "M" + nowX + " " + nowY + " L" + scale.x(likely) + " " + scale.y(0),
                 earliest == null || latest == null
                         ? ""
-                        : "M" + nowX + " " + nowY + " L" + scale.x(earliest) + " " + scale.y(0) + " L"
-                                + scale.x(latest) + " " + scale.y(0) + " Z",
+                        : "M" + nowX + " " + nowY + " L" + scale.x(earliest) + " " + scale.y(0) + " L" + scale.x(latest)
+                                + " " + scale.y(0) + " Z",
                 deadline == null || deadline.isAfter(last) || deadline.isBefore(first) ? null : scale.x(deadline),
                 nowX,
                 nowY,

@@ -73,8 +73,8 @@ class ReminderPageController {
         var behind = progress.behind(roundId);
         var chosen = to == null ? Set.<UUID>of() : new HashSet<>(to);
         try {
-            var mailing = letters.mailing(
-                    round, competitions.get(round.competitionId()), behind, chosen, subject, body);
+            var mailing =
+                    letters.mailing(round, competitions.get(round.competitionId()), behind, chosen, subject, body);
             if (mailing.recipients().isEmpty()) {
                 throw new InvalidInput(
                         new Finding("recipients", "There is nobody to write to.", "Choose at least one person."));
@@ -100,8 +100,8 @@ class ReminderPageController {
         var behind = progress.behind(roundId);
         var chosen = to == null ? Set.<UUID>of() : new HashSet<>(to);
         try {
-            notifications.send(letters.mailing(
-                    round, competitions.get(round.competitionId()), behind, chosen, subject, body));
+            notifications.send(
+                    letters.mailing(round, competitions.get(round.competitionId()), behind, chosen, subject, body));
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
@@ -126,12 +126,7 @@ class ReminderPageController {
     }
 
     private String fill(
-            RoundView round,
-            List<JurorProgress> behind,
-            Set<UUID> chosen,
-            String subject,
-            String body,
-            Model model) {
+            RoundView round, List<JurorProgress> behind, Set<UUID> chosen, String subject, String body, Model model) {
         model.addAttribute("round", round);
         model.addAttribute("competition", competitions.get(round.competitionId()));
         model.addAttribute("behind", behind);

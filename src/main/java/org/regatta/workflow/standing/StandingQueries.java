@@ -72,11 +72,9 @@ public class StandingQueries {
         var scopes = new ArrayList<ProcessScope>();
         jdbc.sql("""
                         select proc_def_key_ as process, min(start_time_) as began from act_hi_procinst
-                        where business_key_ = :round group by proc_def_key_ order by began""")
-                .param("round", roundId.toString())
-                .query(row -> {
-                    scopes.add(ProcessScope.of(row.getString("process"), roundId));
-                });
+                        where business_key_ = :round group by proc_def_key_ order by began""").param("round", roundId.toString()).query(row -> {
+            scopes.add(ProcessScope.of(row.getString("process"), roundId));
+        });
         jdbc.sql("""
                         with recursive work as (
                             (select process_key from inbox_task where round_id = :round order by process_key limit 1)
@@ -85,12 +83,9 @@ public class StandingQueries {
                                     where t.round_id = :round and t.process_key > w.process_key
                                     order by t.process_key limit 1)
                             from work w where w.process_key is not null)
-                        select process_key from work where process_key is not null""")
-                .param("round", roundId)
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(key -> scopes.stream().noneMatch(scope -> scope.processKey().equals(key)))
+                        select process_key from work where process_key is not null""").param("round", roundId).query(String.class).list().stream()
+                .filter(key ->
+                        scopes.stream().noneMatch(scope -> scope.processKey().equals(key)))
                 .map(key -> ProcessScope.perProject(key, roundId))
                 .filter(scope -> !scope.processKey().equals("competition"))
                 .forEach(scopes::add);
@@ -151,12 +146,11 @@ public class StandingQueries {
             String sql,
             String column,
             LongFunction<StepStanding> as) {
-        bound(jdbc.sql(sql), scope)
-                .query(row -> {
-                    // a multi-instance body is the step itself to its readers
-                    var element = row.getString("element").replaceFirst("#multiInstanceBody$", "");
-                    standing.merge(element, as.apply(row.getLong(column)), StepStanding::plus);
-                });
+        bound(jdbc.sql(sql), scope).query(row -> {
+            // a multi-instance body is the step itself to its readers
+            var element = row.getString("element").replaceFirst("#multiInstanceBody$", "");
+            standing.merge(element, as.apply(row.getLong(column)), StepStanding::plus);
+        });
     }
 
     private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, ProcessScope scope) {

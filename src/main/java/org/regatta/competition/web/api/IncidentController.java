@@ -55,8 +55,7 @@ class IncidentController {
     @PostMapping("/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Have everything tried again that stands still, at most 500")
-    Retried retryAll(
-            @PathVariable UUID competitionId, @RequestParam(required = false) @Nullable UUID round) {
+    Retried retryAll(@PathVariable UUID competitionId, @RequestParam(required = false) @Nullable UUID round) {
         return new Retried(incidents.retryAll(competitions.get(competitionId).place(), round));
     }
 }

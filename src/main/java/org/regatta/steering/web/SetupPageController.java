@@ -1,0 +1,84 @@
+package org.regatta.steering.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.NotVisible;
+import org.regatta.shared.InvalidInput;
+import org.regatta.steering.SetupStep;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The set-up of a competition, step by step ({@code steering/setup.html}); every step saves what it was given. */
+@Controller
+class SetupPageController {
+
+    private final Setups setups;
+    private final SetupSaves saves;
+
+    SetupPageController(Setups setups, SetupSaves saves) {
+        this.setups = setups;
+        this.saves = saves;
+    }
+
+    @GetMapping("/competitions/{competitionId}/setup")
+    String begin(@PathVariable UUID competitionId) {
+        return "redirect:/competitions/" + competitionId + "/setup/check";
+    }
+
+    /** A step; {@code edit} is the round or rubric to change. */
+    @GetMapping("/competitions/{competitionId}/setup/{step}")
+    String show(
+            @PathVariable UUID competitionId,
+            @PathVariable String step,
+            @RequestParam(required = false) @Nullable UUID edit,
+            Model model) {
+        model.addAttribute("setup", setups.of(competitionId, step(step), edit));
+        return "steering/setup";
+    }
+
+    /** Saves what was typed at a step, or shows it again with what is wrong. */
+    @PostMapping("/competitions/{competitionId}/setup/{step}")
+    String save(
+            @PathVariable UUID competitionId,
+            @PathVariable String step,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var typed = new Typed(fields);
+        try {
+            saves.save(competitionId, step(step), typed);
+        } catch (InvalidInput refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("findings", refused.findings());
+            model.addAttribute("typed", fields);
+            model.addAttribute("setup", setups.of(competitionId, step(step), edited(fields)));
+            return "steering/setup";
+        }
+        flash.addFlashAttribute("done", "setup.saved");
+        return "redirect:/competitions/" + competitionId + "/setup/"
+                + step(step).address();
+    }
+
+    private static @Nullable UUID edited(MultiValueMap<String, String> fields) {
+        var id = fields.getFirst("id");
+        return id == null || id.length() != 36 ? null : UUID.fromString(id);
+    }
+
+    private static SetupStep step(String address) {
+        try {
+            return SetupStep.valueOf(address.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new NotVisible();
+        }
+    }
+}

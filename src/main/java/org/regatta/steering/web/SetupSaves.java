@@ -1,0 +1,172 @@
+package org.regatta.steering.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Competitions;
+import org.regatta.competition.Competitions.CompetitionChange;
+import org.regatta.competition.RoundKind;
+import org.regatta.competition.Rounds;
+import org.regatta.competition.Rounds.NewRound;
+import org.regatta.competition.Rounds.RoundChange;
+import org.regatta.competition.ScoringPolicies;
+import org.regatta.competition.ScoringPolicy;
+import org.regatta.competition.ScoringPolicy.Advance;
+import org.regatta.competition.ScoringPolicy.Aggregate;
+import org.regatta.competition.ScoringPolicy.Correction;
+import org.regatta.competition.ScoringPolicyView;
+import org.regatta.rubric.RubricView;
+import org.regatta.rubric.Rubrics;
+import org.regatta.steering.SetupStep;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what was typed at a step of the set-up and saves it through the services, which ask for the rights. */
+@Component
+@Transactional
+class SetupSaves {
+
+    private final Competitions competitions;
+    private final Rounds rounds;
+    private final Rubrics rubrics;
+    private final ScoringPolicies policies;
+    private final JurySaves juries;
+    private final Setups setups;
+
+    SetupSaves(
+            Competitions competitions,
+            Rounds rounds,
+            Rubrics rubrics,
+            ScoringPolicies policies,
+            JurySaves juries,
+            Setups setups) {
+        this.competitions = competitions;
+        this.rounds = rounds;
+        this.rubrics = rubrics;
+        this.policies = policies;
+        this.juries = juries;
+        this.setups = setups;
+    }
+
+    void save(UUID competitionId, SetupStep step, Typed typed) {
+        switch (step) {
+            case BASICS ->
+                competitions.change(
+                        competitionId, new CompetitionChange(typed.text("name"), typed.text("description")));
+            case RUBRICS -> rubric(competitionId, typed);
+            case POLICIES -> policy(competitionId, typed);
+            case ROUNDS -> round(competitionId, typed);
+            case JURIES -> juries.save(competitionId, typed);
+            case PREVIEW, CHECK -> throw new IllegalArgumentException("nothing is saved at " + step);
+        }
+    }
+
+    private void round(UUID competitionId, Typed typed) {
+        var up = typed.id("up");
+        if (up != null) {
+            rounds.moveUp(up);
+            return;
+        }
+        var zone = competitions.get(competitionId).zone();
+        var minutes = typed.whole("grace");
+        var change = new RoundChange(
+                typed.text("name"),
+                typed.time("opensAt", zone),
+                typed.time("closesAt", zone),
+                Duration.ofMinutes(minutes == null ? 0 : minutes),
+                typed.checked("closesWhenComplete"),
+                typed.checked("blind"),
+                typed.id("scoringPolicyId"),
+                typed.id("rubricId"),
+                typed.id("decidesRoundId"));
+        var id = typed.id("id");
+        if (id != null) {
+            rounds.change(id, change);
+            return;
+        }
+        rounds.add(new NewRound(
+                competitionId,
+                null,
+                Typed.key(change.name(), setups.roundKeys(competitionId)),
+                change.name(),
+                typed.one(RoundKind.class, "kind"),
+                change.opensAt(),
+                change.closesAt(),
+                change.grace(),
+                change.closesWhenComplete(),
+                change.blind(),
+                change.scoringPolicyId(),
+                change.rubricId(),
+                change.decidesRoundId()));
+    }
+
+    private void rubric(UUID competitionId, Typed typed) {
+        var id = typed.id("id");
+        var stored = id == null ? null : rubrics.get(id);
+        var taken = rubrics.of(competitionId).stream().map(RubricView::key).toList();
+        var key = stored == null ? Typed.key(typed.text("name"), taken) : stored.key();
+        var rubric = new TypedRubric(typed).rubric(key);
+        if (stored == null) {
+            rubrics.define(competitionId, rubric);
+        } else {
+            rubrics.change(stored.id(), rubric, version(typed, stored));
+        }
+    }
+
+    private static int version(Typed typed, RubricView stored) {
+        var read = typed.whole("version");
+        return read == null ? stored.version() : read;
+    }
+
+    private void policy(UUID competitionId, Typed typed) {
+        var taken =
+                policies.of(competitionId).stream().map(ScoringPolicyView::key).toList();
+        var minimum = typed.whole("minimum");
+        policies.define(
+                competitionId,
+                Typed.key(typed.text("name"), taken),
+                typed.text("name"),
+                new ScoringPolicy(
+                        aggregate(typed),
+                        ScoringPolicy.Input.POINTS,
+                        correction(typed),
+                        ScoringPolicy.Roundings.NOWHERE,
+                        Map.of(),
+                        minimum == null ? 1 : minimum,
+                        typed.checked("perCategory"),
+                        advance(typed),
+                        ties()));
+    }
+
+    private static Aggregate aggregate(Typed typed) {
+        var kind = typed.one(Aggregate.Kind.class, "aggregate");
+        return new Aggregate(kind, kind == Aggregate.Kind.TRIMMED_MEAN ? orOne(typed.whole("trimCount")) : null, null);
+    }
+
+    private static Correction correction(Typed typed) {
+        var kind = typed.one(Correction.Kind.class, "correction");
+        return new Correction(kind, kind == Correction.Kind.CLIP ? typed.decimal("limit") : null, null, null);
+    }
+
+    private static Advance advance(Typed typed) {
+        return switch (typed.one(Advance.Kind.class, "advance")) {
+            case TOP_N -> new Advance(Advance.Kind.TOP_N, typed.whole("count"), null);
+            case THRESHOLD -> new Advance(Advance.Kind.THRESHOLD, null, typed.decimal("threshold"));
+            case BY_HAND -> Advance.BY_HAND;
+        };
+    }
+
+    private static List<ScoringPolicy.TieRule> ties() {
+        var ties = new ArrayList<ScoringPolicy.TieRule>();
+        ties.add(ScoringPolicy.TieRule.of(ScoringPolicy.TieRule.Kind.HIGHER_MEDIAN));
+        ties.add(ScoringPolicy.TieRule.of(ScoringPolicy.TieRule.Kind.SHARE));
+        return ties;
+    }
+
+    private static int orOne(@Nullable Integer number) {
+        return number == null ? 1 : number;
+    }
+}

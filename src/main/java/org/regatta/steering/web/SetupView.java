@@ -1,0 +1,93 @@
+package org.regatta.steering.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.CompetitionView;
+import org.regatta.competition.RoundView;
+import org.regatta.competition.ScoringPolicyView;
+import org.regatta.jury.JurorView;
+import org.regatta.jury.JuryView;
+import org.regatta.jury.SeatView;
+import org.regatta.rubric.CriterionView;
+import org.regatta.rubric.RubricView;
+import org.regatta.steering.Gap;
+import org.regatta.steering.SetupStep;
+
+/**
+ * A competition while it is set up, and the step that is open.
+ *
+ * @param round the planned round that is changed; null where one is added
+ * @param rubric the rubric that is changed; null where one is added
+ */
+record SetupView(
+        CompetitionView competition,
+        SetupStep step,
+        List<RoundView> rounds,
+        List<RubricView> rubrics,
+        List<ScoringPolicyView> policies,
+        List<Panel> juries,
+        List<SeatView> seats,
+        List<Gap> gaps,
+        @Nullable RoundView round,
+        @Nullable RubricView rubric) {
+
+    /** A jury with its members. */
+    record Panel(JuryView jury, List<Member> members) {}
+
+    /** A juror with the name people know. */
+    record Member(JurorView juror, String name, String email) {}
+
+    /** The steps in their order. */
+    public List<SetupStep> steps() {
+        return List.of(SetupStep.values());
+    }
+
+    /** Whether something keeps a round from opening, or would leave it without anybody to work in it. */
+    public boolean blocked() {
+        return gaps.stream().anyMatch(Gap::blocks);
+    }
+
+    /** What is to be mended at a step; everything for no step. */
+    public List<Gap> gapsAt(String only) {
+        return gaps.stream()
+                .filter(gap -> only.isEmpty() || gap.step().name().equals(only))
+                .toList();
+    }
+
+    /** The answers of a choice as they are typed: a line each. */
+    public String options(CriterionView criterion) {
+        return criterion.options().stream()
+                .map(option -> option.label() + " = "
+                        + option.points().stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What is lacking at a step. */
+    public long lacking(SetupStep at) {
+        return gaps.stream().filter(gap -> gap.step() == at && gap.blocks()).count();
+    }
+
+    /** Whether anything was done at a step. */
+    public boolean begun(SetupStep at) {
+        return switch (at) {
+            case BASICS -> true;
+            case RUBRICS -> !rubrics.isEmpty();
+            case POLICIES -> !policies.isEmpty();
+            case ROUNDS -> !rounds.isEmpty();
+            case JURIES -> !juries.isEmpty();
+            case PREVIEW -> !rubrics.isEmpty();
+            case CHECK -> gaps.stream().noneMatch(Gap::blocks);
+        };
+    }
+
+    /** The name of a round. */
+    public String nameOf(UUID roundId) {
+        return rounds.stream()
+                .filter(one -> one.id().equals(roundId))
+                .map(RoundView::name)
+                .findFirst()
+                .orElse("");
+    }
+}

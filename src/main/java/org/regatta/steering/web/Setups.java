@@ -1,0 +1,105 @@
+package org.regatta.steering.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Competitions;
+import org.regatta.competition.RoundKind;
+import org.regatta.competition.RoundView;
+import org.regatta.competition.Rounds;
+import org.regatta.competition.ScoringPolicies;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.People;
+import org.regatta.jury.Juries;
+import org.regatta.jury.JurorView;
+import org.regatta.rubric.Rubrics;
+import org.regatta.steering.Readiness;
+import org.regatta.steering.SetupStep;
+import org.regatta.steering.web.SetupView.Member;
+import org.regatta.steering.web.SetupView.Panel;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a step of the set-up shows; for those who run the competition only. */
+@Component
+class Setups {
+
+    private final Competitions competitions;
+    private final Rounds rounds;
+    private final Rubrics rubrics;
+    private final ScoringPolicies policies;
+    private final Juries juries;
+    private final People people;
+    private final Readiness readiness;
+    private final Access access;
+
+    Setups(
+            Competitions competitions,
+            Rounds rounds,
+            Rubrics rubrics,
+            ScoringPolicies policies,
+            Juries juries,
+            People people,
+            Readiness readiness,
+            Access access) {
+        this.competitions = competitions;
+        this.rounds = rounds;
+        this.rubrics = rubrics;
+        this.policies = policies;
+        this.juries = juries;
+        this.people = people;
+        this.readiness = readiness;
+        this.access = access;
+    }
+
+    /** The step; {@code edited} is a round or a rubric that is changed. */
+    SetupView of(UUID competitionId, SetupStep step, @Nullable UUID edited) {
+        var competition = competitions.get(competitionId);
+        access.require(Action.RUN_COMPETITION, competition.place());
+        var list = rounds.of(competitionId);
+        var asked = rubrics.of(competitionId);
+        return new SetupView(
+                competition,
+                step,
+                list,
+                asked,
+                policies.of(competitionId),
+                panels(competitionId),
+                list.stream()
+                        .filter(round -> round.kind() == RoundKind.EVALUATION)
+                        .flatMap(round -> juries.seats(round.id()).stream())
+                        .toList(),
+                readiness.of(competitionId),
+                list.stream()
+                        .filter(round -> round.id().equals(edited))
+                        .findFirst()
+                        .orElse(null),
+                asked.stream()
+                        .filter(rubric -> rubric.id().equals(edited))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The keys of the rounds there are. */
+    List<String> roundKeys(UUID competitionId) {
+        return rounds.of(competitionId).stream().map(RoundView::key).toList();
+    }
+
+    private List<Panel> panels(UUID competitionId) {
+        var panels = new ArrayList<Panel>();
+        for (var jury : juries.of(competitionId)) {
+            var jurors = juries.jurors(jury.id());
+            var names = people.byIds(jurors.stream().map(JurorView::personId).toList());
+            var members = new ArrayList<Member>();
+            for (var juror : jurors) {
+                var person = names.get(juror.personId());
+                if (person != null && juror.active()) {
+                    members.add(new Member(juror, person.name(), person.email()));
+                }
+            }
+            panels.add(new Panel(jury, members));
+        }
+        return panels;
+    }
+}

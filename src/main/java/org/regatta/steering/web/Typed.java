@@ -1,0 +1,107 @@
+package org.regatta.steering.web;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.springframework.util.MultiValueMap;
+
+/** What somebody typed into a form, read as what it should be; what cannot be read is a finding at its field. */
+record Typed(MultiValueMap<String, String> fields) {
+
+    private static final int LONGEST_KEY = 40;
+
+    /** Stripped; empty where the field is. */
+    String text(String field) {
+        var value = fields.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+
+    boolean checked(String field) {
+        return fields.containsKey(field);
+    }
+
+    @Nullable
+    UUID id(String field) {
+        var value = text(field);
+        try {
+            return value.isEmpty() ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException notAnId) {
+            throw wrong(field, "This cannot be chosen.", "Choose one of the list.");
+        }
+    }
+
+    @Nullable
+    Integer whole(String field) {
+        var value = text(field);
+        try {
+            return value.isEmpty() ? null : Integer.valueOf(value);
+        } catch (NumberFormatException notANumber) {
+            throw wrong(field, "This is not a whole number.", "Write it in digits.");
+        }
+    }
+
+    @Nullable
+    BigDecimal decimal(String field) {
+        return decimal(field, text(field));
+    }
+
+    static @Nullable BigDecimal decimal(String field, String value) {
+        try {
+            return value.isBlank() ? null : new BigDecimal(value.strip().replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            throw wrong(field, "This is not a number.", "Write it as 7.5.");
+        }
+    }
+
+    @Nullable
+    Instant time(String field, ZoneId zone) {
+        var value = text(field);
+        try {
+            return value.isEmpty()
+                    ? null
+                    : LocalDateTime.parse(value).atZone(zone).toInstant();
+        } catch (DateTimeParseException notATime) {
+            throw wrong(field, "This is not a date and time.", "Write it as 2026-11-24T18:00.");
+        }
+    }
+
+    <E extends Enum<E>> E one(Class<E> type, String field) {
+        try {
+            return Enum.valueOf(type, text(field));
+        } catch (IllegalArgumentException unknown) {
+            throw wrong(field, "This cannot be chosen.", "Choose one of the list.");
+        }
+    }
+
+    List<String> all(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    /** A short name made of a long one, none of {@code taken}: {@code Étape 2 (jury)} gives {@code etape-2-jury}. */
+    static String key(String name, List<String> taken) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var stem = plain.isEmpty() ? "x" : plain.substring(0, Math.min(LONGEST_KEY, plain.length()));
+        var key = stem;
+        for (int next = 2; taken.contains(key); next++) {
+            key = stem + "-" + next;
+        }
+        return key;
+    }
+
+    static InvalidInput wrong(String field, String what, String remedy) {
+        return new InvalidInput(new Finding(field, what, remedy));
+    }
+}

@@ -1,0 +1,98 @@
+package org.regatta.steering.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regatta.rubric.CriterionKind;
+import org.regatta.rubric.CriterionView;
+import org.regatta.rubric.CriterionView.Option;
+import org.regatta.rubric.NewRubric;
+
+/** Reads a rubric out of its form: one row of fields a criterion; rows without a label are not there. */
+record TypedRubric(Typed typed) {
+
+    NewRubric rubric(String key) {
+        var criteria = new ArrayList<CriterionView>();
+        var keys = new ArrayList<String>();
+        var labels = typed.all("label");
+        for (int at = 0; at < labels.size(); at++) {
+            if (!labels.get(at).isBlank()) {
+                var own = criterionKey(at, keys);
+                keys.add(own);
+                criteria.add(criterion(at, own));
+            }
+        }
+        if (criteria.isEmpty()) {
+            throw Typed.wrong("label", "The rubric asks nothing.", "Write at least one criterion.");
+        }
+        return new NewRubric(key, typed.text("name"), typed.text("guidance"), criteria);
+    }
+
+    private CriterionView criterion(int at, String key) {
+        var kind = kind(at);
+        var number = kind == CriterionKind.NUMBER;
+        return new CriterionView(
+                key,
+                field("label", at),
+                field("hint", at),
+                kind,
+                kind == CriterionKind.TEXT ? BigDecimal.ZERO : orOne(decimal("weight", at)),
+                kind != CriterionKind.TEXT,
+                number ? decimal("min", at) : null,
+                number ? decimal("max", at) : null,
+                number ? decimal("step", at) : null,
+                kind == CriterionKind.CHOICE ? options(at) : List.of());
+    }
+
+    private CriterionKind kind(int at) {
+        try {
+            return CriterionKind.valueOf(field("kind", at));
+        } catch (IllegalArgumentException unknown) {
+            throw Typed.wrong("kind", "This cannot be chosen.", "Choose one of the list.");
+        }
+    }
+
+    /** A line each: {@code Good = 3}. */
+    private List<Option> options(int at) {
+        var options = new ArrayList<Option>();
+        var taken = new ArrayList<String>();
+        for (var line :
+                field("options", at).lines().filter(one -> !one.isBlank()).toList()) {
+            var cut = line.lastIndexOf('=');
+            var points = cut < 0 ? null : Typed.decimal("options", line.substring(cut + 1));
+            if (points == null) {
+                throw Typed.wrong("options", "An answer has no points.", "Write a line for each answer: Good = 3");
+            }
+            var label = line.substring(0, cut).strip();
+            var value = Typed.key(label, taken);
+            taken.add(value);
+            options.add(new Option(value, label, points));
+        }
+        return options;
+    }
+
+    /** A stored criterion keeps its key, so that scores and policies go on meaning it. */
+    private String criterionKey(int at, List<String> taken) {
+        var stored = field("criterion", at);
+        if (!stored.isEmpty()) {
+            return stored;
+        }
+        var key = Typed.key(field("label", at), List.of()).replace('-', '_');
+        var usable = Character.isLetter(key.charAt(0)) ? key : "c_" + key;
+        return taken.contains(usable) ? usable + "_" + at : usable;
+    }
+
+    private String field(String name, int at) {
+        var all = typed.all(name);
+        return at < all.size() ? all.get(at).strip() : "";
+    }
+
+    private @Nullable BigDecimal decimal(String name, int at) {
+        return Typed.decimal(name, field(name, at));
+    }
+
+    private static BigDecimal orOne(@Nullable BigDecimal number) {
+        return number == null ? BigDecimal.ONE : number;
+    }
+}

@@ -1,0 +1,185 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.regatta.OpenRound;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.competition.Rounds;
+import org.regatta.identity.Acting;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.regatta.jury.Juries;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A competition is set up with nothing but the pages, and last year's becomes this year's. */
+@RegattaTest
+class SetupIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void setsUpACompetitionStepByStepUntilNothingIsMissing() {
+        var scene = new Scene(context);
+        try (var organiser = visitor(Locale.ENGLISH).signIn(signsIn(scene, scene.admin), OpenRound.PASSWORD)) {
+            var page = organiser.page();
+            organiser.open("/competitions/new").judge("setup-new");
+            page.fill("#name", "Estuary Prize " + scene.programId);
+            page.selectOption("#programId", scene.programId.toString());
+            page.click("text=Create the draft");
+            assertThat(page.textContent("h1")).isEqualTo("Is it ready?");
+            assertThat(page.textContent("#gaps")).isEqualTo("One thing to look at");
+            assertThat(page.textContent("main")).contains("There is no round");
+            organiser.judge("setup-check-empty");
+            writesRubric(organiser);
+            page.click(".rg-setup a:has-text('Scoring')");
+            page.fill("#policyName", "Plain mean");
+            page.click("main button:has-text('Save')");
+            organiser.judge("setup-policies");
+            addsRound(page, "Judging", "EVALUATION");
+            organiser.judge("setup-rounds");
+            page.click(".rg-setup a:has-text('Check')");
+            assertThat(page.textContent("main")).contains("No jury with active jurors sits in the round");
+            organiser.judge("setup-check");
+            seatsJury(organiser, scene);
+            page.click(".rg-setup a:has-text('Check')");
+            assertThat(page.textContent("main")).contains("none of its 2 jurors can sign in");
+            page.click(".rg-setup a:has-text('Preview')");
+            assertThat(page.textContent("main")).contains("How far does it reach?", "A number from 1 to 10");
+            organiser.judge("setup-preview");
+        }
+        try (var french = visitor(Locale.FRENCH).signIn(signsIn(scene, scene.admin), OpenRound.PASSWORD)) {
+            french.open("/competitions/" + scene.competitionId + "/setup/rounds")
+                    .judge("setup-rounds-fr");
+        }
+        Acting.asNobody();
+    }
+
+    @Test
+    void copiesLastYearsCompetitionWithItsDatesMoved() {
+        var round = new OpenRound(context, 2, 3);
+        var scene = round.scene;
+        try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(scene.admin), OpenRound.PASSWORD)) {
+            var page = organiser.page();
+            organiser.open("/competitions/" + scene.competitionId);
+            page.click("text=Copy…");
+            page.fill("#copyName", "Next year " + scene.programId);
+            page.click("text=Copy it");
+            assertThat(page.textContent("h1")).isEqualTo("Is it ready?");
+            var copy = UUID.fromString(organiser.path().split("/")[2]);
+            Acting.as(scene.admin);
+            var rounds = scene.bean(Rounds.class);
+            var before = rounds.of(scene.competitionId);
+            var after = rounds.of(copy);
+            assertThat(after)
+                    .extracting(one -> one.name())
+                    .isEqualTo(before.stream().map(one -> one.name()).toList());
+            assertThat(Duration.between(
+                                    before.getFirst().closesAt(),
+                                    after.getFirst().closesAt())
+                            .toDays())
+                    .isEqualTo(364);
+            assertThat(after.getFirst().rubricId())
+                    .isNotNull()
+                    .isNotEqualTo(before.getFirst().rubricId());
+            assertThat(scene.bean(Juries.class).seats(after.getFirst().id())).hasSize(1);
+            assertThat(scene.bean(Juries.class).of(copy).getFirst().jurors()).isEqualTo(3);
+            assertThat(scene.rows()
+                            .sql("select count(*) from project where competition_id = ?")
+                            .param(copy)
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+        Acting.asNobody();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenSomethingIsWrongAndLetsNobodyElseIn() {
+        var scene = new Scene(context);
+        var observer = scene.person("observer", Role.OBSERVER);
+        var setup = "/competitions/" + scene.competitionId + "/setup/rounds";
+        try (var organiser = visitor(Locale.ENGLISH).signIn(signsIn(scene, scene.admin), OpenRound.PASSWORD)) {
+            var page = organiser.page();
+            organiser.open(setup);
+            page.fill("#roundName", "Backwards");
+            page.fill("#opensAt", "2035-02-01T12:00");
+            page.fill("#closesAt", "2035-01-01T12:00");
+            page.click("form:has(#roundName) button");
+            assertThat(page.textContent("[role=alert]")).contains("closes before it opens");
+            assertThat(page.inputValue("#roundName")).isEqualTo("Backwards");
+            organiser.judge("setup-wrong");
+        }
+        try (var visitor = visitor(Locale.ENGLISH).signIn(signsIn(scene, observer), OpenRound.PASSWORD)) {
+            visitor.open(setup);
+            assertThat(visitor.page().textContent("h1")).contains("You may not do this");
+            visitor.open("/competitions/new");
+            assertThat(visitor.page().textContent("h1")).contains("You may not do this");
+        }
+        Acting.asNobody();
+    }
+
+    private static void writesRubric(Visitor organiser) {
+        var page = organiser.page();
+        page.click(".rg-setup a:has-text('Rubrics')");
+        page.fill("#rubricName", "Reach and craft");
+        page.fill("#label0", "How far does it reach?");
+        page.fill("#label1", "Is it well made?");
+        page.selectOption("#kind1", "CHOICE");
+        page.fill("#options1", "Poorly = 1\nWell = 3");
+        organiser.judge("setup-rubric");
+        page.click("main button:has-text('Save')");
+        assertThat(page.textContent("[role=status]")).contains("Saved");
+        assertThat(page.textContent("aside")).contains("Reach and craft", "2 criteria");
+    }
+
+    private static void addsRound(Page page, String name, String kind) {
+        page.click(".rg-setup a:has-text('Rounds')");
+        page.fill("#roundName", name);
+        page.selectOption("#kind", kind);
+        page.fill("#closesAt", "2035-01-01T12:00");
+        page.selectOption("#rubricId", new SelectOption().setIndex(1));
+        page.selectOption("#scoringPolicyId", new SelectOption().setIndex(1));
+        page.click("form:has(#roundName) button");
+        assertThat(page.textContent("[role=status]")).contains("Saved");
+    }
+
+    private static void seatsJury(Visitor organiser, Scene scene) {
+        var page = organiser.page();
+        page.click(".rg-setup a:has-text('Juries')");
+        page.fill("#juryName", "Main jury");
+        page.click("form:has(#juryName) button");
+        page.fill(
+                "textarea[name=people]",
+                "ada." + scene.programId + "@example.org, Ada\nbo." + scene.programId + "@example.org, Bo");
+        page.click("text=Add them");
+        page.click("text=Seat the jury");
+        assertThat(page.textContent("[role=status]")).contains("Saved");
+        organiser.judge("setup-juries");
+    }
+
+    private static String signsIn(Scene scene, UUID personId) {
+        scene.bean(People.class).setPassword(personId, OpenRound.PASSWORD);
+        return scene.rows()
+                .sql("select email from person where id = ?")
+                .param(personId)
+                .query(String.class)
+                .single();
+    }
+
+    private Visitor visitor(Locale language) {
+        return new Visitor(Chromium.running(), "http://localhost:" + port, language);
+    }
+}

@@ -1,0 +1,111 @@
+package org.regatta.steering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.OpenRound;
+import org.regatta.RegattaTest;
+import org.regatta.Statements;
+import org.regatta.identity.Acting;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.Role;
+import org.regatta.shared.Ids;
+import org.regatta.shared.PageRequest;
+import org.regatta.steering.JurorProgress.Outlook;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@RegattaTest
+class RoundProgressIT {
+
+    private static final PageRequest FIRST = new PageRequest(0, 50);
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private RoundProgress progress;
+
+    @AfterEach
+    void nobodyIsAtWork() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void countsWhatIsInAndWhatIsLeft() {
+        var round = new OpenRound(context, 4, 2);
+        round.submits(0, 4);
+        round.submits(1, 1);
+
+        var jurors = progress.jurors(round.roundId, ProgressSort.LEFT, FIRST).items();
+        assertThat(jurors).extracting(JurorProgress::label).containsExactly("J2", "J1");
+        assertThat(jurors).extracting(JurorProgress::left).containsExactly(3L, 0L);
+        assertThat(jurors.getLast().outlook()).isEqualTo(Outlook.DONE);
+        assertThat(progress.behind(round.roundId))
+                .extracting(JurorProgress::label)
+                .containsExactly("J2");
+        assertThat(progress.forecast(round.roundId).left()).isEqualTo(3);
+        assertThat(progress.forecast(round.roundId).state()).isEqualTo(Forecast.State.TOO_LITTLE);
+    }
+
+    @Test
+    void leavesOutProjectsTheViewerHasAConflictWith() {
+        var round = new OpenRound(context, 3, 2);
+        conflict(round);
+
+        assertThat(progress.projects(round.roundId, ProgressSort.NAME, FIRST).total())
+                .isEqualTo(2);
+        assertThat(progress.jurors(round.roundId, ProgressSort.NAME, FIRST).items())
+                .extracting(JurorProgress::assigned)
+                .containsExactly(2L, 2L);
+        assertThat(progress.forecast(round.roundId).left()).isEqualTo(4);
+    }
+
+    @Test
+    void namesJurorsToThoseWhoRunTheRoundOnly() throws Exception {
+        var round = new OpenRound(context, 1, 2);
+        var observer = round.scene.person("observer", Role.OBSERVER);
+        var juror = round.jury.persons().getFirst();
+
+        Acting.as(observer, () -> {
+            assertThat(progress.projects(round.roundId, ProgressSort.NAME, FIRST)
+                            .total())
+                    .isOne();
+            assertThatThrownBy(() -> progress.jurors(round.roundId, ProgressSort.NAME, FIRST))
+                    .isInstanceOf(ActionForbidden.class);
+            return null;
+        });
+        Acting.as(juror, () -> {
+            assertThatThrownBy(() -> progress.projects(round.roundId, ProgressSort.NAME, FIRST))
+                    .isInstanceOf(ActionForbidden.class);
+            assertThatThrownBy(() -> progress.forecast(round.roundId)).isInstanceOf(ActionForbidden.class);
+            return null;
+        });
+    }
+
+    @Test
+    void issuesTheSameStatementsForTenAndForTwoHundredRows() {
+        var few = new OpenRound(context, 10, 1);
+        var many = new OpenRound(context, 200, 1);
+
+        assertThat(Statements.of(() -> lists(many))).hasSameSizeAs(Statements.of(() -> lists(few)));
+    }
+
+    private void lists(OpenRound round) {
+        progress.jurors(round.roundId, ProgressSort.LEFT, FIRST);
+        progress.projects(round.roundId, ProgressSort.LAST_ACT, FIRST);
+        progress.forecast(round.roundId);
+    }
+
+    private static void conflict(OpenRound round) {
+        round.scene
+                .rows()
+                .sql("""
+                        insert into conflict_of_interest (id, competition_id, project_id, person_id, kind, declared_at)
+                        values (?, ?, ?, ?, 'DECLARED', now())""")
+                .params(Ids.next(), round.scene.competitionId, round.projects.getFirst(), round.scene.admin)
+                .update();
+    }
+}
