@@ -124,4 +124,9 @@ $$("[data-keys-switch]").forEach((button) => {
   });
 });
 
+$$("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});
+
 pulse();

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.regatta.competition.Competitions;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.Place;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
 import org.regatta.shared.Ids;
@@ -70,6 +72,33 @@ public class AuditLog {
                 .query(this::entry)
                 .list();
         return new Page<>(entries, page.number(), page.size(), total);
+    }
+
+    /**
+     * What happened to one project, the earliest first. Who did it stays unnamed in blind rounds for those who do not run
+     * the competition. Moves of more than a hundred projects at once are told in the competition's log only.
+     *
+     * @param blind whether the project takes part in a blind round
+     * @throws NotVisible if the project is unknown to the viewer
+     * @throws ActionForbidden if the viewer may not read its history
+     */
+    public List<AuditEntryView> ofProject(Place place, UUID projectId, boolean blind) {
+        access.require(Action.READ_HISTORY, place.withProject(projectId));
+        return jdbc.sql("""
+                        select e.*, case when :named then (select p.name from person p where p.id = e.actor_id) end
+                            as actor_name
+                        from audit_entry e where e.id in (
+                            select id from audit_entry where subject = :project
+                            union select id from audit_entry where details ->> 'projectId' = :project
+                            union select id from audit_entry
+                                  where competition_id = :competition and type = 'project.moved'
+                                    and details -> 'projectIds' @> to_jsonb(cast(:project as text)))
+                        order by e.occurred_at, e.id""")
+                .param("named", access.may(Action.RUN_COMPETITION, place) || !blind)
+                .param("project", projectId.toString())
+                .param("competition", place.competitionId())
+                .query(this::entry)
+                .list();
     }
 
     private AuditEntryView entry(ResultSet row, int number) throws SQLException {

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "identity", "competition"})
+        allowedDependencies = {"shared", "identity", "workflow", "competition", "project"})
 @NullMarked
 package org.regatta.audit;
 

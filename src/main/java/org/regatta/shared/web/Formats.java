@@ -58,6 +58,11 @@ public class Formats {
         return written("HH:mm:ss zzz", clock.instant(), zone);
     }
 
+    /** {@code Tue 24 Nov 2026, 18:00:12 CET}, where the order of moments matters. */
+    public String second(@Nullable Instant time, ZoneId zone) {
+        return time == null ? "" : written("EEE d MMM uuuu, HH:mm:ss zzz", time, zone);
+    }
+
     /** For {@code <time datetime>}. */
     public String iso(@Nullable Instant time, ZoneId zone) {
         return time == null

@@ -75,13 +75,16 @@ class Shell {
         if (access.viewer().holds(Role.JURY_MEMBER)) {
             items.add(item("shell.evaluations", "/evaluations", null));
         }
+        // who only enters projects sees no others
+        var alone = mine.equals(List.of(Desk.PROJECTS));
+        var below = alone ? new String[] {"/projects/"} : new String[0];
         if (mine.contains(Desk.PROJECTS)) {
-            items.add(item("shell.projects", "/my-projects", null));
+            items.add(item("shell.projects", "/my-projects", null, below));
         }
         if (mine.contains(Desk.OBSERVE)) {
             items.add(item("shell.observe", "/observe", null));
         }
-        items.add(item("shell.competitions", "/competitions", null, "/projects/", "/rounds/"));
+        items.add(item("shell.competitions", "/competitions", null, alone ? "/rounds/" : "/projects/", "/rounds/"));
         if (!access.reach(Action.IMPORT).nothing()) {
             items.add(item("shell.imports", "/imports", null));
         }

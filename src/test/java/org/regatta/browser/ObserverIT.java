@@ -1,0 +1,205 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.competition.RoundKind;
+import org.regatta.identity.Acting;
+import org.regatta.identity.NewPerson;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.regatta.jury.ConflictKind;
+import org.regatta.jury.Conflicts;
+import org.regatta.project.Projects;
+import org.regatta.project.Projects.ProjectChange;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** What somebody reads who was not there and changes nothing. */
+@RegattaTest
+class ObserverIT {
+
+    private static final String PASSWORD = "calm-water-2026";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Scene scene;
+    private UUID judging;
+    private UUID deliberation;
+    private List<UUID> projects;
+
+    @BeforeEach
+    void aCompetitionRan() {
+        scene = new Scene(context);
+        judging = scene.evaluationRound("judging", true);
+        deliberation = scene.round("deliberation", RoundKind.DELIBERATION);
+        projects = scene.admitted(judging, scene.projects(2));
+        var juror = context.getBean(People.class).ensure(new NewPerson("j." + judging + "@example.org", "Hidden Juror"));
+        for (var project : projects) {
+            happened(project, juror);
+            context.getBean(Projects.class)
+                    .change(project, new ProjectChange("Project of " + project, "", null, null));
+        }
+        scene.rows()
+                .sql("update round set status = 'OPEN' where id = ?")
+                .param(deliberation)
+                .update();
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void readsEverythingOfTheProgramAndFindsNothingToChange() {
+        person("reads@observer.example", Role.OBSERVER);
+        try (var visitor = visitor(Locale.ENGLISH).signIn("reads@observer.example", PASSWORD)) {
+            assertThat(visitor.path()).isEqualTo("/observe");
+            assertThat(visitor.page().locator("main section h2").allTextContents()).hasSize(1);
+            visitor.judge("observe");
+            var project = "/projects/" + projects.getFirst();
+            for (var path : List.of(
+                    "/observe",
+                    "/competitions",
+                    "/competitions/" + scene.competitionId,
+                    "/competitions/" + scene.competitionId + "/projects",
+                    "/competitions/" + scene.competitionId + "/history",
+                    "/rounds/" + judging,
+                    "/rounds/" + deliberation,
+                    "/rounds/" + deliberation + "/decisions",
+                    project,
+                    project + "/history")) {
+                var answer = visitor.page().navigate("http://localhost:" + port + path);
+                assertThat(answer.status()).as(path).isEqualTo(200);
+                assertThat(visitor.page().locator("main form[method=post]").count())
+                        .as("forms that change on %s", path)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void readsTheHistoryOfAProjectStepByStepFiltersAndPrintsIt() {
+        person("history@observer.example", Role.OBSERVER);
+        try (var visitor = visitor(Locale.ENGLISH).signIn("history@observer.example", PASSWORD)) {
+            var page = visitor.page();
+            visitor.open("/projects/" + projects.getFirst() + "/history");
+            var all = page.locator("tbody tr").allTextContents();
+            assertThat(all).hasSize(4);
+            assertThat(String.join(" ", all))
+                    .contains("Score project → Record evaluated", "“Score project” completed", "Project changed");
+            visitor.judge("history");
+
+            page.click(".rg-pill:has-text('Tasks')");
+            assertThat(visitor.path()).endsWith("/history?show=TASKS");
+            assertThat(page.locator("tbody tr").count()).isEqualTo(2);
+            assertThat(page.isVisible("[data-print]")).isTrue();
+            visitor.open("/competitions/" + scene.competitionId + "/history").judge("history-competition");
+        }
+    }
+
+    @Test
+    void namesNoJurorOfABlindRoundToObserversButToWhoeverRunsIt() {
+        person("blind@observer.example", Role.OBSERVER);
+        person("runs@observer.example", Role.PROGRAM_ADMIN);
+        var path = "/projects/" + projects.getFirst() + "/history";
+        try (var observer = visitor(Locale.ENGLISH).signIn("blind@observer.example", PASSWORD);
+                var organiser = visitor(Locale.FRENCH).signIn("runs@observer.example", PASSWORD)) {
+            assertThat(observer.open(path).page().textContent("main")).doesNotContain("Hidden Juror");
+            assertThat(organiser.open(path).page().textContent("main")).contains("Hidden Juror");
+            organiser.judge("history-fr");
+        }
+    }
+
+    @Test
+    void keepsWhatAConflictOfInterestClosesFromObserversToo() {
+        var observer = person("conflict@observer.example", Role.OBSERVER);
+        Acting.as(scene.admin);
+        context.getBean(Conflicts.class).record(projects.getFirst(), observer, ConflictKind.DECLARED, "kin");
+        try (var visitor = visitor(Locale.ENGLISH).signIn("conflict@observer.example", PASSWORD)) {
+            visitor.open("/projects/" + projects.getFirst() + "/history");
+            assertThat(visitor.page().locator("table").count()).isZero();
+            assertThat(visitor.page().textContent("h1")).isEqualTo("You may not do this");
+            visitor.judge("history-refused");
+            visitor.open("/competitions/" + scene.competitionId + "/history");
+            assertThat(visitor.page().textContent("main")).doesNotContain(projects.getFirst().toString());
+        }
+    }
+
+    @Test
+    void showsThesePagesToNobodyWithoutTheRight() {
+        person("juror@observer.example", Role.JURY_MEMBER);
+        person("team@observer.example", Role.APPLICANT);
+        var elsewhere = new Scene(context);
+        for (var email : List.of("juror@observer.example", "team@observer.example")) {
+            try (var visitor = visitor(Locale.ENGLISH).signIn(email, PASSWORD)) {
+                assertThat(status(visitor, "/observe")).isEqualTo(403);
+                assertThat(status(visitor, "/competitions/" + scene.competitionId + "/history"))
+                        .isEqualTo(403);
+                assertThat(status(visitor, "/projects/" + projects.getFirst() + "/history"))
+                        .isEqualTo(404);
+                assertThat(status(visitor, "/competitions/" + elsewhere.competitionId + "/history"))
+                        .isEqualTo(404);
+                // the living page of the visual language is there in the local profile only
+                assertThat(status(visitor, "/components")).isEqualTo(404);
+            }
+        }
+    }
+
+    private int status(Visitor visitor, String path) {
+        return visitor.page().request().get("http://localhost:" + port + path).status();
+    }
+
+    private void happened(UUID project, UUID juror) {
+        var key = judging + ":" + project;
+        scene.rows()
+                .sql("""
+                        insert into flow_taken (process_instance_id, execution_id, process_key, process_version, business_key,
+                            flow_id, source_id, target_id, taken_at)
+                        values (:key, :key, 'evaluateProject', 1, :key, 'toRecordEvaluated', 'scoreProject', 'recordEvaluated', now())""")
+                .param("key", key.substring(0, 60))
+                .update();
+        scene.rows()
+                .sql("update flow_taken set business_key = ? where business_key = ?")
+                .params(List.of(key, key.substring(0, 60)))
+                .update();
+        scene.rows()
+                .sql("""
+                        insert into inbox_task (task_id, process_key, task_key, name, business_key, process_instance_id,
+                            round_id, project_id, assignee, state, created_at, ended_at, completed_by)
+                        values (:id, 'evaluateProject', 'scoreProject', 'Score project', :key, :id, :round, :project,
+                            :juror, 'COMPLETED', now(), now(), :juror)""")
+                .param("id", UUID.randomUUID().toString())
+                .param("key", key)
+                .param("round", judging)
+                .param("project", project)
+                .param("juror", juror)
+                .update();
+    }
+
+    private UUID person(String email, Role role) {
+        Acting.as(scene.admin);
+        var people = context.getBean(People.class);
+        var id = people.ensure(new NewPerson(email, "Olaf Shore"));
+        people.setPassword(id, PASSWORD);
+        people.grant(id, role, null, scene.competitionId);
+        return id;
+    }
+
+    private Visitor visitor(Locale language) {
+        return new Visitor(Chromium.running(), "http://localhost:" + port, language);
+    }
+}
