@@ -46,11 +46,11 @@ class ObserverIT {
         judging = scene.evaluationRound("judging", true);
         deliberation = scene.round("deliberation", RoundKind.DELIBERATION);
         projects = scene.admitted(judging, scene.projects(2));
-        var juror = context.getBean(People.class).ensure(new NewPerson("j." + judging + "@example.org", "Hidden Juror"));
+        var juror =
+                context.getBean(People.class).ensure(new NewPerson("j." + judging + "@example.org", "Hidden Juror"));
         for (var project : projects) {
             happened(project, juror);
-            context.getBean(Projects.class)
-                    .change(project, new ProjectChange("Project of " + project, "", null, null));
+            context.getBean(Projects.class).change(project, new ProjectChange("Project of " + project, "", null, null));
         }
         scene.rows()
                 .sql("update round set status = 'OPEN' where id = ?")
@@ -68,7 +68,8 @@ class ObserverIT {
         person("reads@observer.example", Role.OBSERVER);
         try (var visitor = visitor(Locale.ENGLISH).signIn("reads@observer.example", PASSWORD)) {
             assertThat(visitor.path()).isEqualTo("/observe");
-            assertThat(visitor.page().locator("main section h2").allTextContents()).hasSize(1);
+            assertThat(visitor.page().locator("main section h2").allTextContents())
+                    .hasSize(1);
             visitor.judge("observe");
             var project = "/projects/" + projects.getFirst();
             for (var path : List.of(
@@ -135,7 +136,8 @@ class ObserverIT {
             assertThat(visitor.page().textContent("h1")).isEqualTo("You may not do this");
             visitor.judge("history-refused");
             visitor.open("/competitions/" + scene.competitionId + "/history");
-            assertThat(visitor.page().textContent("main")).doesNotContain(projects.getFirst().toString());
+            assertThat(visitor.page().textContent("main"))
+                    .doesNotContain(projects.getFirst().toString());
         }
     }
 
@@ -165,13 +167,10 @@ class ObserverIT {
 
     private void happened(UUID project, UUID juror) {
         var key = judging + ":" + project;
-        scene.rows()
-                .sql("""
+        scene.rows().sql("""
                         insert into flow_taken (process_instance_id, execution_id, process_key, process_version, business_key,
                             flow_id, source_id, target_id, taken_at)
-                        values (:key, :key, 'evaluateProject', 1, :key, 'toRecordEvaluated', 'scoreProject', 'recordEvaluated', now())""")
-                .param("key", key.substring(0, 60))
-                .update();
+                        values (:key, :key, 'evaluateProject', 1, :key, 'toRecordEvaluated', 'scoreProject', 'recordEvaluated', now())""").param("key", key.substring(0, 60)).update();
         scene.rows()
                 .sql("update flow_taken set business_key = ? where business_key = ?")
                 .params(List.of(key, key.substring(0, 60)))

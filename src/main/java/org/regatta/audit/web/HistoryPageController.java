@@ -44,19 +44,22 @@ class HistoryPageController {
         var address = "/projects/" + projectId;
         model.addAttribute("competition", competition);
         model.addAttribute("project", project);
-        model.addAttribute("lines", all.stream().filter(line -> show == null || line.kind() == show).toList());
+        model.addAttribute(
+                "lines",
+                all.stream().filter(line -> show == null || line.kind() == show).toList());
         model.addAttribute("pills", pills(all, address + "/history", show));
         model.addAttribute("total", all.size());
         return "audit/history";
     }
 
     @GetMapping("/competitions/{competitionId}/history")
-    String ofCompetition(
-            @PathVariable UUID competitionId, @RequestParam(defaultValue = "0") int page, Model model) {
+    String ofCompetition(@PathVariable UUID competitionId, @RequestParam(defaultValue = "0") int page, Model model) {
         var entries = log.of(competitionId, new PageRequest(page, ROWS));
         model.addAttribute("competition", competitions.get(competitionId));
         model.addAttribute("project", null);
-        model.addAttribute("lines", entries.items().stream().map(entry -> lines.line(entry, null)).toList());
+        model.addAttribute(
+                "lines",
+                entries.items().stream().map(entry -> lines.line(entry, null)).toList());
         model.addAttribute("pills", List.of());
         model.addAttribute("total", entries.total());
         model.addAttribute("page", entries);

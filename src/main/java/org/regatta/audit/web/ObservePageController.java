@@ -37,7 +37,12 @@ class ObservePageController {
 
     /** A round with what there is to read about it; {@code results} is null where there is nothing (yet). */
     record Line(
-            UUID id, UUID competitionId, String name, String kind, String status, @Nullable String results) {
+            UUID id,
+            UUID competitionId,
+            String name,
+            String kind,
+            String status,
+            @Nullable String results) {
 
         public String mark() {
             return switch (status) {
@@ -77,18 +82,13 @@ class ObservePageController {
     }
 
     private Map<UUID, List<Line>> rounds(String[] competitionIds) {
-        return database
-                .sql("""
+        return database.sql("""
                         select r.id, r.competition_id, r.name, r.kind, r.status,
                                case when r.kind = 'EVALUATION' and r.status in ('CLOSED', 'COMPLETED')
                                          and exists (select 1 from ranking k where k.round_id = r.id and k.state <> 'REPLACED')
                                     then 'ranking'
                                     when r.kind = 'DELIBERATION' and r.status <> 'PLANNED' then 'decisions' end as results
-                        from round r where r.competition_id = any(cast(:ids as uuid[])) order by r.position""")
-                .param("ids", competitionIds)
-                .query(Line.class)
-                .list()
-                .stream()
+                        from round r where r.competition_id = any(cast(:ids as uuid[])) order by r.position""").param("ids", competitionIds).query(Line.class).list().stream()
                 .collect(Collectors.groupingBy(Line::competitionId));
     }
 

@@ -52,7 +52,13 @@ class ComponentsPageController {
                         new Step("NOW", "Evaluation", List.of("Runs until Tue 24 Nov 2026, 18:00 CET (UTC+1).")),
                         new Step("AHEAD", "Deliberation", List.of("The organiser opens it.")),
                         new Step("STOP", "Not selected", List.of("A square says: it ends here."))));
-        model.addAttribute("names", List.of("Seagrass Ledger", "海草台帳", "سجلّ الأعشاب", "Quiet Hull ".repeat(18).strip()));
+        model.addAttribute(
+                "names",
+                List.of(
+                        "Seagrass Ledger",
+                        "海草台帳",
+                        "سجلّ الأعشاب",
+                        "Quiet Hull ".repeat(18).strip()));
         model.addAttribute("page", new Page<>(List.of(1, 2, 3, 4), 1, 4, 84));
         model.addAttribute("nothing", List.of());
         model.addAttribute(
