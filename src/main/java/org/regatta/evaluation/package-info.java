@@ -2,8 +2,8 @@
  * Jurors score projects against a rubric.
  *
  * <p>Enter through {@link org.regatta.evaluation.Evaluations}; react to {@link
- * org.regatta.evaluation.EvaluationSubmitted}. Processes: {@code processes/evaluation/}. Tables: {@code evaluation} (see
- * {@code db/migration/evaluation}).
+ * org.regatta.evaluation.EvaluationSubmitted}. Processes: {@code processes/evaluation/}. Tables: {@code evaluation},
+ * {@code discrepancy_rule} (see {@code db/migration/evaluation}).
  */
 @ApplicationModule(
         displayName = "Evaluation",

@@ -58,6 +58,33 @@ public class AssignmentPlan {
         return assigned;
     }
 
+    /**
+     * The jurors of the round's juries who have nothing to do with the project: not assigned, recused or in conflict with
+     * it, and without a project of their own; the least busy first.
+     */
+    @Transactional(readOnly = true)
+    public List<FreeJuror> free(UUID roundId, UUID projectId) {
+        return plan.free(roundId, projectId);
+    }
+
+    /**
+     * Gives a project to one more juror of those who are {@link #free}; publishes {@link JurorsAssigned}.
+     *
+     * @return the juror's person; empty if the juror is not free
+     */
+    public Optional<UUID> appoint(UUID roundId, UUID projectId, UUID jurorId) {
+        plan.hold(roundId);
+        var chosen = plan.free(roundId, projectId).stream()
+                .filter(juror -> juror.jurorId().equals(jurorId))
+                .findFirst();
+        chosen.ifPresent(juror -> {
+            plan.insert(roundId, List.of(new BalancedPlan.Pair(projectId, jurorId)));
+            events.publishEvent(
+                    new JurorsAssigned(roundId, 1, rounds.find(roundId).competitionId(), clock.instant()));
+        });
+        return chosen.map(FreeJuror::personId);
+    }
+
     /** The persons who are to evaluate a project, by their labels as people count. */
     @Transactional(readOnly = true)
     public List<UUID> activeJurors(UUID roundId, UUID projectId) {

@@ -111,6 +111,32 @@ class PlanRepository {
                 jurors, loads.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(projects.values()));
     }
 
+    /** Who of the seated juries could read a project that takes part; the least busy first. */
+    List<FreeJuror> free(UUID roundId, UUID projectId) {
+        return database.sql("""
+                        select juror_id, person_id, label, load from (
+                            select distinct j.id as juror_id, j.person_id, j.label,
+                                   (select count(*) from assignment a
+                                    where a.round_id = part.round_id and a.person_id = j.person_id
+                                      and a.state = 'ACTIVE') as load
+                            from participation part
+                            join project p on p.id = part.project_id
+                            join round_jury s on s.round_id = part.round_id
+                                 and (s.category is null or s.category = p.category)
+                            join jury y on y.id = s.jury_id
+                            join juror j on j.jury_id = y.id and j.active
+                            where part.round_id = :round and part.project_id = :project
+                              and not COMPETES and not KEPT_AWAY
+                              and not exists (select 1 from assignment a
+                                              where a.round_id = part.round_id and a.project_id = part.project_id
+                                                and a.person_id = j.person_id)) as free
+                        order by load, label collate natural_order, juror_id""".replace("COMPETES", COMPETES).replace("KEPT_AWAY", KEPT_AWAY))
+                .param("round", roundId)
+                .param("project", projectId)
+                .query(FreeJuror.class)
+                .list();
+    }
+
     int insert(UUID roundId, List<Pair> pairs) {
         return database.sql("""
                         insert into assignment (id, round_id, project_id, juror_id, person_id, state, created_at)

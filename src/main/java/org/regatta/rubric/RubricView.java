@@ -53,6 +53,11 @@ public record RubricView(
         return WeightedTotal.of(criteria, scores);
     }
 
+    /** How far apart two totals can be; 0 where nothing in the rubric counts. */
+    public BigDecimal range() {
+        return WeightedTotal.range(criteria);
+    }
+
     /**
      * Reads a form's or a request's plain answers ({@code {"technique": 14.5, "style": "good"}}) as scores. What does
      * not fit its criterion is kept as text, for {@link #findings} to name; members of other names are kept too.

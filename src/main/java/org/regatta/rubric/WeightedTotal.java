@@ -43,6 +43,17 @@ final class WeightedTotal {
                 : plain(numerator.divide(ranges.multiply(weights), DECIMALS, RoundingMode.HALF_UP));
     }
 
+    /** The length of the scale that totals are on. */
+    static BigDecimal range(List<CriterionView> criteria) {
+        var counting = criteria.stream().filter(CriterionView::counts).toList();
+        if (counting.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        return shareOneScale(counting)
+                ? counting.getFirst().highest().subtract(counting.getFirst().lowest())
+                : HUNDRED;
+    }
+
     /** The same number without trailing zeros, and without an exponent. */
     static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();

@@ -99,6 +99,16 @@ public class Processes {
         return task.isPresent();
     }
 
+    /** Whether a process of this aggregate stands still because a step failed and is not tried again by itself. */
+    @Transactional(readOnly = true)
+    public boolean standsStill(String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(businessKey)
+                        .withIncident()
+                        .count()
+                > 0;
+    }
+
     /** Gives the open tasks of a round that have a date a new one; returns how many. */
     public int moveDueDates(UUID roundId, Instant dueAt) {
         return inbox.moveDueDates(roundId, dueAt);

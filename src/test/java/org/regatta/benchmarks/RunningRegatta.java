@@ -63,6 +63,10 @@ final class RunningRegatta implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     JdbcClient jdbc() {
         return bean(JdbcClient.class);
     }

@@ -1,6 +1,8 @@
 package org.regatta.benchmarks;
 
 import java.util.UUID;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
 import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +56,104 @@ final class Season {
                 where a.round_id = :round
                 on conflict do nothing""");
         run("update round set status = 'CLOSED', closed_at = now() where id = :round");
+    }
+
+    /** Gives the projects the titles, texts, categories and countries of the demo's, over and over. */
+    Season dressed() {
+        var demo = DemoTexts.read();
+        jdbc.sql("""
+                        update project p set title = t.title || ' ' || p.number, summary = t.summary,
+                               category = t.category, country = t.country
+                        from unnest(cast(:titles as text[]), cast(:summaries as text[]), cast(:categories as text[]),
+                                    cast(:countries as text[])) with ordinality
+                             as t (title, summary, category, country, n)
+                        where p.competition_id = :competition and t.n = 1 + p.number::integer % :texts""")
+                .param("titles", demo.column("title"))
+                .param("summaries", demo.column("summary"))
+                .param("categories", demo.column("category"))
+                .param("countries", demo.column("country"))
+                .param("texts", demo.size())
+                .param("competition", competitionId)
+                .update();
+        return this;
+    }
+
+    /** Gives every project to three jurors, past services and processes. */
+    Season assigned() {
+        run("""
+                insert into participation (round_id, project_id, state)
+                select :round, id, 'ENDED' from project where competition_id = :competition""");
+        run("""
+                with jury as (select id, person_id, row_number() over (order by id) - 1 as n
+                              from juror where jury_id = :jury)
+                insert into assignment (id, round_id, project_id, juror_id, person_id, state, created_at)
+                select assignment_id(), :round, p.id, j.id, j.person_id, 'ACTIVE', now()
+                from project p cross join generate_series(0, 2) k
+                join jury j on j.n = (p.number::integer * 3 + k) % :jurors
+                where p.competition_id = :competition
+                on conflict do nothing""");
+        return this;
+    }
+
+    /** Hands in every other evaluation of a round that runs, and begins every fifth of the rest. */
+    void judgeHalf() {
+        run("""
+                insert into evaluation (id, assignment_id, round_id, project_id, juror_id, state, scores, comment, total,
+                                        submitted_at, saved_at)
+                select assignment_id(), a.id, a.round_id, a.project_id, a.juror_id,
+                       case when x.lot % 2 = 0 then 'SUBMITTED' else 'DRAFT' end,
+                       jsonb_build_object('idea', jsonb_build_object('number', x.points),
+                                          'plan', jsonb_build_object('number', x.points)),
+                       'Solid work; I miss a comparison with what others do already.',
+                       case when x.lot % 2 = 0 then x.points end, case when x.lot % 2 = 0 then now() end, now()
+                from assignment a
+                cross join lateral (select abs(hashtext(a.id::text)) as lot,
+                                           1 + abs(hashtext(a.id::text)) % 25 as points) x
+                where a.round_id = :round and (x.lot % 2 = 0 or x.lot % 5 = 0)""");
+        run("""
+                update inbox_task t set state = 'COMPLETED', ended_at = now(), completed_by = t.assignee
+                from assignment a join evaluation e on e.assignment_id = a.id and e.state = 'SUBMITTED'
+                where a.round_id = :round and t.round_id = a.round_id and t.project_id = a.project_id
+                  and t.assignee = a.person_id and t.state = 'OPEN'""");
+    }
+
+    /** Adds an open deliberation that decides the round; its proposals are for others to make. */
+    UUID deliberation() {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into round (id, competition_id, position, key, name, kind, status, decides_round_id)
+                        values (?, ?, 2, 'deliberation', 'Deliberation', 'DELIBERATION', 'OPEN', ?)""").params(id, competitionId, roundId).update();
+        return id;
+    }
+
+    /** The juror whose label is first, as a person. */
+    UUID firstJuror() {
+        return jdbc.sql("select person_id from juror where jury_id = ? order by label collate natural_order limit 1")
+                .param(juryId)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The address of somebody who holds this role here and can sign in; applicants lead the first project. */
+    String somebody(RunningRegatta regatta, String role) {
+        var personId = role.equals("JURY_MEMBER") ? firstJuror() : role.equals("SUPER_ADMIN") ? adminId : Ids.next();
+        jdbc.sql("""
+                        insert into person (id, email, name, created_at)
+                        values (?, ? || '@bench.example', 'Somebody', now()) on conflict do nothing""").params(personId, personId.toString()).update();
+        regatta.bean(People.class).setPassword(personId, PageVisitor.PASSWORD);
+        if (!role.equals("SUPER_ADMIN")) {
+            regatta.bean(People.class).grant(personId, Role.valueOf(role), null, competitionId);
+        }
+        if (role.equals("APPLICANT")) {
+            jdbc.sql("""
+                            insert into team_member (team_id, person_id, leads)
+                            select p.team_id, ?, true from project p join assignment a on a.project_id = p.id
+                            where a.round_id = ? and a.person_id = ? limit 1""").params(personId, roundId, firstJuror()).update();
+        }
+        return jdbc.sql("select email from person where id = ?")
+                .param(personId)
+                .query(String.class)
+                .single();
     }
 
     private void competition() {

@@ -92,7 +92,7 @@ public final class ModelUnderTest
         return this;
     }
 
-    /** Another shipped model the first one calls, as it is. */
+    /** Another shipped model the first one calls or asks, as it is; a decision by its file, {@code a/b.dmn}. */
     public ModelUnderTest with(String other) {
         others.add(other);
         return this;
@@ -220,7 +220,7 @@ public final class ModelUnderTest
         var models = new LinkedHashMap<String, byte[]>();
         standIns.forEach((id, content) -> models.put(id + ".bpmn", content.getBytes(UTF_8)));
         Stream.concat(others.stream(), Stream.of(model))
-                .map(name -> name + ".bpmn")
+                .map(name -> name.endsWith(".dmn") ? name : name + ".bpmn")
                 .forEach(name -> {
                     if (!shipped.containsKey(name)) {
                         throw new AssertionError("There is no processes/" + name);

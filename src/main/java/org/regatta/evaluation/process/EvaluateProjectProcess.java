@@ -21,7 +21,7 @@ class EvaluateProjectProcess {
 
     static final String KEY = "evaluateProject";
 
-    private static final List<String> JUROR_TASKS = List.of("reviseEvaluation", "scoreProject");
+    private static final List<String> JUROR_TASKS = List.of("reviseEvaluation", "scoreProject", "scoreAsThirdReader");
 
     private final Processes processes;
     private final Participations participations;
@@ -31,8 +31,12 @@ class EvaluateProjectProcess {
         this.participations = participations;
     }
 
-    /** Starts the work on one project; the caller has moved its participation, so it starts once. */
-    void start(RoundView round, UUID projectId) {
+    /**
+     * Starts the work on one project; the caller has moved its participation, so it starts once.
+     *
+     * @param discrepancyLimit see {@link org.regatta.evaluation.Discrepancies#limit}
+     */
+    void start(RoundView round, UUID projectId, int discrepancyLimit) {
         processes.startLocked(
                 KEY,
                 businessKey(round.id(), projectId),
@@ -41,7 +45,8 @@ class EvaluateProjectProcess {
                         "competitionId", round.competitionId().toString(),
                         "roundId", round.id().toString(),
                         "projectId", projectId.toString(),
-                        "closesAt", Date.from(round.endsAt())));
+                        "closesAt", Date.from(round.endsAt()),
+                        "discrepancyLimit", discrepancyLimit));
     }
 
     /** Tells the work on one project that its round has ended. */

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * User tasks {@code scoreProject} and {@code reviseEvaluation}: their form is the round's rubric, and completing one
+ * User tasks {@code scoreProject}, {@code scoreAsThirdReader} and {@code reviseEvaluation}: their form is the round's rubric, and completing one
  * hands the evaluation in.
  */
 final class JurorTask implements TaskHandler {
@@ -88,13 +88,18 @@ final class JurorTask implements TaskHandler {
         return task.assignee();
     }
 
-    /** One handler for each of the two tasks. */
+    /** One handler for each of the tasks. */
     @Configuration(proxyBeanMethods = false)
     static class Handlers {
 
         @Bean
         JurorTask scoreProjectHandler(Evaluations evaluations, AssignmentPlan assignments) {
             return new JurorTask("scoreProject", evaluations, assignments);
+        }
+
+        @Bean
+        JurorTask scoreAsThirdReaderHandler(Evaluations evaluations, AssignmentPlan assignments) {
+            return new JurorTask("scoreAsThirdReader", evaluations, assignments);
         }
 
         @Bean

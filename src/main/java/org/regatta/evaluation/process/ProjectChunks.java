@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
+import org.regatta.evaluation.Discrepancies;
 import org.regatta.evaluation.EvaluationProgress;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
@@ -26,25 +27,29 @@ class ProjectChunks {
     private final EvaluateProjectProcess work;
     private final Processes processes;
     private final EvaluationProgress progress;
+    private final Discrepancies discrepancies;
 
     ProjectChunks(
             RoundLifecycle rounds,
             Participations participations,
             EvaluateProjectProcess work,
             Processes processes,
-            EvaluationProgress progress) {
+            EvaluationProgress progress,
+            Discrepancies discrepancies) {
         this.rounds = rounds;
         this.participations = participations;
         this.work = work;
         this.processes = processes;
         this.progress = progress;
+        this.discrepancies = discrepancies;
     }
 
-    /** Moves at most {@code limit} projects and their processes; returns how many. */
-    int move(UUID roundId, State from, State to, int limit) {
+    /** Moves at most {@code most} projects and their processes; returns how many. */
+    int move(UUID roundId, State from, State to, int most) {
         var round = rounds.find(roundId);
-        var projectIds = participations.take(roundId, from, to, limit);
-        projectIds.forEach(projectId -> moveProcess(round, projectId, to));
+        var projectIds = participations.take(roundId, from, to, most);
+        var limit = to == State.RUNNING ? discrepancies.limit(roundId) : 0;
+        projectIds.forEach(projectId -> moveProcess(round, projectId, to, limit));
         return projectIds.size();
     }
 
@@ -52,14 +57,14 @@ class ProjectChunks {
     boolean moveOne(UUID roundId, UUID projectId, State from, State to) {
         var moved = participations.move(roundId, projectId, from, to);
         if (moved) {
-            moveProcess(rounds.find(roundId), projectId, to);
+            moveProcess(rounds.find(roundId), projectId, to, discrepancies.limit(roundId));
         }
         return moved;
     }
 
-    private void moveProcess(RoundView round, UUID projectId, State to) {
+    private void moveProcess(RoundView round, UUID projectId, State to, int discrepancyLimit) {
         if (to == State.RUNNING) {
-            work.start(round, projectId);
+            work.start(round, projectId, discrepancyLimit);
         } else {
             work.end(round.id(), projectId);
         }

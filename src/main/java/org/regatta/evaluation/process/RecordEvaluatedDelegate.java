@@ -7,7 +7,10 @@ import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.springframework.stereotype.Component;
 
-/** Service task {@code recordEvaluated}; a project of which an evaluation is reopened is not evaluated yet. */
+/**
+ * Service task {@code recordEvaluated}; a project of which an evaluation is reopened is not evaluated yet. {@code
+ * evaluated} tells revisions that nothing else is open.
+ */
 @Component
 class RecordEvaluatedDelegate implements JavaDelegate {
 
@@ -21,6 +24,7 @@ class RecordEvaluatedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        execution.setVariable("evaluated", true);
         var roundId = EvaluateProjectProcess.roundId(execution.getProcessBusinessKey());
         var projectId = EvaluateProjectProcess.projectId(execution.getProcessBusinessKey());
         if (progress.complete(roundId, projectId)) {

@@ -23,8 +23,15 @@ class RecordRevisedDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var roundId = EvaluateProjectProcess.roundId(execution.getProcessBusinessKey());
         var projectId = EvaluateProjectProcess.projectId(execution.getProcessBusinessKey());
-        if (progress.complete(roundId, projectId)) {
+        if (!awaitsThirdReader(execution) && progress.complete(roundId, projectId)) {
             participations.move(roundId, projectId, State.RUNNING, State.EVALUATED);
         }
+    }
+
+    /** Instances that watch for discrepancies come to their end by {@code recordEvaluated} only. */
+    private static boolean awaitsThirdReader(DelegateExecution execution) {
+        return execution.getVariable("discrepancyLimit") instanceof Integer limit
+                && limit > 0
+                && execution.getVariable("evaluated") == null;
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JurorTaskPage implements TaskPage {
 
-    static final Set<String> TASKS = Set.of("scoreProject", "reviseEvaluation");
+    static final Set<String> TASKS = Set.of("scoreProject", "scoreAsThirdReader", "reviseEvaluation");
 
     private final AssignmentPlan assignments;
     private final Access access;

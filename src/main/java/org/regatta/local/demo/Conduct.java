@@ -13,11 +13,13 @@ import org.regatta.deliberation.Outcome;
  * @param organiser address of the person who runs it
  * @param finished keys of the rounds that are over
  * @param current key of the evaluation round people are in the middle of
+ * @param thirdReaderFrom spread, in percent of the scale, from which on the current round asks for a third reader; 0: never
  * @param decisions what is decided where a policy leaves it to people
  * @param quality by number, from -1 to 1, of projects that are not as good as chance has it
  * @param severity by juror: how far above or below the others, as a share of the scale
  * @param pace by juror: how far in the current round
  * @param contested numbers of projects that everybody reads first and judges very differently
+ * @param slip a mistake of the organiser that stops a process
  * @param steps what jurors and organiser do besides, in this order
  */
 record Conduct(
@@ -25,11 +27,13 @@ record Conduct(
         String organiser,
         List<String> finished,
         String current,
+        int thirdReaderFrom,
         @Nullable Decided decisions,
         Map<String, Double> quality,
         Map<String, Double> severity,
         Map<String, Pace> pace,
         List<String> contested,
+        @Nullable Slip slip,
         List<Step> steps) {
 
     Conduct {
@@ -45,6 +49,14 @@ record Conduct(
 
     /** How many evaluations a juror has handed in, and how many more are drafts. */
     record Pace(int submitted, int drafts) {}
+
+    /**
+     * A tie rule that is added while a round runs, and taken back when its ranking could not be calculated.
+     *
+     * @param round its key
+     * @param tieCriterion key of a criterion that the round's rubric does not have
+     */
+    record Slip(String round, String tieCriterion) {}
 
     /**
      * Something a juror does, or that happens to an evaluation of theirs.

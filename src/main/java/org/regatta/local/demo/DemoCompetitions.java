@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 class DemoCompetitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompetitions.class);
-    private static final List<DemoFolder> FOLDERS = List.of(new DemoFolder("tidewater-prize-2026"));
+    private static final List<DemoFolder> FOLDERS = 
+            List.of(new DemoFolder("tidewater-prize-2026"), new DemoFolder("harbour-ideas-2026"));
     private static final long PAUSE_MILLIS = 400;
     /** Refused turns in a row after which the demo stays as far as it is until the next start. */
     private static final int PATIENCE = 20;
@@ -35,6 +38,7 @@ class DemoCompetitions {
     private final Clock clock;
     private final Path done;
     private final boolean wanted;
+    private final Set<DemoFolder> told = new HashSet<>();
     private int refused;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "demo"));
@@ -60,18 +64,19 @@ class DemoCompetitions {
 
     private void goOn(Instant since) {
         try {
-            var ready = true;
             refused++;
             for (var folder : FOLDERS) {
-                ready &= story.goOn(folder);
+                if (!told.contains(folder) && story.goOn(folder)) {
+                    told.add(folder);
+                    LOG.info(
+                            "Demo competition is ready key={} seconds={}",
+                            folder.name(),
+                            Duration.between(since, clock.instant()).toSeconds());
+                }
             }
             refused = 0;
-            if (ready) {
+            if (told.size() == FOLDERS.size()) {
                 Files.writeString(done, "The demo competitions are where their stories want them.\n");
-                LOG.info(
-                        "Demo competitions are ready count={} seconds={}",
-                        FOLDERS.size(),
-                        Duration.between(since, clock.instant()).toSeconds());
                 thread.shutdown();
             }
         } catch (IOException e) {

@@ -25,6 +25,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record DemoFolder(String name) {
 
     private static final Pattern DAY = Pattern.compile("@day\\+(\\d{1,3})@");
+    /** The same for all competitions. */
+    private static final String COMMENTS = "comments.yaml";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What jurors write, by how they scored. */
@@ -49,7 +52,7 @@ record DemoFolder(String name) {
     }
 
     Phrases phrases() {
-        return read("comments.yaml", Phrases.class);
+        return read(COMMENTS, Phrases.class);
     }
 
     private <T> T read(String file, Class<T> type) {
@@ -58,7 +61,7 @@ record DemoFolder(String name) {
     }
 
     private ClassPathResource resource(String file) {
-        return new ClassPathResource("demo/" + name + "/" + file);
+        return new ClassPathResource("demo/" + (file.equals(COMMENTS) ? "" : name + "/") + file);
     }
 
     private String text(String file) {

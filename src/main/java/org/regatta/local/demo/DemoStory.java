@@ -21,6 +21,7 @@ class DemoStory {
     private final Agenda agenda;
     private final Jurors jurors;
     private final Incidentals incidentals;
+    private final PolicySlip slips;
     private final Rounds rounds;
 
     DemoStory(
@@ -30,6 +31,7 @@ class DemoStory {
             Agenda agenda,
             Jurors jurors,
             Incidentals incidentals,
+            PolicySlip slips,
             Rounds rounds) {
         this.acting = acting;
         this.arrival = arrival;
@@ -37,6 +39,7 @@ class DemoStory {
         this.agenda = agenda;
         this.jurors = jurors;
         this.incidentals = incidentals;
+        this.slips = slips;
         this.rounds = rounds;
     }
 
@@ -54,15 +57,21 @@ class DemoStory {
         organiser.workOn(competition.id(), conduct);
         var told = false;
         for (var round : rounds.of(competition.id())) {
-            var current = conduct.current().equals(round.key());
-            var open = round.status() == RoundStatus.OPEN;
-            if (open && round.kind() == RoundKind.EVALUATION) {
-                told = evaluate(admin, round, conduct, scores, !current) && current;
-            } else if (current && round.status() != RoundStatus.PLANNED) {
-                told = true; // somebody who tries the demo has closed it
-            }
+            told |= tell(admin, round, conduct, scores);
         }
         return told;
+    }
+
+    /** Does what the story has for one round; whether it is the current one, and stands where it should. */
+    private boolean tell(UUID admin, RoundView round, Conduct conduct, Scores scores) {
+        var current = conduct.current().equals(round.key());
+        var slip = conduct.slip();
+        var mended = slip == null || !slip.round().equals(round.key()) || slips.happen(round, slip);
+        if (round.status() == RoundStatus.OPEN && round.kind() == RoundKind.EVALUATION) {
+            return evaluate(admin, round, conduct, scores, !current) && current && mended;
+        }
+        // somebody who tries the demo may have closed it
+        return current && round.status() != RoundStatus.PLANNED && mended;
     }
 
     private boolean evaluate(UUID admin, RoundView round, Conduct conduct, Scores scores, boolean everything) {

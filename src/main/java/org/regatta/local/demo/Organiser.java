@@ -9,6 +9,7 @@ import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.deliberation.Decisions;
 import org.regatta.deliberation.NewDecision;
+import org.regatta.evaluation.Discrepancies;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.Inbox;
 import org.regatta.workflow.InboxFilter;
@@ -26,12 +27,14 @@ class Organiser {
     private final Tasks tasks;
     private final Rounds rounds;
     private final Decisions decisions;
+    private final Discrepancies discrepancies;
 
-    Organiser(Inbox inbox, Tasks tasks, Rounds rounds, Decisions decisions) {
+    Organiser(Inbox inbox, Tasks tasks, Rounds rounds, Decisions decisions, Discrepancies discrepancies) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.rounds = rounds;
         this.decisions = decisions;
+        this.discrepancies = discrepancies;
     }
 
     /** Does what waits, as far as the story goes; every task is a transaction of its own. */
@@ -61,7 +64,12 @@ class Organiser {
         var finishes = conduct.finished().contains(round.key());
         switch (task.taskKey()) {
             case "approveEditionPlan" -> tasks.complete(task.taskId(), Map.of("editionPlan", "approve"));
-            case "openRound" -> tasks.complete(task.taskId(), Map.of());
+            case "openRound" -> {
+                if (conduct.current().equals(round.key())) {
+                    discrepancies.watch(round.id(), conduct.thirdReaderFrom());
+                }
+                tasks.complete(task.taskId(), Map.of());
+            }
             case "approveRanking" -> {
                 if (finishes) {
                     tasks.complete(task.taskId(), Map.of("ranking", "approve"));

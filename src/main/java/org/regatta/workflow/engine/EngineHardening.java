@@ -74,7 +74,7 @@ public final class EngineHardening extends AbstractProcessEnginePlugin {
         return deployers;
     }
 
-    /** No objects, files or bytes: variables hold ids, dates and answers, and so history holds nothing else. */
+    /** No stored objects, files or bytes: variables hold ids, dates and answers, and so history holds nothing else. */
     private static DefaultVariableSerializers scalarsOnly() {
         return new DefaultVariableSerializers()
                 .addSerializer(new NullValueSerializer())
@@ -84,7 +84,8 @@ public final class EngineHardening extends AbstractProcessEnginePlugin {
                 .addSerializer(new IntegerValueSerializer())
                 .addSerializer(new LongValueSerlializer())
                 .addSerializer(new DateValueSerializer())
-                .addSerializer(new DoubleValueSerializer());
+                .addSerializer(new DoubleValueSerializer())
+                .addSerializer(new DecisionResults());
     }
 
     private static DefaultDmnEngineConfiguration feelOnly() {

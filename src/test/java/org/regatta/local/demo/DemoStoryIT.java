@@ -114,6 +114,19 @@ class DemoStoryIT {
     }
 
     @Test
+    void asksTheOrganiserForAThirdReaderWhereTheJurorsQuarrel() {
+        assertThat(jdbc.sql("""
+                        select p.number from inbox_task t join project p on p.id = t.project_id
+                        where t.competition_id = :competition and t.task_key = 'appointThirdReader'
+                          and t.state = 'OPEN' and t.assignee is null and t.candidate_role = 'PROGRAM_ADMIN'""")
+                        .param("competition", competition())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .isSubsetOf(TIDEWATER.conduct().contested());
+    }
+
+    @Test
     void hasNoEvaluationWithoutTheTaskThatMadeIt() {
         assertThat(jdbc.sql("""
                         select count(*) from evaluation e join assignment a on a.id = e.assignment_id

@@ -1,0 +1,208 @@
+package org.regatta.benchmarks;
+
+import static org.regatta.benchmarks.Figures.number;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.regatta.deliberation.DecisionLifecycle;
+import org.regatta.ranking.Calibration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Asks for every page there is as every role, on a competition of many projects and jurors whose round runs and another
+ * one whose ranking stands, and writes server time, SQL statements and bytes of each into {@code docs/benchmarks.md}.
+ * Pages are found in the application, so that a new one is measured without being listed here. Run by {@code mvn
+ * test-compile exec:exec@pages -Dpages.projects=20000 -Dpages.jurors=2000}.
+ */
+public final class PagesBenchmark {
+
+    private static final Path DOCUMENT = Path.of("docs", "benchmarks.md");
+    private static final String BEGIN = "<!-- pages -->";
+    private static final String END = "<!-- end of pages -->";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}");
+    private static final int WARM = 4;
+    private static final int TIMES = 15;
+
+    private final RunningRegatta regatta;
+    private final List<String> rows = new ArrayList<>();
+    private final List<Map<String, String>> places = new ArrayList<>();
+    private final Map<String, PageVisitor> people = new LinkedHashMap<>();
+
+    private PagesBenchmark(RunningRegatta regatta) {
+        this.regatta = regatta;
+    }
+
+    /**
+     * Measures and writes the table.
+     *
+     * @param args projects, jurors
+     */
+    public static void main(String[] args) throws IOException {
+        var projects = Integer.parseInt(args[0]);
+        var jurors = Integer.parseInt(args[1]);
+        try (var regatta = RunningRegatta.start()) {
+            var benchmark = new PagesBenchmark(regatta);
+            benchmark.prepare(projects, jurors);
+            benchmark.measure();
+            benchmark.write("%,d projects and %,d jurors, %s; median of %d requests on the loopback, session included."
+                    .formatted(projects, jurors, regatta.databaseWords(), TIMES));
+        }
+        System.exit(0);
+    }
+
+    private void prepare(int projects, int jurors) {
+        var running = Season.of(regatta.jdbc(), projects, jurors).dressed();
+        System.out.printf("-- opening a round of %,d projects%n", projects);
+        OpeningBenchmark.opening(regatta, running);
+        running.judgeHalf();
+        var judged = Season.of(regatta.jdbc(), projects, jurors).dressed().assigned();
+        judged.judgeTheRestAndClose();
+        var calibration = regatta.bean(Calibration.class);
+        calibration.compute(judged.roundId);
+        calibration.approve(judged.roundId, judged.adminId);
+        var deliberation = judged.deliberation();
+        regatta.bean(DecisionLifecycle.class).propose(deliberation);
+        regatta.settle();
+        places.add(place(running, running.roundId));
+        places.add(place(judged, judged.roundId));
+        places.add(place(judged, deliberation));
+        for (var role : List.of("SUPER_ADMIN", "PROGRAM_ADMIN", "OBSERVER", "JURY_MEMBER", "APPLICANT")) {
+            people.put(role, PageVisitor.signIn(regatta, running.somebody(regatta, role)));
+        }
+        people.put("visitor", PageVisitor.stranger(regatta));
+    }
+
+    private Map<String, String> place(Season season, UUID roundId) {
+        var ids = new LinkedHashMap<String, String>();
+        ids.put("programId", season.programId.toString());
+        ids.put("competitionId", season.competitionId.toString());
+        ids.put("roundId", roundId.toString());
+        ids.put("juryId", season.juryId.toString());
+        put(ids, "projectId", "select project_id from assignment where round_id = ? and person_id = ? limit 1", season);
+        put(ids, "assignmentId", "select id from assignment where round_id = ? and person_id = ? limit 1", season);
+        put(ids, "taskId", "select task_id from inbox_task where round_id = ? and assignee = ? limit 1", season);
+        regatta.jdbc()
+                .sql("select scoring_policy_id::text as policy, rubric_id::text as rubric from round where id = ?")
+                .param(season.roundId)
+                .query(row -> {
+                    ids.put("policyId", row.getString("policy"));
+                    ids.put("rubricId", row.getString("rubric"));
+                });
+        return ids;
+    }
+
+    private void put(Map<String, String> ids, String name, String sql, Season season) {
+        regatta.jdbc()
+                .sql(sql)
+                .params(season.roundId, season.firstJuror())
+                .query(String.class)
+                .optional()
+                .ifPresent(id -> ids.put(name, id));
+    }
+
+    private void measure() {
+        for (var page : pages()) {
+            var measured = false;
+            for (var person : people.entrySet()) {
+                measured |= measure(page, person.getKey(), person.getValue());
+            }
+            if (!measured) {
+                row(page, "nobody", "not reached: it needs what this data has not", "–", "–", "–", "–");
+            }
+        }
+    }
+
+    private boolean measure(String page, String role, PageVisitor visitor) {
+        for (var place : places) {
+            var path = filled(page, place);
+            if (path != null && visitor.get(path).status() == 200) {
+                for (int i = 0; i < WARM; i++) {
+                    visitor.get(path);
+                }
+                var times = Times.repeated(TIMES, () -> visitor.get(path));
+                var statements = PageVisitor.statements(() -> visitor.get(path));
+                var answer = visitor.get(path);
+                row(
+                        page,
+                        role,
+                        number(times.medianMillis()) + " ms",
+                        number(times.p95Millis()) + " ms",
+                        String.valueOf(statements),
+                        kilobytes(answer.sent()),
+                        kilobytes(answer.unpacked()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The patterns of everything that answers a GET and is no API. */
+    private Iterable<String> pages() {
+        var found = new TreeSet<String>();
+        regatta.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                            && !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), RestController.class)) {
+                        found.addAll(patterns(mapping));
+                    }
+                });
+        found.removeIf(pattern -> pattern.startsWith("/api") || pattern.startsWith("/error"));
+        return found;
+    }
+
+    private static List<String> patterns(RequestMappingInfo mapping) {
+        var condition = mapping.getPathPatternsCondition();
+        return condition == null ? List.of() : List.copyOf(condition.getPatternValues());
+    }
+
+    /** The path, or null where the place lacks one of its ids. */
+    private static String filled(String page, Map<String, String> place) {
+        var missing = new ArrayList<String>();
+        var path = VARIABLE.matcher(page).replaceAll(variable -> {
+            var id = place.get(variable.group(1));
+            if (id == null) {
+                missing.add(variable.group(1));
+                return "";
+            }
+            return id;
+        });
+        return missing.isEmpty() ? path : null;
+    }
+
+    private static String kilobytes(int bytes) {
+        return number(bytes / 1_000.0) + " KB";
+    }
+
+    private void row(String... cells) {
+        var row = "| " + String.join(" | ", cells) + " |";
+        rows.add(row);
+        System.out.println(row);
+    }
+
+    private void write(String size) throws IOException {
+        var table = size + "\n\n| page | as | median | p95 | SQL statements | sent (gzip) | unpacked |\n"
+                + "|---|---|---|---|---|---|---|\n" + String.join("\n", rows) + "\n";
+        System.out.println("\n" + table);
+        var text = Files.readString(DOCUMENT);
+        var begin = text.indexOf(BEGIN);
+        var end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IllegalStateException(DOCUMENT + " lost its markers " + BEGIN + " and " + END);
+        }
+        Files.writeString(
+                DOCUMENT, text.substring(0, begin + BEGIN.length()) + "\n\n" + table + "\n" + text.substring(end));
+    }
+}
