@@ -37,8 +37,7 @@ final class PageVisitor {
     private final URI base;
 
     private PageVisitor(RunningRegatta regatta) {
-        base = URI.create(
-                "http://localhost:" + regatta.bean(Environment.class).getProperty("local.server.port"));
+        base = URI.create("http://localhost:" + regatta.bean(Environment.class).getProperty("local.server.port"));
     }
 
     /**

@@ -40,9 +40,11 @@ class PolicySlip {
         if (round.status() == RoundStatus.CLOSED
                 && made
                 && processes.standsStill(round.id().toString())) {
-            change(policy, policy.policy().tieRules().stream()
-                    .filter(rule -> !rule.equals(wrong))
-                    .toList());
+            change(
+                    policy,
+                    policy.policy().tieRules().stream()
+                            .filter(rule -> !rule.equals(wrong))
+                            .toList());
             return true;
         }
         return round.status() == RoundStatus.COMPLETED || round.status() == RoundStatus.CLOSED && !made;
