@@ -1,6 +1,7 @@
 package org.regatta.deliberation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.regatta.project.ProjectStatus;
 import org.regatta.ranking.Calibration;
 import org.regatta.ranking.RankedProject;
 import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DecisionLifecycle {
 
+    private final DecisionTables tables;
     private final DecisionRepository repository;
     private final RoundLifecycle rounds;
     private final Calibration calibration;
@@ -31,14 +34,15 @@ public class DecisionLifecycle {
     private final Clock clock;
 
     DecisionLifecycle(
-            DecisionRepository repository,
+            DecisionTables tables,
             RoundLifecycle rounds,
             Calibration calibration,
             ProjectLifecycle projects,
             DeliberationProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.repository = repository;
+        this.tables = tables;
+        this.repository = tables.decisions();
         this.rounds = rounds;
         this.calibration = calibration;
         this.projects = projects;
@@ -92,6 +96,20 @@ public class DecisionLifecycle {
     }
 
     /**
+     * Plans when the approved decisions are released.
+     *
+     * @throws InvalidInput if the moment is not in the future
+     */
+    public void plan(UUID roundId, Instant releaseAt, UUID personId) {
+        var now = clock.instant();
+        if (!releaseAt.isAfter(now)) {
+            throw new InvalidInput(new Finding(
+                    "releaseAt", "This moment has passed.", "Choose one in the future, or release at once."));
+        }
+        tables.releases().plan(roundId, releaseAt, personId, now);
+    }
+
+    /**
      * Makes all decisions of the round known at once and moves the projects accordingly; publishes {@link
      * DecisionsReleased}. Repeating it changes nothing.
      *
@@ -107,6 +125,7 @@ public class DecisionLifecycle {
         }
         var now = clock.instant();
         repository.release(roundId, now);
+        tables.releases().drop(roundId);
         for (var outcome : Outcome.values()) {
             var decided = decisions.stream()
                     .filter(one -> one.outcome() == outcome)

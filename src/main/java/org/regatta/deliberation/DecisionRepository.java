@@ -6,15 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regatta.ranking.RankedProject;
 import org.regatta.shared.Ids;
-import org.regatta.shared.Page;
-import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -115,28 +112,12 @@ class DecisionRepository {
                          where round_id = :round and state = 'APPROVED'""").param("round", roundId).param("now", at(now)).update();
     }
 
-    Page<DecisionView> page(UUID roundId, Collection<UUID> withheld, PageRequest page) {
-        var hidden = Ids.texts(withheld);
-        var total = database.sql("""
-                        select count(*) from decision
-                         where round_id = :round and not project_id = any(cast(:hidden as uuid[]))""")
-                .param("round", roundId)
-                .param("hidden", hidden)
-                .query(Long.class)
-                .single();
-        var items = database.sql("""
-                        select d.id, d.round_id, d.project_id, p.number, p.title, d.rank, d.cumulative_result, d.proposed,
-                               d.outcome, d.place, d.award, d.reason, d.state, d.prepared_by, d.prepared_at, d.released_at
-                          from decision d join project p on p.id = d.project_id
-                         where d.round_id = :round and not d.project_id = any(cast(:hidden as uuid[]))
-                         order by d.id limit :limit offset :offset""")
-                .param("round", roundId)
-                .param("hidden", hidden)
-                .param("limit", page.size())
-                .param("offset", page.offset())
-                .query((row, number) -> view(row))
-                .list();
-        return new Page<>(items, page.number(), page.size(), total);
+    /** Approved decisions are prepared again; those nobody had touched are proposals again. */
+    void reopen(UUID roundId) {
+        database.sql("""
+                        update decision set state = case when prepared_by is null then 'PROPOSED' else 'PREPARED' end,
+                                            approved_by = null, approved_at = null, version = version + 1
+                         where round_id = :round and state = 'APPROVED'""").param("round", roundId).update();
     }
 
     List<ReleasedDecision> released(UUID projectId) {
@@ -155,13 +136,14 @@ class DecisionRepository {
                 .list();
     }
 
-    private static DecisionView view(ResultSet row) throws SQLException {
+    static DecisionView view(ResultSet row) throws SQLException {
         return new DecisionView(
                 row.getObject("id", UUID.class),
                 row.getObject("round_id", UUID.class),
                 row.getObject("project_id", UUID.class),
                 row.getString("number"),
                 row.getString("title"),
+                row.getString("category"),
                 row.getObject("rank", Integer.class),
                 plain(row.getBigDecimal("cumulative_result")),
                 outcome(row.getString("proposed")),

@@ -37,6 +37,13 @@ final class DecisionRules {
         }
     }
 
+    /** What is wrong with one decision by itself; empty for one that can be taken. */
+    static List<Finding> findings(NewDecision decision, @Nullable Outcome proposed) {
+        var rules = new DecisionRules(Map.of());
+        rules.content("decision", decision, proposed);
+        return List.copyOf(rules.findings);
+    }
+
     private void all(List<NewDecision> decisions) {
         when(decisions.isEmpty(), "decisions", "There is no decision.", "Send at least one.");
         var seen = new HashSet<UUID>();
@@ -58,20 +65,27 @@ final class DecisionRules {
                 place + ".projectId",
                 "This project is not among those to be decided here.",
                 "Take one of the list of decisions of this round.");
+        content(place, decision, stored == null ? null : stored.proposed());
+    }
+
+    private void content(String place, NewDecision decision, @Nullable Outcome proposed) {
         awarded(place, decision);
         when(
                 decision.reason().length() > LONGEST_REASON || decision.reason().indexOf('\0') >= 0,
                 place + ".reason",
                 "The reason is too long or contains a character with code 0.",
                 "Use at most " + LONGEST_REASON + " characters.");
+        var deviates = proposed != null && proposed != decision.outcome();
         when(
-                stored != null
-                        && decision.reason().isBlank()
-                        && stored.proposed() != null
-                        && stored.proposed() != decision.outcome(),
+                decision.reason().isBlank() && deviates,
                 place + ".reason",
                 "This departs from what the ranking proposes, without a reason.",
                 "Say why; those who look back will ask.");
+        when(
+                decision.reason().isBlank() && !deviates && decision.outcome() == Outcome.NOT_SELECTED,
+                place + ".reason",
+                "A project ends here, without a reason.",
+                "Say why; the team deserves to know, and those who look back will ask.");
     }
 
     private void awarded(String place, NewDecision decision) {

@@ -21,6 +21,7 @@ public record DecisionView(
         UUID projectId,
         String projectNumber,
         String projectTitle,
+        @Nullable String category,
         @Nullable Integer rank,
         @Nullable BigDecimal cumulativeResult,
         @Nullable Outcome proposed,

@@ -3,10 +3,11 @@ package org.regatta.deliberation;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.regatta.competition.RoundKind;
-import org.regatta.competition.RoundStatus;
-import org.regatta.competition.Rounds;
+import org.jspecify.annotations.Nullable;
+import org.regatta.deliberation.DecisionDoor.Opened;
 import org.regatta.deliberation.DecisionRepository.Locked;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -24,27 +25,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Decisions {
 
+    private final DecisionDoor door;
     private final DecisionRepository repository;
-    private final Rounds rounds;
+    private final DecisionList list;
+    private final DecisionBatches batches;
+    private final DecisionReleases releases;
     private final ProjectLifecycle projects;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Decisions(
-            DecisionRepository repository,
-            Rounds rounds,
+            DecisionDoor door,
+            DecisionTables tables,
             ProjectLifecycle projects,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.repository = repository;
-        this.rounds = rounds;
+        this.door = door;
+        this.repository = tables.decisions();
+        this.list = tables.list();
+        this.batches = tables.batches();
+        this.releases = tables.releases();
         this.projects = projects;
         this.access = access;
         this.events = events;
         this.clock = clock;
     }
+
+    /** One page of decisions with what stands around it. */
+    public record Sheet(DecisionSummary summary, Page<DecisionView> page) {}
 
     /**
      * The decisions of a deliberation round as they are prepared, the best ranked first.
@@ -54,36 +64,128 @@ public class Decisions {
      */
     @Transactional(readOnly = true)
     public Page<DecisionView> of(UUID roundId, PageRequest page) {
-        var round = rounds.get(roundId);
-        access.require(Action.READ_DECISIONS, round.place());
-        return repository.page(roundId, access.withheld(round.competitionId()), page);
+        var opened = door.toRead(roundId);
+        return list.page(roundId, opened.withheld(), DecisionFilter.NONE, page);
+    }
+
+    /** Some of them, with what stands around; refusals as of {@link #of}. */
+    @Transactional(readOnly = true)
+    public Sheet sheet(UUID roundId, DecisionFilter filter, PageRequest page) {
+        var opened = door.toRead(roundId);
+        var hidden = opened.withheld();
+        var summary = new DecisionSummary(
+                list.counts(roundId, hidden, filter),
+                list.categories(roundId, hidden),
+                list.counts(roundId, hidden, DecisionFilter.NONE).getOrDefault(DecisionFilter.Show.OPEN, 0L),
+                list.decimals(roundId),
+                releases.of(roundId).orElse(null),
+                batches.latest(roundId, hidden));
+        return new Sheet(summary, list.page(roundId, hidden, filter, page));
+    }
+
+    /**
+     * One of them; refusals as of {@link #of}.
+     *
+     * @throws NotVisible also if the project is not decided in this round, or a conflict of interest hides it
+     */
+    @Transactional(readOnly = true)
+    public DecisionView one(UUID roundId, UUID projectId) {
+        var opened = door.toRead(roundId);
+        return list.all(roundId, opened.withheld(), DecisionFilter.NONE, List.of(projectId)).stream()
+                .findFirst()
+                .orElseThrow(NotVisible::new);
+    }
+
+    /** The next project without an outcome, from the one given on and then from the top; refusals as of {@link #of}. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> nextOpen(UUID roundId, UUID after) {
+        return list.nextOpen(roundId, door.toRead(roundId).withheld(), after);
+    }
+
+    /**
+     * What one outcome and reason for many would change, without changing it. Decisions that are so already are left out.
+     *
+     * @param projectIds which; null: all that match the filter
+     * @throws DecisionsClosed if the round is no open deliberation
+     */
+    @Transactional(readOnly = true)
+    public List<DecisionChange> preview(
+            UUID roundId, DecisionFilter filter, @Nullable List<UUID> projectIds, Outcome outcome, String reason) {
+        var opened = door.toWrite(roundId);
+        return list.all(roundId, opened.withheld(), filter, projectIds).stream()
+                .filter(before -> before.state() == DecisionState.PROPOSED
+                        || before.outcome() != outcome
+                        || !before.reason().equals(reason))
+                .map(before -> {
+                    var after = new NewDecision(
+                            before.projectId(),
+                            outcome,
+                            outcome == Outcome.AWARDED ? before.place() : null,
+                            outcome == Outcome.AWARDED ? before.award() : null,
+                            reason);
+                    return new DecisionChange(before, after, DecisionRules.findings(after, before.proposed()));
+                })
+                .toList();
     }
 
     /**
      * Writes decisions over what was proposed or prepared: all of them or, with findings, none. Publishes {@link
      * DecisionsPrepared}.
      *
+     * @return the batch, to take it back
      * @throws DecisionsClosed if the round is no open deliberation, or its decisions are approved
      * @throws InvalidInput naming each wrong decision by its position in the list
      */
-    public void decide(UUID roundId, List<NewDecision> decisions) {
-        var round = rounds.get(roundId);
-        access.require(Action.DECIDE, round.place());
-        if (round.kind() != RoundKind.DELIBERATION || round.status() != RoundStatus.OPEN) {
-            throw DecisionsClosed.roundNotOpen();
-        }
-        var locked = repository.lock(roundId);
-        if (locked.stream().anyMatch(one -> !one.state().changeable())) {
-            throw DecisionsClosed.approved();
-        }
-        var open = new LinkedHashMap<UUID, Locked>();
-        locked.forEach(one -> open.put(one.projectId(), one));
-        open.keySet().removeAll(access.withheld(round.competitionId()));
+    public UUID decide(UUID roundId, List<NewDecision> decisions) {
+        var opened = door.toWrite(roundId);
+        var open = lock(opened);
         DecisionRules.check(decisions, open);
         var personId = access.viewer().personId();
         var now = clock.instant();
+        var ids = decisions.stream().map(NewDecision::projectId).toList();
+        var batch = batches.begin(roundId, ids, personId, now);
         repository.prepare(roundId, decisions, personId, now);
-        events.publishEvent(new DecisionsPrepared(roundId, round.competitionId(), personId, decisions.size(), now));
+        events.publishEvent(
+                new DecisionsPrepared(roundId, opened.round().competitionId(), personId, decisions.size(), now));
+        return batch;
+    }
+
+    /**
+     * Takes a batch back: every decision of it is as it was before. Publishes {@link DecisionsPrepared}.
+     *
+     * @throws NotVisible if the round has no such batch, it is taken back, or a conflict of interest hides a project of it
+     * @throws DecisionsClosed if the decisions are approved, or one of the batch was changed since
+     */
+    public void undo(UUID roundId, UUID batchId) {
+        var opened = door.toWrite(roundId);
+        var open = lock(opened);
+        var written = batches.projects(roundId, batchId);
+        if (written.isEmpty() || !open.keySet().containsAll(written)) {
+            throw new NotVisible();
+        }
+        var personId = access.viewer().personId();
+        var now = clock.instant();
+        if (batches.restore(roundId, batchId, personId, now) != written.size()) {
+            throw DecisionsClosed.changedSince();
+        }
+        events.publishEvent(
+                new DecisionsPrepared(roundId, opened.round().competitionId(), personId, written.size(), now));
+    }
+
+    /**
+     * Stops a planned release before its moment; the decisions are prepared again. Publishes {@link ReleaseCancelled}.
+     *
+     * @throws DecisionsClosed if none is planned
+     */
+    public void cancelRelease(UUID roundId) {
+        var opened = door.toWrite(roundId);
+        repository.lock(roundId);
+        if (!releases.drop(roundId)) {
+            throw DecisionsClosed.noRelease();
+        }
+        repository.reopen(roundId);
+        events.publishEvent(new ReleaseCancelled(
+                roundId, opened.round().competitionId(), access.viewer().personId(), clock.instant()));
     }
 
     /**
@@ -95,5 +197,17 @@ public class Decisions {
     public List<ReleasedDecision> released(UUID projectId) {
         access.require(Action.READ_PROJECT, projects.place(projectId).orElseThrow(NotVisible::new));
         return repository.released(projectId);
+    }
+
+    /** The round's decisions that the viewer may write, held until the transaction ends. */
+    private Map<UUID, Locked> lock(Opened opened) {
+        var locked = repository.lock(opened.round().id());
+        if (locked.stream().anyMatch(one -> !one.state().changeable())) {
+            throw DecisionsClosed.approved();
+        }
+        var open = new LinkedHashMap<UUID, Locked>();
+        locked.forEach(one -> open.put(one.projectId(), one));
+        open.keySet().removeAll(opened.withheld());
+        return open;
     }
 }

@@ -18,6 +18,14 @@ class DecisionsClosed extends Problem {
         return new DecisionsClosed("The decisions of this round are approved and cannot change any more.");
     }
 
+    static DecisionsClosed changedSince() {
+        return new DecisionsClosed("Somebody changed some of these decisions since. Nothing was taken back; decide them anew.");
+    }
+
+    static DecisionsClosed noRelease() {
+        return new DecisionsClosed("No release is planned, or its moment has come. Nothing was cancelled.");
+    }
+
     static DecisionsClosed notApproved() {
         return new DecisionsClosed("The decisions of this round are not approved yet. Approve them, then release.");
     }

@@ -116,6 +116,9 @@ final class AccessRules {
                 guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER, JURY_MEMBER));
         rules.put(Action.APPROVE_RANKING, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_DECISIONS, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER));
+        rules.put(
+                Action.READ_DECISIONS_IN_DELIBERATION,
+                guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER, JURY_MEMBER));
         rules.put(Action.DECIDE, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_HISTORY, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER));
     }

@@ -51,6 +51,8 @@ public enum Action {
     APPROVE_RANKING,
     /** See decisions before their release. */
     READ_DECISIONS,
+    /** See decisions while the deliberation about the own round is open. */
+    READ_DECISIONS_IN_DELIBERATION,
     /** Prepare and approve decisions. */
     DECIDE,
     /** See the process history of a project and the audit entries of a competition. */

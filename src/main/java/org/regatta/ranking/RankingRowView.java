@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param stageResult of this round alone; null with too few evaluations
  * @param cumulativeResult with the earlier rounds, as the policy weights them
  * @param advances what the policy proposes; null is for people to decide
+ * @param margin half of the cumulative result's 95 % interval; null where none would be true
+ * @param nearCut whether that interval contains the cut
+ * @param disputed whether its jurors are farther apart than chance explains
  */
 public record RankingRowView(
         UUID projectId,
         String number,
         String title,
         @Nullable String category,
+        @Nullable String country,
         int position,
         @Nullable Integer rank,
         @Nullable BigDecimal stageResult,
         @Nullable BigDecimal cumulativeResult,
-        @Nullable Boolean advances) {}
+        @Nullable Boolean advances,
+        @Nullable BigDecimal margin,
+        boolean nearCut,
+        boolean disputed) {}

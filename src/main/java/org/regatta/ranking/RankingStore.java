@@ -1,8 +1,5 @@
 package org.regatta.ranking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,13 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.ScoringPolicy;
-import org.regatta.ranking.Rankings.Order;
 import org.regatta.ranking.scoring.Derivation;
 import org.regatta.ranking.scoring.Ranked;
 import org.regatta.ranking.scoring.Ranked.JurorStatistics;
 import org.regatta.shared.Ids;
-import org.regatta.shared.Page;
-import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,22 +24,14 @@ class RankingStore {
 
     private static final int BATCH = 500;
 
-    private static final String ROWS = """
-            select w.project_id, p.number, p.title, w.category, w.position, w.rank, w.stage_result, w.cumulative_result,
-                   w.advances
-            from ranking_row w join project p on p.id = w.project_id
-            where w.ranking_id = :ranking and not (w.project_id = any(cast(:withheld as uuid[])))
-            """;
-
     private final JdbcClient database;
     private final JdbcOperations batches;
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private final RankingJson json;
 
-    RankingStore(JdbcClient database, JdbcOperations batches) {
+    RankingStore(JdbcClient database, JdbcOperations batches, RankingJson json) {
         this.database = database;
         this.batches = batches;
+        this.json = json;
     }
 
     /** A ranking that nothing replaced. */
@@ -78,14 +64,14 @@ class RankingStore {
                         values (:id, :round, 'PROPOSED', cast(:policy as jsonb), cast(:jurors as jsonb), :now)""")
                 .param("id", id)
                 .param("round", roundId)
-                .param("policy", write(policy))
-                .param("jurors", write(ranked.jurors()))
+                .param("policy", json.write(policy))
+                .param("jurors", json.write(ranked.jurors()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         batches.batchUpdate("""
                 insert into ranking_row (ranking_id, project_id, position, rank, category, stage_result,
-                                         cumulative_result, advances, derivation)
-                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""", ranked.rows(), BATCH, (statement, row) -> {
+                                         cumulative_result, advances, margin, disputed, derivation)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""", ranked.rows(), BATCH, (statement, row) -> {
             statement.setObject(1, id);
             statement.setObject(2, row.projectId());
             statement.setInt(3, row.position());
@@ -94,9 +80,34 @@ class RankingStore {
             statement.setBigDecimal(6, row.stageResult());
             statement.setBigDecimal(7, row.cumulativeResult());
             statement.setObject(8, row.advances(), java.sql.Types.BOOLEAN);
-            statement.setString(9, write(row.derivation()));
+            statement.setBigDecimal(9, row.margin());
+            statement.setBoolean(10, row.disputed());
+            statement.setString(11, json.write(row.derivation()));
         });
+        markNearCut(id, policy);
         return id;
+    }
+
+    /** Marks the rows whose interval contains the cut: the threshold, the tie across the cut, or the middle of both sides. */
+    private void markNearCut(UUID id, ScoringPolicy policy) {
+        if (policy.advance().kind() == ScoringPolicy.Advance.Kind.BY_HAND) {
+            return;
+        }
+        database.sql("""
+                        update ranking_row w set near_cut = true
+                        from (select case when :perCategory then category end as category,
+                                     coalesce(cast(:threshold as numeric),
+                                              max(cumulative_result) filter (where advances is null),
+                                              (min(cumulative_result) filter (where advances)
+                                               + max(cumulative_result) filter (where not advances)) / 2) as cut
+                              from ranking_row where ranking_id = :id group by 1) c
+                        where w.ranking_id = :id and w.margin is not null
+                          and (not :perCategory or w.category is not distinct from c.category)
+                          and abs(w.cumulative_result - c.cut) <= w.margin""")
+                .param("id", id)
+                .param("perCategory", policy.perCategory())
+                .param("threshold", policy.advance().threshold())
+                .update();
     }
 
     /** Whether it was still a proposal. */
@@ -136,7 +147,7 @@ class RankingStore {
                         row.getObject("id", UUID.class),
                         row.getObject("round_id", UUID.class),
                         RankingView.State.valueOf(row.getString("state")),
-                        read(row.getString("policy"), ScoringPolicy.class),
+                        json.read(row.getString("policy"), ScoringPolicy.class),
                         row.getTimestamp("computed_at").toInstant(),
                         instant(row, "approved_at"),
                         row.getObject("approved_by", UUID.class),
@@ -146,47 +157,31 @@ class RankingStore {
                 .single();
     }
 
-    Page<RankingRowView> rows(UUID rankingId, Set<UUID> withheld, Order order, PageRequest page) {
-        var direction = order.descending() ? " desc" : " asc";
-        var items = database.sql(ROWS + "order by " + column(order) + direction
-                        + " nulls last, w.position limit :size offset :offset")
-                .param("ranking", rankingId)
-                .param("withheld", Ids.texts(withheld))
-                .param("size", page.size())
-                .param("offset", page.offset())
-                .query(RankingRowView.class)
-                .list();
-        var total = database.sql("select count(*) from ranking_row w where w.ranking_id = :ranking"
-                        + " and not (w.project_id = any(cast(:withheld as uuid[])))")
-                .param("ranking", rankingId)
-                .param("withheld", Ids.texts(withheld))
-                .query(Long.class)
-                .single();
-        return new Page<>(items, page.number(), page.size(), total);
-    }
-
-    Optional<RankingRowView> row(UUID rankingId, UUID projectId) {
-        return database.sql(ROWS + "and w.project_id = :project")
-                .param("ranking", rankingId)
-                .param("withheld", Ids.texts(Set.of()))
-                .param("project", projectId)
-                .query(RankingRowView.class)
-                .optional();
-    }
-
     Derivation derivation(UUID rankingId, UUID projectId) {
         return database.sql("select derivation from ranking_row where ranking_id = :ranking and project_id = :project")
                 .param("ranking", rankingId)
                 .param("project", projectId)
-                .query((row, number) -> read(row.getString("derivation"), Derivation.class))
+                .query((row, number) -> json.read(row.getString("derivation"), Derivation.class))
                 .single();
     }
 
     List<JurorStatistics> jurors(UUID rankingId) {
         return database.sql("select juror_statistics from ranking where id = :id")
                 .param("id", rankingId)
-                .query((row, number) -> List.of(read(row.getString("juror_statistics"), JurorStatistics[].class)))
+                .query((row, number) -> List.of(json.read(row.getString("juror_statistics"), JurorStatistics[].class)))
                 .single();
+    }
+
+    /** Whether one of these projects is in the ranking. */
+    boolean ranks(UUID rankingId, Set<UUID> projects) {
+        return !projects.isEmpty()
+                && database.sql("""
+                                select exists (select 1 from ranking_row where ranking_id = :id
+                                               and project_id = any(cast(:projects as uuid[])))""")
+                        .param("id", rankingId)
+                        .param("projects", Ids.texts(projects))
+                        .query(Boolean.class)
+                        .single();
     }
 
     List<RankedProject> ranked(UUID rankingId) {
@@ -198,34 +193,8 @@ class RankingStore {
                 .list();
     }
 
-    private static String column(Order order) {
-        return switch (order.column()) {
-            case POSITION -> "w.position";
-            case NUMBER -> "p.number collate natural_order";
-            case TITLE -> "p.title";
-            case STAGE_RESULT -> "w.stage_result";
-            case CUMULATIVE_RESULT -> "w.cumulative_result";
-        };
-    }
-
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A ranking cannot be written as JSON", e);
-        }
-    }
-
-    private <T> T read(String stored, Class<T> type) {
-        try {
-            return json.readValue(stored, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored ranking cannot be read", e);
-        }
     }
 }

@@ -2,12 +2,7 @@ package org.regatta.ranking;
 
 import java.util.List;
 import java.util.UUID;
-import org.regatta.competition.RoundLifecycle;
-import org.regatta.competition.RoundStatus;
-import org.regatta.competition.RoundView;
 import org.regatta.competition.ScoringPolicy;
-import org.regatta.identity.Access;
-import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.ranking.scoring.Derivation;
 import org.regatta.ranking.scoring.Ranked.JurorStatistics;
@@ -24,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Rankings {
 
-    private final RoundLifecycle rounds;
+    private final RankingDoor door;
     private final RankingStore store;
-    private final Access access;
+    private final RankingList list;
 
-    Rankings(RoundLifecycle rounds, RankingStore store, Access access) {
-        this.rounds = rounds;
+    Rankings(RankingDoor door, RankingStore store, RankingList list) {
+        this.door = door;
         this.store = store;
-        this.access = access;
+        this.list = list;
     }
 
     /**
@@ -60,6 +55,9 @@ public class Rankings {
         }
     }
 
+    /** One page of a ranking with what stands around it. */
+    public record Sheet(RankingView ranking, RankingOverview overview, Page<RankingRowView> rows) {}
+
     /**
      * How one project's rank came about.
      *
@@ -76,19 +74,41 @@ public class Rankings {
      * @throws RankingMissing if none is computed yet
      */
     public RankingView current(UUID roundId) {
-        var round = readable(roundId);
-        return store.view(currentId(roundId), access.withheld(round.competitionId()));
+        var opened = door.open(roundId);
+        return store.view(opened.rankingId(), opened.withheld());
     }
 
     /** Its rows as ranked; refusals as of {@link #current}. */
     public Page<RankingRowView> rows(UUID roundId, PageRequest page) {
-        return rows(roundId, Order.AS_RANKED, page);
+        return rows(roundId, RankingFilter.NONE, Order.AS_RANKED, page);
     }
 
-    /** Its rows in another order; refusals as of {@link #current}. */
-    public Page<RankingRowView> rows(UUID roundId, Order order, PageRequest page) {
-        var round = readable(roundId);
-        return store.rows(currentId(roundId), access.withheld(round.competitionId()), order, page);
+    /** Some of its rows in another order; refusals as of {@link #current}. */
+    public Page<RankingRowView> rows(UUID roundId, RankingFilter filter, Order order, PageRequest page) {
+        var opened = door.open(roundId);
+        return list.rows(opened.rankingId(), opened.withheld(), filter, order, page);
+    }
+
+    /** The same rows, all of them: for an export. */
+    public List<RankingRowView> all(UUID roundId, RankingFilter filter, Order order) {
+        var opened = door.open(roundId);
+        return list.all(opened.rankingId(), opened.withheld(), filter, order);
+    }
+
+    /** All that one page of the ranking shows, read at once; refusals as of {@link #current}. */
+    public Sheet sheet(UUID roundId, RankingFilter filter, Order order, PageRequest page) {
+        var opened = door.open(roundId);
+        var id = opened.rankingId();
+        var withheld = opened.withheld();
+        var view = store.view(id, withheld);
+        var choices = list.choices(id, withheld, filter);
+        var overview = new RankingOverview(
+                list.counts(id, withheld, filter),
+                choices.getFirst(),
+                choices.getLast(),
+                list.cuts(id, withheld, view.policy().perCategory(), view.policy().lowerIsBetter()),
+                list.scale(id, withheld));
+        return new Sheet(view, overview, list.rows(id, withheld, filter, order, page));
     }
 
     /**
@@ -97,35 +117,28 @@ public class Rankings {
      * @throws NotVisible also if the project is not in the ranking, or a conflict of interest hides it
      */
     public DerivationView derivation(UUID roundId, UUID projectId) {
-        var round = readable(roundId);
-        var withheld = access.withheld(round.competitionId());
-        if (withheld.contains(projectId)) {
+        var opened = door.open(roundId);
+        if (opened.withheld().contains(projectId)) {
             throw new NotVisible();
         }
-        var id = currentId(roundId);
-        var row = store.row(id, projectId).orElseThrow(NotVisible::new);
-        return new DerivationView(id, row, store.view(id, withheld).policy(), store.derivation(id, projectId));
+        var id = opened.rankingId();
+        var row = list.row(id, projectId).orElseThrow(NotVisible::new);
+        return new DerivationView(
+                id, row, store.view(id, opened.withheld()).policy(), store.derivation(id, projectId));
     }
 
-    /** How the jurors of the round scored, by label; refusals as of {@link #current}. */
+    /** The rows before and after one in the ranking's order: none, one or two; refusals as of {@link #current}. */
+    public List<RankingRowView> neighbours(UUID roundId, RankingRowView row) {
+        var opened = door.open(roundId);
+        return list.neighbours(opened.rankingId(), opened.withheld(), row.position());
+    }
+
+    /**
+     * How the jurors of the round scored, by label; refusals as of {@link #current}. Nothing for a viewer whom a conflict
+     * of interest hides one of the projects from, since these figures tell of all of them.
+     */
     public List<JurorStatistics> jurors(UUID roundId) {
-        readable(roundId);
-        return store.jurors(currentId(roundId));
-    }
-
-    private RoundView readable(UUID roundId) {
-        var round = rounds.find(roundId);
-        var deliberating = store.inDeliberation(roundId);
-        access.require(deliberating ? Action.READ_RANKING_IN_DELIBERATION : Action.READ_RANKING, round.place());
-        if (round.status() != RoundStatus.CLOSED && round.status() != RoundStatus.COMPLETED) {
-            throw new ScoresStillComing();
-        }
-        return round;
-    }
-
-    private UUID currentId(UUID roundId) {
-        return store.current(roundId)
-                .orElseThrow(() -> new RankingMissing("computed"))
-                .id();
+        var opened = door.open(roundId);
+        return store.ranks(opened.rankingId(), opened.withheld()) ? List.of() : store.jurors(opened.rankingId());
     }
 }

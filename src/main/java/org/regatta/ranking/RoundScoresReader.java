@@ -1,9 +1,6 @@
 package org.regatta.ranking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,13 +31,12 @@ class RoundScoresReader {
 
     private final JdbcClient database;
     private final Rubrics rubrics;
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private final RankingJson json;
 
-    RoundScoresReader(JdbcClient database, Rubrics rubrics) {
+    RoundScoresReader(JdbcClient database, Rubrics rubrics, RankingJson json) {
         this.database = database;
         this.rubrics = rubrics;
+        this.json = json;
     }
 
     RoundScores read(RoundView round) {
@@ -89,12 +85,7 @@ class RoundScoresReader {
         if (rubric == null) {
             return Map.of();
         }
-        Map<String, ScoreValue> answers;
-        try {
-            answers = json.readValue(stored, SCORES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored scores cannot be read", e);
-        }
+        var answers = json.read(stored, SCORES);
         var points = new LinkedHashMap<String, BigDecimal>();
         for (var criterion : rubric.criteria()) {
             var answer = answers.get(criterion.key());

@@ -64,7 +64,7 @@ class FourEyesTest {
 
     private DecisionLifecycle lifecycle(boolean fourEyes) {
         return new DecisionLifecycle(
-                repository,
+                new DecisionTables(repository, mock(), mock(), mock()),
                 mock(RoundLifecycle.class, Answers.RETURNS_DEEP_STUBS),
                 mock(Calibration.class),
                 mock(ProjectLifecycle.class),

@@ -54,6 +54,7 @@ class AccessTest {
             READ_RANKING_IN_DELIBERATION     c +     +      +    -      +        -         +     -
             APPROVE_RANKING                  c +     +      -    -      -        -         -     -
             READ_DECISIONS                   c +     +      -    -      +        -         +     -
+            READ_DECISIONS_IN_DELIBERATION   c +     +      +    -      +        -         +     -
             DECIDE                           c +     +      -    -      -        -         -     -
             READ_HISTORY                     c +     +      -    -      +        -         -     -
             MANAGE_PEOPLE                    - +     +      -    -      -        -         -     -

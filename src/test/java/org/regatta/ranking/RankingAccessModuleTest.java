@@ -16,6 +16,7 @@ import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
+import org.regatta.ranking.RankingFilter.Show;
 import org.regatta.ranking.Rankings.Order;
 import org.regatta.ranking.Rankings.Order.Column;
 import org.regatta.shared.ChangedMeanwhile;
@@ -37,6 +38,9 @@ class RankingAccessModuleTest {
 
     @Autowired
     Rankings rankings;
+
+    @Autowired
+    Distributions distributions;
 
     @Autowired
     ScoringPolicies policies;
@@ -118,21 +122,65 @@ class RankingAccessModuleTest {
     }
 
     @Test
+    void countsNothingThatAConflictHides() throws Exception {
+        var round = world.threeProjects("CLOSED", TOP_ONE);
+        calibration.compute(round);
+        conflicts.projects = Set.of(world.project("10"));
+
+        var sheet = as(admin, () -> rankings.sheet(round, RankingFilter.NONE, Order.AS_RANKED, FIRST));
+        assertThat(sheet.overview().counts()).containsEntry(Show.ALL, 2L).containsEntry(Show.ADVANCES, 0L);
+        assertThat(sheet.overview().cuts()).isEmpty();
+        assertThat(as(admin, () -> rankings.jurors(round))).isEmpty();
+        assertThat(as(admin, () -> rankings.all(
+                        round, new RankingFilter(null, null, Show.ALL, "Project 10"), Order.AS_RANKED)))
+                .isEmpty();
+        var spread = as(admin, () -> distributions.all(round));
+        assertThat(spread.jurors()).extracting(Distribution.Juror::evaluations).containsExactly(2);
+        assertThat(spread.results().stream().mapToLong(Distribution.Bin::all).sum())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void filtersByKindCategoryAndWords() throws Exception {
+        var round = world.threeProjects("CLOSED", TOP_ONE);
+        calibration.compute(round);
+
+        assertThat(as(admin, () -> rankings.all(
+                        round, new RankingFilter(null, null, Show.ADVANCES, null), Order.AS_RANKED)))
+                .extracting(RankingRowView::number)
+                .containsExactly("10");
+        assertThat(as(admin, () -> rankings.all(
+                        round, new RankingFilter(null, null, Show.ALL, "project 2"), Order.AS_RANKED)))
+                .extracting(RankingRowView::number)
+                .containsExactly("2");
+        assertThat(as(admin, () -> rankings.all(
+                        round, new RankingFilter(null, null, Show.ALL, "100%_"), Order.AS_RANKED)))
+                .isEmpty();
+        var cut = as(admin, () -> rankings.sheet(round, RankingFilter.NONE, Order.AS_RANKED, FIRST))
+                .overview()
+                .cuts();
+        assertThat(cut).singleElement().satisfies(one -> {
+            assertThat(one.firstOut()).isEqualTo(2);
+            assertThat(one.line()).isEqualByComparingTo("19.75");
+        });
+    }
+
+    @Test
     void sortsAndPages() throws Exception {
         var round = world.threeProjects("CLOSED", TOP_ONE);
         world.takesPart(round, "11");
         calibration.compute(round);
 
-        var byNumber = as(admin, () -> rankings.rows(round, new Order(Column.NUMBER, false), FIRST));
-        var worst = as(admin, () -> rankings.rows(round, new Order(Column.CUMULATIVE_RESULT, false), FIRST));
-        var last = as(admin, () -> rankings.rows(round, new Order(Column.POSITION, true), new PageRequest(1, 3)));
+        var byNumber = as(admin, () -> rankings.rows(round, RankingFilter.NONE, new Order(Column.NUMBER, false), FIRST));
+        var worst = as(admin, () -> rankings.rows(round, RankingFilter.NONE, new Order(Column.CUMULATIVE_RESULT, false), FIRST));
+        var last = as(admin, () -> rankings.rows(round, RankingFilter.NONE, new Order(Column.POSITION, true), new PageRequest(1, 3)));
 
         assertThat(byNumber.items()).extracting(RankingRowView::number).containsExactly("2", "7", "10", "11");
         assertThat(worst.items()).extracting(RankingRowView::number).containsExactly("7", "2", "10", "11");
         assertThat(last.items()).extracting(RankingRowView::number).containsExactly("10");
         assertThat(last.total()).isEqualTo(4);
         for (var column : Column.values()) {
-            assertThat(as(admin, () -> rankings.rows(round, new Order(column, true), FIRST))
+            assertThat(as(admin, () -> rankings.rows(round, RankingFilter.NONE, new Order(column, true), FIRST))
                             .items())
                     .hasSize(4);
         }
@@ -151,6 +199,11 @@ class RankingAccessModuleTest {
         var twoHundred = Statements.of(() -> rankings.rows(round, new PageRequest(0, 200)));
 
         assertThat(twoHundred).hasSameSizeAs(ten).hasSizeBetween(1, 10);
+        var sheetOfTen =
+                Statements.of(() -> rankings.sheet(round, RankingFilter.NONE, Order.AS_RANKED, new PageRequest(0, 10)));
+        var sheetOfMany =
+                Statements.of(() -> rankings.sheet(round, RankingFilter.NONE, Order.AS_RANKED, new PageRequest(0, 200)));
+        assertThat(sheetOfMany).hasSameSizeAs(sheetOfTen).hasSizeBetween(1, 15);
     }
 
     @Test

@@ -1,21 +1,38 @@
 package org.regatta.deliberation.process;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Competitions;
+import org.regatta.competition.RoundLifecycle;
 import org.regatta.deliberation.DecisionLifecycle;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.regatta.workflow.TaskHandler;
 import org.regatta.workflow.TaskView;
 import org.springframework.stereotype.Component;
 
-/** User task {@code approveDecisions}: the answer {@code release} approves all prepared decisions. */
+/**
+ * User task {@code approveDecisions}: the answers {@code release} and {@code schedule} approve all prepared decisions; the
+ * second one says when they are released, in the competition's zone.
+ */
 @Component
 class ApproveDecisionsHandler implements TaskHandler {
 
     private final DecisionLifecycle decisions;
+    private final RoundLifecycle rounds;
+    private final Competitions competitions;
 
-    ApproveDecisionsHandler(DecisionLifecycle decisions) {
+    ApproveDecisionsHandler(DecisionLifecycle decisions, RoundLifecycle rounds, Competitions competitions) {
         this.decisions = decisions;
+        this.rounds = rounds;
+        this.competitions = competitions;
     }
 
     @Override
@@ -26,9 +43,39 @@ class ApproveDecisionsHandler implements TaskHandler {
     @Override
     public Map<String, Object> complete(TaskView task, Map<String, Object> answers, UUID personId) {
         var answer = Objects.requireNonNull(answers.get("decisions"));
+        var roundId = UUID.fromString(task.businessKey());
+        if (answer.equals("schedule")) {
+            var releaseAt = moment(answers.get("releaseAt"), zone(roundId));
+            decisions.approve(roundId, personId);
+            decisions.plan(roundId, releaseAt, personId);
+            return Map.of("decisions", answer, "releaseAt", Date.from(releaseAt));
+        }
         if (answer.equals("release")) {
-            decisions.approve(UUID.fromString(task.businessKey()), personId);
+            decisions.approve(roundId, personId);
         }
         return Map.of("decisions", answer);
+    }
+
+    private ZoneId zone(UUID roundId) {
+        return competitions.get(rounds.find(roundId).competitionId()).zone();
+    }
+
+    private static Instant moment(@Nullable Object typed, ZoneId zone) {
+        if (typed == null || typed.toString().isBlank()) {
+            throw new InvalidInput(new Finding(
+                    "releaseAt", "The moment of release is missing.", "Write date and time, or release at once."));
+        }
+        try {
+            var local = LocalDateTime.parse(typed.toString().strip().replace(' ', 'T'));
+            if (zone.getRules().getValidOffsets(local).isEmpty()) {
+                throw new DateTimeException("skipped by the change of the clocks");
+            }
+            return local.atZone(zone).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new InvalidInput(new Finding(
+                    "releaseAt",
+                    "\"" + typed + "\" is no moment in " + zone.getId() + ".",
+                    "Write it like 2026-12-02 12:00."));
+        }
     }
 }

@@ -2,12 +2,7 @@ package org.regatta.deliberation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.regatta.competition.Competitions;
-import org.regatta.competition.RoundStatus;
-import org.regatta.competition.Rounds;
 import org.regatta.deliberation.Decisions;
-import org.regatta.identity.Access;
-import org.regatta.identity.Action;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -20,61 +15,65 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The decisions of a deliberation, prepared a page at a time: {@code deliberation/decisions.html}. */
+/** The decisions of a deliberation, prepared one by one on a page of them: {@code deliberation/decisions.html}. */
 @Controller
 class DecisionPageController {
 
     private static final int ROWS = 50;
 
     private final Decisions decisions;
-    private final Rounds rounds;
-    private final Competitions competitions;
-    private final Access access;
+    private final DecisionFrame frame;
 
-    DecisionPageController(Decisions decisions, Rounds rounds, Competitions competitions, Access access) {
+    DecisionPageController(Decisions decisions, DecisionFrame frame) {
         this.decisions = decisions;
-        this.rounds = rounds;
-        this.competitions = competitions;
-        this.access = access;
+        this.frame = frame;
     }
 
     @GetMapping("/rounds/{roundId}/decisions")
-    String show(@PathVariable UUID roundId, @RequestParam(defaultValue = "0") int page, Model model) {
-        var found = decisions.of(roundId, new PageRequest(page, ROWS));
-        return page(
-                roundId,
-                model,
-                new DecisionSheet(
-                        found, found.items().stream().map(DecisionRow::of).toList()));
+    String show(@PathVariable UUID roundId, Wanted wanted, @RequestParam(defaultValue = "0") int page, Model model) {
+        var query = wanted.of(roundId);
+        var found = decisions.sheet(roundId, query.filter(), new PageRequest(page, ROWS));
+        return frame.page(query, found.summary(), DecisionSheet.stored(found.page()), model);
     }
 
     @PostMapping("/rounds/{roundId}/decisions")
     String decide(
             @PathVariable UUID roundId,
-            @RequestParam(defaultValue = "0") int page,
+            Wanted wanted,
             @RequestParam MultiValueMap<String, String> form,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var sheet = DecisionSheet.typed(decisions.of(roundId, new PageRequest(page, ROWS)), form);
+        var query = wanted.of(roundId);
+        var page = DecisionSheet.pageOf(form);
+        var found = decisions.sheet(roundId, query.filter(), new PageRequest(page, ROWS));
+        var sheet = DecisionSheet.typed(found.page(), form);
+        var changed = sheet.decisions();
+        if (changed.isEmpty()) {
+            flash.addFlashAttribute("done", "decisions.nothing");
+            return "redirect:" + query.here() + "page=" + page;
+        }
         try {
-            decisions.decide(roundId, sheet.decisions());
+            flash.addFlashAttribute("batch", decisions.decide(roundId, changed));
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(roundId, model, sheet.with(refused.findings()));
+            return frame.page(query, found.summary(), sheet.with(refused.findings()), model);
         }
         flash.addFlashAttribute("done", "decisions.saved");
-        return "redirect:/rounds/" + roundId + "/decisions?page=" + page;
+        return "redirect:" + query.here() + "page=" + page;
     }
 
-    private String page(UUID roundId, Model model, DecisionSheet sheet) {
-        var round = rounds.get(roundId);
-        model.addAttribute("round", round);
-        model.addAttribute("competition", competitions.get(round.competitionId()));
-        model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "mayDecide",
-                round.status() == RoundStatus.OPEN && sheet.changeable() && access.may(Action.DECIDE, round.place()));
-        return "deliberation/decisions";
+    @PostMapping("/rounds/{roundId}/decisions/undo")
+    String undo(@PathVariable UUID roundId, @RequestParam UUID batch, RedirectAttributes flash) {
+        decisions.undo(roundId, batch);
+        flash.addFlashAttribute("done", "decisions.undone");
+        return "redirect:/rounds/" + roundId + "/decisions";
+    }
+
+    @PostMapping("/rounds/{roundId}/decisions/cancel-release")
+    String cancelRelease(@PathVariable UUID roundId, RedirectAttributes flash) {
+        decisions.cancelRelease(roundId);
+        flash.addFlashAttribute("done", "decisions.releaseCancelled");
+        return "redirect:/rounds/" + roundId + "/decisions";
     }
 }

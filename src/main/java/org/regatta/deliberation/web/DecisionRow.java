@@ -27,6 +27,15 @@ record DecisionRow(
                 List.of());
     }
 
+    /** Whether the fields hold what is stored. */
+    boolean untouched() {
+        var stored = of(decision);
+        return outcome.equals(stored.outcome())
+                && place.equals(stored.place())
+                && award.equals(stored.award())
+                && reason.equals(stored.reason());
+    }
+
     /** Whether the outcome shown is only the ranking's proposal. */
     public boolean proposal() {
         return decision.state() == DecisionState.PROPOSED && !outcome.isEmpty();

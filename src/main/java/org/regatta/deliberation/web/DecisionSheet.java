@@ -2,6 +2,7 @@ package org.regatta.deliberation.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regatta.deliberation.DecisionState;
@@ -17,6 +18,17 @@ import org.springframework.util.MultiValueMap;
 record DecisionSheet(Page<DecisionView> page, List<DecisionRow> rows) {
 
     private static final Pattern PLACE = Pattern.compile("decisions\\[(\\d+)].*");
+
+    /** As it is stored. */
+    static DecisionSheet stored(Page<DecisionView> page) {
+        return new DecisionSheet(page, page.items().stream().map(DecisionRow::of).toList());
+    }
+
+    /** Which page of the list the form was. */
+    static int pageOf(MultiValueMap<String, String> form) {
+        var page = number(Objects.requireNonNullElse(form.getFirst("page"), ""));
+        return page == null ? 0 : page;
+    }
 
     /** What somebody typed over {@code page}: the fields are named after the project, {@code outcome-<id>}. */
     static DecisionSheet typed(Page<DecisionView> page, MultiValueMap<String, String> form) {
@@ -39,7 +51,7 @@ record DecisionSheet(Page<DecisionView> page, List<DecisionRow> rows) {
                 .anyMatch(one -> one.state() == DecisionState.PROPOSED || one.state() == DecisionState.PREPARED);
     }
 
-    /** Those with an outcome, as the service takes them. */
+    /** Those with an outcome that somebody touched, as the service takes them. */
     List<NewDecision> decisions() {
         return decided().stream()
                 .map(row -> new NewDecision(
@@ -70,7 +82,9 @@ record DecisionSheet(Page<DecisionView> page, List<DecisionRow> rows) {
     }
 
     private List<DecisionRow> decided() {
-        return rows.stream().filter(row -> !row.outcome().isEmpty()).toList();
+        return rows.stream()
+                .filter(row -> !row.outcome().isEmpty() && !row.untouched())
+                .toList();
     }
 
     private static int index(Finding finding) {

@@ -18,7 +18,7 @@ final class Aggregates {
      *
      * @param trimmed which of the values were left out as ends
      */
-    record Result(Quotient value, String formula, Set<Integer> trimmed) {}
+    record Result(Quotient value, Phrase formula, Set<Integer> trimmed) {}
 
     private final Aggregate aggregate;
 
@@ -52,7 +52,7 @@ final class Aggregates {
             case MEAN -> mean(values);
             case WEIGHTED_MEAN -> weightedMean(values, weights);
             case MEDIAN ->
-                new Result(median(values), "the middle score, or the mean of the two in the middle", Set.of());
+                new Result(median(values), Phrase.of("formula.median"), Set.of());
             case TRIMMED_MEAN -> trimmedMean(values);
         };
     }
@@ -66,7 +66,7 @@ final class Aggregates {
     }
 
     private static Result mean(List<BigDecimal> values) {
-        return new Result(Quotient.mean(values), "sum of the scores ÷ " + values.size(), Set.of());
+        return new Result(Quotient.mean(values), Phrase.of("formula.mean", values.size()), Set.of());
     }
 
     private static Result weightedMean(List<BigDecimal> values, List<BigDecimal> weights) {
@@ -76,8 +76,7 @@ final class Aggregates {
         var weight = Quotient.sum(weights);
         return new Result(
                 new Quotient(sum, weight),
-                "sum of score × juror's weight ÷ sum of the weights, "
-                        + Quotient.plain(weight).toPlainString(),
+                Phrase.of("formula.weightedMean", Quotient.plain(weight)),
                 Set.of());
     }
 
@@ -98,7 +97,7 @@ final class Aggregates {
                 .toList();
         return new Result(
                 Quotient.mean(kept),
-                "without the " + ends + " lowest and the " + ends + " highest: sum of the scores ÷ " + kept.size(),
+                Phrase.of("formula.trimmedMean", ends, kept.size()),
                 Set.copyOf(trimmed));
     }
 

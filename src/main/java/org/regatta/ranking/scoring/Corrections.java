@@ -17,7 +17,7 @@ import org.regatta.ranking.scoring.RoundScores.Score;
 final class Corrections {
 
     /** A corrected score, not yet rounded. */
-    record Corrected(BigDecimal value, String words) {}
+    record Corrected(BigDecimal value, @Nullable Phrase words) {}
 
     private record Scale(BigDecimal mean, BigDecimal deviation, int count) {}
 
@@ -39,7 +39,7 @@ final class Corrections {
      */
     Corrected correct(Score score, BigDecimal input, BigDecimal mean) {
         return switch (correction.kind()) {
-            case NONE -> new Corrected(input, "");
+            case NONE -> new Corrected(input, null);
             case CLIP -> clip(input, mean);
             case Z_SCORE -> standardise(score, input);
         };
@@ -52,13 +52,12 @@ final class Corrections {
         }
         var distance = input.subtract(mean);
         if (distance.abs().compareTo(limit) <= 0) {
-            return new Corrected(input, "");
+            return new Corrected(input, null);
         }
         var pulled = Quotient.plain(distance.signum() > 0 ? mean.add(limit) : mean.subtract(limit));
         return new Corrected(
                 pulled,
-                "%s is farther than %s from the mean %s: pulled to %s"
-                        .formatted(text(input), text(limit), text(mean), text(pulled)));
+                Phrase.of("clipped", input, limit, mean, pulled));
     }
 
     /** z = (x − mean) ÷ deviation of this juror, put on the target scale: target mean + target deviation × z. */
@@ -69,8 +68,8 @@ final class Corrections {
             return new Corrected(
                     input,
                     juror == null || juror.count() < 2
-                            ? "left as it is: the juror gave fewer than two scores"
-                            : "left as it is: all scores of this juror are equal");
+                            ? Phrase.of("standardised.few")
+                            : Phrase.of("standardised.equal"));
         }
         var value = Quotient.plain(to.deviation()
                 .multiply(input.subtract(juror.mean()))
@@ -78,14 +77,7 @@ final class Corrections {
                 .add(to.mean(), PRECISION));
         return new Corrected(
                 value,
-                "%s + %s × (%s − %s) ÷ %s, from mean and standard deviation of the juror's %d scores"
-                        .formatted(
-                                text(to.mean()),
-                                text(to.deviation()),
-                                text(input),
-                                text(juror.mean()),
-                                text(juror.deviation()),
-                                juror.count()));
+                Phrase.of("standardised", to.mean(), to.deviation(), input, juror.mean(), juror.deviation(), juror.count()));
     }
 
     private void measure(List<Project> projects, Inputs inputs) {
@@ -117,9 +109,5 @@ final class Corrections {
                         ? BigDecimal.ZERO
                         : Quotient.plain(variance.unrounded().sqrt(PRECISION)),
                 values.size());
-    }
-
-    private static String text(BigDecimal value) {
-        return value.toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package org.regatta.ranking.scoring;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,18 @@ import org.regatta.ranking.scoring.RoundScores.LeftOut;
  * @param leftOut jurors without a score
  * @param steps from scores to result, in order
  * @param ties what the tie rules said; empty for a project that is not tied
- * @param outcome rank and advancing, in words
+ * @param outcome rank, the rule of who goes on, and what it says here
  * @param notes whatever kept a number from being computed
+ * @param interval how sure the result is; null where that cannot be said
  */
 public record Derivation(
         List<Counted> scores,
         List<LeftOut> leftOut,
         List<Step> steps,
         List<TieStep> ties,
-        String outcome,
-        List<String> notes) {
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Phrase> outcome,
+        List<Phrase> notes,
+        @Nullable Interval interval) {
 
     /**
      * A juror's score on its way.
@@ -37,7 +41,7 @@ public record Derivation(
      * @param unrounded the corrected score before rounding
      * @param corrected the score that counts
      * @param trimmed left out as one of the ends
-     * @param note how input and correction came about, in words; null where nothing happened
+     * @param notes how input and correction came about; empty where nothing happened
      */
     public record Counted(
             UUID jurorId,
@@ -49,7 +53,12 @@ public record Derivation(
             BigDecimal unrounded,
             BigDecimal corrected,
             boolean trimmed,
-            @Nullable String note) {
+            @JsonAlias("note") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Phrase> notes) {
+
+        /** Nothing happened where nothing is stored. */
+        public Counted {
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
 
         /** Whether the correction changed it. */
         boolean changed() {
@@ -61,14 +70,14 @@ public record Derivation(
      * One computation.
      *
      * @param name {@code mean}, {@code stageResult} or {@code cumulativeResult}
-     * @param formula in words
+     * @param formula what is done with the operands
      * @param operands in the order of the formula
      * @param rounding null: not rounded
      * @param value the rounded result
      */
     public record Step(
             String name,
-            String formula,
+            Phrase formula,
             List<Operand> operands,
             BigDecimal unrounded,
             @Nullable Rounding rounding,
@@ -91,5 +100,5 @@ public record Derivation(
      * @param stillTied how many of them this rule leaves with the same value
      * @param words what came of it
      */
-    public record TieStep(TieRule rule, @Nullable BigDecimal value, int tied, int stillTied, String words) {}
+    public record TieStep(TieRule rule, @Nullable BigDecimal value, int tied, int stillTied, Phrase words) {}
 }

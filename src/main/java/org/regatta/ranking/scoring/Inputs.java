@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.competition.ScoringPolicy.Input;
 import org.regatta.ranking.scoring.RoundScores.Project;
 import org.regatta.ranking.scoring.RoundScores.Score;
@@ -46,11 +47,11 @@ final class Inputs {
         return rank;
     }
 
-    /** How the input came about; empty for points. */
-    String words(Score score) {
-        return kind == Input.POINTS
-                ? ""
-                : "rank " + of(score).toPlainString() + " of the " + counts.get(score.jurorId()) + " this juror scored";
+    /** How the input came about; null for points. */
+    @Nullable
+    Phrase words(Score score) {
+        var count = counts.get(score.jurorId());
+        return kind == Input.POINTS || count == null ? null : Phrase.of("ranked", of(score), count);
     }
 
     private static Map<UUID, List<BigDecimal>> byJuror(List<Project> projects) {

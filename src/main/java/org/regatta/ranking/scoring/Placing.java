@@ -15,16 +15,19 @@ final class Placing {
 
     private final ScoringPolicy policy;
     private final Ties ties;
+    private final Uncertainty uncertainty;
     private final List<Row> rows = new ArrayList<>();
 
     /**
      * Starts with an empty list.
      *
      * @param ties asked where results are equal
+     * @param uncertainty of the results to come
      */
-    Placing(ScoringPolicy policy, Ties ties) {
+    Placing(ScoringPolicy policy, Ties ties, Uncertainty uncertainty) {
         this.policy = policy;
         this.ties = ties;
+        this.uncertainty = uncertainty;
     }
 
     /** Adds these, compared with each other only, below those added before. */
@@ -44,7 +47,7 @@ final class Placing {
         }
         for (var one : results) {
             if (one.cumulativeResult() == null) {
-                row(one, null, null, "no rank: for people to decide");
+                row(one, null, null, List.of(Phrase.of("place.none")));
             }
         }
     }
@@ -58,11 +61,13 @@ final class Placing {
         var open = group.size() > 1 && ties.leftToPeople();
         var rank = open ? null : first;
         var where = open
-                ? "places %d to %d of %d, in an order for people to decide".formatted(first, last, ranked)
-                : "rank %d of %d%s".formatted(first, ranked, group.size() > 1 ? ", shared by " + group.size() : "");
+                ? Phrase.of("place.open", first, last, ranked)
+                : group.size() > 1
+                        ? Phrase.of("place.shared", first, ranked, group.size())
+                        : Phrase.of("place", first, ranked);
         for (var one : group) {
             var advances = advances(one, first, last);
-            row(one, rank, advances, where + "; " + rule() + ": " + words(advances));
+            row(one, rank, advances, List.of(where, rule(), words(advances)));
         }
     }
 
@@ -81,27 +86,29 @@ final class Placing {
         };
     }
 
-    private String rule() {
+    private Phrase rule() {
         var advance = policy.advance();
         return switch (advance.kind()) {
-            case BY_HAND -> "people decide who advances";
-            case TOP_N -> "the best " + advance.count() + " advance";
+            case BY_HAND -> Phrase.of("rule.BY_HAND");
+            case TOP_N -> Phrase.of("rule.TOP_N", Objects.requireNonNull(advance.count()));
             case THRESHOLD ->
-                (policy.lowerIsBetter() ? "at most " : "at least ")
-                        + Objects.requireNonNull(advance.threshold()).toPlainString() + " advances";
+                Phrase.of(
+                        policy.lowerIsBetter() ? "rule.atMost" : "rule.atLeast",
+                        Objects.requireNonNull(advance.threshold()));
         };
     }
 
-    private String words(@Nullable Boolean advances) {
+    private Phrase words(@Nullable Boolean advances) {
         if (advances == null) {
             return policy.advance().kind() == Advance.Kind.TOP_N
-                    ? "the tie lies across the cut, for people to decide"
-                    : "for people to decide";
+                    ? Phrase.of("advances.tied")
+                    : Phrase.of("advances.open");
         }
-        return advances ? "advances" : "does not advance";
+        return Phrase.of(advances ? "advances" : "advances.not");
     }
 
-    private void row(ProjectResult one, @Nullable Integer rank, @Nullable Boolean advances, String outcome) {
+    private void row(ProjectResult one, @Nullable Integer rank, @Nullable Boolean advances, List<Phrase> outcome) {
+        var interval = uncertainty.of(one);
         var project = one.project();
         rows.add(new Row(
                 project.id(),
@@ -111,13 +118,16 @@ final class Placing {
                 one.stageResult(),
                 one.cumulativeResult(),
                 advances,
+                interval == null ? null : interval.margin(),
+                uncertainty.disputed(one),
                 new Derivation(
                         one.scores(),
                         project.leftOut(),
                         one.steps(),
                         ties.stepsOf(project.id()),
                         outcome,
-                        one.notes())));
+                        one.notes(),
+                        interval)));
     }
 
     private static BigDecimal cumulative(ProjectResult one) {

@@ -14,7 +14,7 @@ record ProjectResult(
         List<Step> steps,
         @Nullable BigDecimal stageResult,
         @Nullable BigDecimal cumulativeResult,
-        List<String> notes) {
+        List<Phrase> notes) {
 
     /** The scores that the result is made of. */
     List<BigDecimal> counting() {

@@ -19,6 +19,8 @@ public record Ranked(List<Row> rows, List<JurorStatistics> jurors) {
      * @param position from 1, no two the same
      * @param rank shared by ties; null without a result, or where people are to order a tie
      * @param advances null is for people to decide
+     * @param margin half of the result's 95 % interval; null where there is none, see {@link Interval}
+     * @param disputed whether its jurors are farther apart than chance explains
      */
     public record Row(
             UUID projectId,
@@ -28,6 +30,8 @@ public record Ranked(List<Row> rows, List<JurorStatistics> jurors) {
             @Nullable BigDecimal stageResult,
             @Nullable BigDecimal cumulativeResult,
             @Nullable Boolean advances,
+            @Nullable BigDecimal margin,
+            boolean disputed,
             Derivation derivation) {}
 
     /**

@@ -42,19 +42,17 @@ final class Results {
     }
 
     ProjectResult of(Project project) {
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<Phrase>();
         var steps = new ArrayList<Step>();
         var scores = project.scores().isEmpty() ? List.<Counted>of() : correct(project.scores(), steps);
         BigDecimal stage = null;
         if (scores.size() < policy.minimumEvaluations()) {
-            notes.add("%d of at least %d evaluations: no result, for people to decide"
-                    .formatted(scores.size(), policy.minimumEvaluations()));
+            notes.add(Phrase.of("note.few", scores.size(), policy.minimumEvaluations()));
         } else {
             var aggregate =
                     aggregates.of(scores.stream().map(Counted::corrected).toList(), weights(project.scores()));
             if (aggregate == null) {
-                notes.add("Without its ends nothing is left of %d scores: no result, for people to decide"
-                        .formatted(scores.size()));
+                notes.add(Phrase.of("note.ends", scores.size()));
             } else {
                 scores = mark(scores, aggregate.trimmed());
                 stage = aggregate.value().rounded(policy.rounding().stageResult());
@@ -93,7 +91,7 @@ final class Results {
         var value =
                 rounding == null ? corrected.value() : corrected.value().setScale(rounding.decimals(), rounding.mode());
         var words = Stream.of(inputs.words(score), corrected.words())
-                .filter(part -> !part.isEmpty())
+                .flatMap(Stream::ofNullable)
                 .toList();
         return new Counted(
                 score.jurorId(),
@@ -105,7 +103,7 @@ final class Results {
                 corrected.value(),
                 value,
                 false,
-                words.isEmpty() ? null : String.join("; ", words));
+                words);
     }
 
     private static List<Counted> mark(List<Counted> scores, Set<Integer> trimmed) {
@@ -125,7 +123,7 @@ final class Results {
                 score.unrounded(),
                 score.corrected(),
                 true,
-                score.note());
+                score.notes());
     }
 
     private Step stageStep(List<Counted> scores, Aggregates.Result aggregate, BigDecimal stage) {
@@ -143,7 +141,7 @@ final class Results {
                 stage);
     }
 
-    private @Nullable BigDecimal cumulate(UUID projectId, BigDecimal stage, List<Step> steps, List<String> notes) {
+    private @Nullable BigDecimal cumulate(UUID projectId, BigDecimal stage, List<Step> steps, List<Phrase> notes) {
         if (policy.roundWeights().isEmpty()) {
             return stage;
         }
@@ -154,8 +152,7 @@ final class Results {
                     ? stage
                     : earlier.getOrDefault(key, Map.of()).get(projectId);
             if (result == null) {
-                notes.add("There is no result of round \"%s\": no cumulative result, for people to decide"
-                        .formatted(key));
+                notes.add(Phrase.of("note.round", key));
             } else {
                 operands.add(new Operand(key, result, weight.getValue()));
             }
@@ -168,7 +165,7 @@ final class Results {
         var value = Quotient.whole(sum).rounded(rounding);
         steps.add(new Step(
                 "cumulativeResult",
-                "sum of stage result × weight of the round",
+                Phrase.of("formula.rounds"),
                 operands,
                 Quotient.plain(sum),
                 rounding,

@@ -24,13 +24,14 @@ public final class Scoring {
      */
     public static Ranked rank(RoundScores round, ScoringPolicy policy) {
         var all = new ArrayList<ProjectResult>(round.projects().size());
-        var placing = new Placing(policy, new Ties(policy, round.earlier()));
+        var lists = new ArrayList<List<ProjectResult>>();
         for (var compared : compared(round.projects(), policy.perCategory())) {
             var results = new Results(round, compared, policy);
-            var reached = compared.stream().map(results::of).toList();
-            placing.add(reached);
-            all.addAll(reached);
+            lists.add(compared.stream().map(results::of).toList());
+            all.addAll(lists.getLast());
         }
+        var placing = new Placing(policy, new Ties(policy, round.earlier()), new Uncertainty(all, policy));
+        lists.forEach(placing::add);
         return new Ranked(placing.rows(), statistics(all));
     }
 

@@ -47,7 +47,7 @@ final class Ties {
         }
         var rule = policy.tieRules().get(next);
         if (rule.kind() == TieRule.Kind.SHARE || rule.kind() == TieRule.Kind.BY_HAND) {
-            var words = rule.kind() == TieRule.Kind.SHARE ? "they share the rank" : "people order them";
+            var words = rule.kind() == TieRule.Kind.SHARE ? Phrase.of("tie.shared") : Phrase.of("tie.byHand");
             tied.forEach(one -> tell(one, new TieStep(rule, null, tied.size(), tied.size(), words)));
             return List.of(tied);
         }
@@ -66,7 +66,7 @@ final class Ties {
                             values.get(one.project().id()),
                             tied.size(),
                             tied.size(),
-                            "not asked: not every tied project has a value")));
+                            Phrase.of("tie.notAsked"))));
             return separate(tied, next + 1);
         }
         return split(tied, rule, values).stream()
@@ -86,11 +86,11 @@ final class Ties {
         return groups;
     }
 
-    private static String words(List<ProjectResult> group, List<ProjectResult> tied) {
+    private static Phrase words(List<ProjectResult> group, List<ProjectResult> tied) {
         if (group.size() == tied.size()) {
-            return "the same for all " + tied.size();
+            return Phrase.of("tie.same", tied.size());
         }
-        return group.size() == 1 ? "decides among " + tied.size() : group.size() + " of " + tied.size() + " stay tied";
+        return group.size() == 1 ? Phrase.of("tie.decides", tied.size()) : Phrase.of("tie.stays", group.size(), tied.size());
     }
 
     private boolean lowerGoesFirst(TieRule rule) {

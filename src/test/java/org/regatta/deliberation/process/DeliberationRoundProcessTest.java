@@ -4,6 +4,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -41,6 +43,26 @@ class DeliberationRoundProcessTest {
     }
 
     @Test
+    void releasesAtTheMomentThatWasSet() {
+        var deliberation = scheduled();
+        model.runJobs();
+        assertThat(deliberation).hasNotPassed("releaseDecisions");
+
+        model.pass(Duration.ofDays(2));
+
+        assertThat(deliberation).isEnded().hasPassed("releaseMomentReached", "releaseDecisions", "decisionsReleased");
+    }
+
+    @Test
+    void preparesAgainWhenThePlannedReleaseIsCancelled() {
+        var deliberation = scheduled();
+
+        model.engine().getRuntimeService().createMessageCorrelation("releaseCancelled").processInstanceBusinessKey(ROUND).correlate();
+
+        assertThat(deliberation).isWaitingAt("prepareDecisions").hasNotPassed("releaseDecisions");
+    }
+
+    @Test
     void asksAnAdminToMendARoundWithNothingToDecideOn() {
         model.when("openDeliberationDelegate", execution -> {
             throw new BpmnError("roundNotReady");
@@ -58,6 +80,14 @@ class DeliberationRoundProcessTest {
     private static ProcessInstance started() {
         var deliberation = model.engine().getRuntimeService().startProcessInstanceByKey("deliberationRound", ROUND);
         model.runJobs();
+        return deliberation;
+    }
+
+    private static ProcessInstance scheduled() {
+        var deliberation = opened();
+        complete(task());
+        complete(task(), Map.of("decisions", "schedule", "releaseAt", Date.from(model.now().plus(Duration.ofDays(1)))));
+        assertThat(deliberation).isWaitingAt("awaitRelease");
         return deliberation;
     }
 

@@ -34,7 +34,7 @@ class CorrectionTest {
         assertThat(step(row, "mean"))
                 .isEqualTo(new Step(
                         "mean",
-                        "sum of the scores ÷ 3",
+                        Phrase.of("formula.mean", 3),
                         List.of(
                                 new Operand("J1", number("10"), null),
                                 new Operand("J2", number("10"), null),
@@ -45,8 +45,8 @@ class CorrectionTest {
         assertThat(row.derivation().scores())
                 .extracting(Counted::corrected)
                 .containsExactly(number("10"), number("10"), number("13.67"));
-        assertThat(row.derivation().scores().getLast().note())
-                .isEqualTo("15 is farther than 2 from the mean 11.67: pulled to 13.67");
+        assertThat(row.derivation().scores().getLast().notes())
+                .containsExactly(new Phrase("clipped", List.of("15", "2", "11.67", "13.67")));
         assertThat(step(row, "stageResult").unrounded()).isEqualTo(number("11.22333333333333333333333333333333"));
         assertThat(ranked.jurors()).extracting(JurorStatistics::corrected).containsExactly(0, 0, 1);
     }
@@ -86,8 +86,9 @@ class CorrectionTest {
 
         assertThat(row(ranked, "A").stageResult()).isEqualTo(number("42.93")); // 50 − 10/√2
         assertThat(row(ranked, "B").stageResult()).isEqualTo(number("57.07"));
-        assertThat(row(ranked, "A").derivation().scores().getFirst().note())
-                .startsWith("50 + 10 × (10 − 15) ÷ 7.07106781186547524400844362104849");
+        assertThat(row(ranked, "A").derivation().scores().getFirst().notes())
+                .containsExactly(new Phrase(
+                        "standardised", List.of("50", "10", "10", "15", "7.07106781186547524400844362104849", "2")));
     }
 
     @Test
@@ -108,9 +109,9 @@ class CorrectionTest {
 
         var scores = row(ranked, "A").derivation().scores();
         assertThat(scores.get(1).corrected()).isEqualTo(number("7"));
-        assertThat(scores.get(1).note()).isEqualTo("left as it is: all scores of this juror are equal");
+        assertThat(scores.get(1).notes()).containsExactly(Phrase.of("standardised.equal"));
         assertThat(scores.get(2).corrected()).isEqualTo(number("9"));
-        assertThat(scores.get(2).note()).isEqualTo("left as it is: the juror gave fewer than two scores");
+        assertThat(scores.get(2).notes()).containsExactly(Phrase.of("standardised.few"));
     }
 
     @Test
@@ -123,8 +124,8 @@ class CorrectionTest {
         assertThat(row(ranked, "B").stageResult()).isEqualTo(number("1.25"));
         assertThat(row(ranked, "C").stageResult()).isEqualTo(number("2.5"));
         assertThat(Fixtures.order(ranked, "A", "B", "C")).containsExactly("B", "A", "C");
-        assertThat(row(ranked, "A").derivation().scores().getFirst().note())
-                .isEqualTo("rank 1.5 of the 3 this juror scored");
+        assertThat(row(ranked, "A").derivation().scores().getFirst().notes())
+                .containsExactly(new Phrase("ranked", List.of("1.5", "3")));
     }
 
     @Test

@@ -37,7 +37,7 @@ class PlacingTest {
         assertThat(order(ranked, "A", "B", "C", "D")).containsExactly("B", "C", "D", "A");
         assertThat(ranked.rows()).extracting(Row::rank).containsExactly(1, 1, 3, 4);
         assertThat(ranked.rows()).extracting(Row::position).containsExactly(1, 2, 3, 4);
-        assertThat(row(ranked, "B").derivation().outcome()).startsWith("rank 1 of 4, shared by 2");
+        assertThat(row(ranked, "B").derivation().outcome()).startsWith(Phrase.of("place.shared", 1, 4, 2));
     }
 
     @Test
@@ -54,7 +54,7 @@ class PlacingTest {
         assertThat(order(ranked, "A", "B")).containsExactly("B", "A");
         assertThat(ranked.rows()).extracting(Row::rank).containsExactly(1, 2);
         assertThat(row(ranked, "A").derivation().ties())
-                .containsExactly(new TieStep(STAGE, number("8"), 2, 1, "decides among 2"));
+                .containsExactly(new TieStep(STAGE, number("8"), 2, 1, Phrase.of("tie.decides", 2)));
     }
 
     @Test
@@ -129,10 +129,10 @@ class PlacingTest {
         assertThat(ranked.rows()).extracting(Row::rank).containsExactly(1, 2, 3);
         assertThat(row(ranked, "A").derivation().ties())
                 .extracting(TieStep::words)
-                .containsExactly("2 of 3 stay tied", "decides among 2");
+                .containsExactly(Phrase.of("tie.stays", 2, 3), Phrase.of("tie.decides", 2));
         assertThat(row(ranked, "C").derivation().ties())
                 .extracting(TieStep::words)
-                .containsExactly("decides among 3");
+                .containsExactly(Phrase.of("tie.decides", 3));
     }
 
     @Test
@@ -145,9 +145,9 @@ class PlacingTest {
         assertThat(row(ranked, "A").derivation().ties())
                 .extracting(TieStep::words)
                 .containsExactly(
-                        "not asked: not every tied project has a value",
-                        "not asked: not every tied project has a value",
-                        "they share the rank");
+                        Phrase.of("tie.notAsked"),
+                        Phrase.of("tie.notAsked"),
+                        Phrase.of("tie.shared"));
     }
 
     @Test
@@ -158,7 +158,7 @@ class PlacingTest {
 
         assertThat(ranked.rows()).extracting(Row::rank).containsExactly(null, null, 3);
         assertThat(ranked.rows()).extracting(Row::advances).containsExactly(true, true, false);
-        assertThat(row(ranked, "A").derivation().outcome()).contains("places 1 to 2 of 3");
+        assertThat(row(ranked, "A").derivation().outcome()).contains(Phrase.of("place.open", 1, 2, 3));
     }
 
     @Test
@@ -166,7 +166,8 @@ class PlacingTest {
         var ranked = rules().advance(Advance.top(2)).rank(project("A", "5"), project("B", "9"), project("C", "7"));
 
         assertThat(ranked.rows()).extracting(Row::advances).containsExactly(true, true, false);
-        assertThat(row(ranked, "C").derivation().outcome()).isEqualTo("rank 2 of 3; the best 2 advance: advances");
+        assertThat(row(ranked, "C").derivation().outcome())
+                .containsExactly(Phrase.of("place", 2, 3), Phrase.of("rule.TOP_N", 2), Phrase.of("advances"));
     }
 
     @Test
@@ -176,7 +177,7 @@ class PlacingTest {
                 .rank(project("A", "9"), project("B", "7"), project("C", "7"), project("D", "5"));
 
         assertThat(ranked.rows()).extracting(Row::advances).containsExactly(true, null, null, false);
-        assertThat(row(ranked, "B").derivation().outcome()).contains("the tie lies across the cut");
+        assertThat(row(ranked, "B").derivation().outcome()).contains(Phrase.of("advances.tied"));
     }
 
     @Test

@@ -196,7 +196,7 @@ class ScoringPropertiesTest {
         var rounding = Objects.requireNonNull(step.rounding());
         BigDecimal numerator;
         BigDecimal denominator;
-        if (step.formula().startsWith("the middle")) {
+        if (step.formula().key().equals("formula.median")) {
             var sorted = operands.stream().map(Operand::value).sorted().toList();
             numerator = sorted.get((sorted.size() - 1) / 2).add(sorted.get(sorted.size() / 2));
             denominator = number("2");

@@ -118,7 +118,7 @@ class ScoringTest {
         assertThat(row.stageResult()).isNull();
         assertThat(row.rank()).isNull();
         assertThat(row.advances()).isNull();
-        assertThat(row.derivation().notes()).singleElement().asString().contains("for people to decide");
+        assertThat(row.derivation().notes()).containsExactly(Phrase.of("note.ends", 2));
     }
 
     @Test
@@ -147,7 +147,7 @@ class ScoringTest {
         assertThat(row.stageResult()).isEqualTo(number("17"));
         assertThat(row.cumulativeResult()).isNull();
         assertThat(row.rank()).isNull();
-        assertThat(row.derivation().notes()).singleElement().asString().contains("\"first\"");
+        assertThat(row.derivation().notes()).containsExactly(Phrase.of("note.round", "first"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.regatta.ranking.RankingFilter;
 import org.regatta.ranking.RankingRowView;
 import org.regatta.ranking.RankingView;
 import org.regatta.ranking.Rankings;
@@ -53,7 +54,7 @@ class RankingController {
             @RequestParam(defaultValue = "position") String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        var rows = rankings.rows(roundId, order(sort), new PageRequest(page, size));
+        var rows = rankings.rows(roundId, RankingFilter.NONE, order(sort), new PageRequest(page, size));
         return new RankingPage(rankings.current(roundId), rows.items(), rows.number(), rows.size(), rows.total());
     }
 

@@ -1,0 +1,14 @@
+package org.regatta.deliberation.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.deliberation.DecisionFilter;
+import org.regatta.deliberation.DecisionFilter.Show;
+
+/** The parameters of the address that say which decisions are wanted. */
+record Wanted(@Nullable Show show, @Nullable String category, @Nullable String q) {
+
+    DecisionQuery of(UUID roundId) {
+        return new DecisionQuery(roundId, new DecisionFilter(show == null ? Show.ALL : show, category, q));
+    }
+}

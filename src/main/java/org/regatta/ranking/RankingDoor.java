@@ -1,0 +1,45 @@
+package org.regatta.ranking;
+
+import java.util.Set;
+import java.util.UUID;
+import org.regatta.competition.RoundLifecycle;
+import org.regatta.competition.RoundStatus;
+import org.regatta.competition.RoundView;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.springframework.stereotype.Component;
+
+/** Lets those in who may read a round's ranking. */
+@Component
+class RankingDoor {
+
+    private final RoundLifecycle rounds;
+    private final RankingStore store;
+    private final Access access;
+
+    RankingDoor(RoundLifecycle rounds, RankingStore store, Access access) {
+        this.rounds = rounds;
+        this.store = store;
+        this.access = access;
+    }
+
+    /**
+     * A ranking the viewer may read.
+     *
+     * @param withheld projects that a conflict of interest hides from the viewer
+     */
+    record Opened(RoundView round, UUID rankingId, Set<UUID> withheld) {}
+
+    /** Refusals as of {@link Rankings#current}. */
+    Opened open(UUID roundId) {
+        var round = rounds.find(roundId);
+        access.require(
+                store.inDeliberation(roundId) ? Action.READ_RANKING_IN_DELIBERATION : Action.READ_RANKING,
+                round.place());
+        if (round.status() != RoundStatus.CLOSED && round.status() != RoundStatus.COMPLETED) {
+            throw new ScoresStillComing();
+        }
+        var current = store.current(roundId).orElseThrow(() -> new RankingMissing("computed"));
+        return new Opened(round, current.id(), access.withheld(round.competitionId()));
+    }
+}

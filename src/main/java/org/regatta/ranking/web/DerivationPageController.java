@@ -1,0 +1,79 @@
+package org.regatta.ranking.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.ranking.RankingFilter;
+import org.regatta.ranking.Rankings;
+import org.regatta.ranking.Rankings.Order;
+import org.regatta.ranking.Remarks;
+import org.regatta.shared.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How one project was ranked, {@code ranking/derivation.html}, and two beside each other, {@code ranking/compare.html}. */
+@Controller
+class DerivationPageController {
+
+    private static final int CHOICES = 12;
+
+    private final Rankings rankings;
+    private final Remarks remarks;
+    private final RankingFrame frame;
+
+    DerivationPageController(Rankings rankings, Remarks remarks, RankingFrame frame) {
+        this.rankings = rankings;
+        this.remarks = remarks;
+        this.frame = frame;
+    }
+
+    @GetMapping("/rounds/{roundId}/ranking/{projectId}")
+    String derivation(@PathVariable UUID roundId, @PathVariable UUID projectId, Model model) {
+        var view = rankings.derivation(roundId, projectId);
+        frame.fill(roundId, model);
+        frame.label(roundId, model);
+        model.addAttribute("view", view);
+        model.addAttribute("neighbours", rankings.neighbours(roundId, view.row()));
+        model.addAttribute("remarks", remarks.of(roundId, List.of(projectId)));
+        return "ranking/derivation";
+    }
+
+    /** Two projects; with one, others to choose from: its neighbours in the ranking, or those that match {@code q}. */
+    @GetMapping("/rounds/{roundId}/ranking/compare")
+    String compare(
+            @PathVariable UUID roundId,
+            @RequestParam List<UUID> project,
+            @RequestParam(required = false) @Nullable String q,
+            Model model) {
+        var chosen = project.stream().distinct().limit(2).toList();
+        frame.fill(roundId, model);
+        if (chosen.size() < 2) {
+            var one = rankings.derivation(roundId, chosen.getFirst());
+            model.addAttribute("one", one.row());
+            model.addAttribute("policy", one.policy());
+            model.addAttribute("q", q == null ? "" : q);
+            model.addAttribute(
+                    "others",
+                    q == null || q.isBlank()
+                            ? rankings.neighbours(roundId, one.row())
+                            : rankings.rows(
+                                            roundId,
+                                            new RankingFilter(null, null, RankingFilter.Show.ALL, q),
+                                            Order.AS_RANKED,
+                                            new PageRequest(0, CHOICES))
+                                    .items());
+            return "ranking/compare";
+        }
+        frame.label(roundId, model);
+        model.addAttribute(
+                "pair",
+                ProjectPair.of(
+                        rankings.derivation(roundId, chosen.getFirst()),
+                        rankings.derivation(roundId, chosen.getLast()),
+                        remarks.of(roundId, chosen)));
+        return "ranking/compare";
+    }
+}

@@ -1,0 +1,179 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.JudgedRound;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.deliberation.DecisionLifecycle;
+import org.regatta.identity.Acting;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Decisions in a browser, and the guides with their pictures. The pictures go to {@code target/guides}, and to {@code
+ * docs/guides/images} only with {@code -Dregatta.guides.pictures=true}.
+ */
+@RegattaTest
+class GuidePicturesIT {
+
+    private static final String PASSWORD = "calm-water-2026";
+    private static final String TOP_SIX =
+            """
+            {"advance": {"kind": "TOP_N", "count": 6}, "rounding": {"stageResult": {"decimals": 2, "mode": "HALF_UP"}}}""";
+    private static final Pattern IMAGE = Pattern.compile("\\]\\(images/([a-z-]+\\.png)\\)");
+    private static final Path GUIDES = Path.of("docs", "guides");
+    private static final Path PICTURES =
+            Boolean.getBoolean("regatta.guides.pictures") ? GUIDES.resolve("images") : Path.of("target", "guides");
+    private static final int MOST_BYTES = 150 * 1024;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private People people;
+
+    private JudgedRound judged;
+    private UUID deliberation;
+
+    @BeforeEach
+    void aRoundIsDeliberated() throws IOException {
+        Files.createDirectories(PICTURES);
+        judged = new JudgedRound(new Scene(context), 40, TOP_SIX).approved();
+        judged.sql("update competition set name = 'Tidewater Prize 2026' where id = ?", judged.scene.competitionId);
+        deliberation = judged.deliberation();
+        judged.sql("update round set status = 'OPEN', name = 'Shortlist' where id = ?", deliberation);
+        judged.sql("update round set name = 'Evaluation' where id = ?", judged.roundId);
+        context.getBean(DecisionLifecycle.class).propose(deliberation);
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void decidesManyWithPreviewAndUndo() {
+        try (var organiser = visitor(judged.scene.admin, Locale.ENGLISH)) {
+            var page = organiser.page();
+            organiser.open("/rounds/" + deliberation + "/decisions");
+            assertThat(page.textContent("h1")).isEqualTo("All 40 projects are decided");
+            organiser.judge("decisions-list");
+            picture(page, "organiser-decisions");
+
+            page.selectOption("#bulk-outcome", "NOT_SELECTED");
+            page.click("a.rg-pill:has-text('Not selected')");
+            page.fill("#bulk-reason", "");
+            page.click("#bulk button[type=submit]");
+            assertThat(page.textContent("[role=alert]")).contains("34 decisions cannot be taken like this");
+            organiser.judge("decisions-preview-refused");
+            page.click("button[data-reason-for=reason] >> nth=0");
+            page.click(".rg-total button");
+            assertThat(page.textContent("h1")).contains("34 decisions would change");
+            picture(page, "organiser-preview");
+            organiser.judge("decisions-preview");
+            page.click(".rg-total button");
+            assertThat(page.textContent("[role=status]")).contains("Applied to all");
+            organiser.judge("decisions-applied");
+            page.click("[role=status] button");
+            assertThat(page.textContent("[role=status]")).contains("Taken back");
+
+            organiser.open("/rounds/" + deliberation + "/decisions?q=nobody");
+            organiser.judge("decisions-empty");
+        }
+    }
+
+    @Test
+    void saysWhenDecisionsAreReleased() {
+        judged.sql("update decision set state = 'APPROVED' where round_id = ?", deliberation);
+        judged.sql(
+                "insert into decision_release (round_id, release_at, set_by, set_at) values (?, '2035-12-02T11:00Z', ?, now())",
+                deliberation,
+                judged.scene.admin);
+        try (var organiser = visitor(judged.scene.admin, Locale.FRENCH)) {
+            organiser.open("/rounds/" + deliberation + "/decisions");
+            assertThat(organiser.page().textContent(".rg-note--go")).contains("2 déc. 2035").contains("12:00");
+            organiser.judge("decisions-planned-fr");
+        }
+    }
+
+    @Test
+    void showsGuidesWithPicturesOfTheRealPages() throws IOException {
+        try (var organiser = visitor(judged.scene.admin, Locale.ENGLISH)) {
+            var page = organiser.page();
+            organiser.open("/inbox");
+            picture(page, "organiser-inbox");
+            organiser.open("/rounds/" + judged.roundId + "/ranking");
+            page.waitForSelector("[data-chart] svg");
+            page.evaluate("document.querySelector('.rg-pills').scrollIntoView()");
+            picture(page, "organiser-ranking");
+            page.locator("tbody a.rg-title").nth(2).click();
+            page.waitForSelector("dialog[open] #steps");
+            picture(page, "organiser-scores");
+            organiser.open("/rounds/" + judged.roundId + "/ranking/distribution");
+            page.waitForSelector("[data-chart=boxes] svg");
+            picture(page, "organiser-spread");
+            organiser.open("/help").judge("help");
+            for (var guide : new String[] {"organiser", "juror", "applicant", "operator"}) {
+                organiser.open("/help/" + guide);
+                assertThat(page.locator("h1").count()).isEqualTo(1);
+            }
+            organiser.open("/help/juror").judge("help-juror");
+        }
+        try (var juror = visitor(judged.jury.persons().getFirst(), Locale.ENGLISH)) {
+            picture(juror.open("/inbox").page(), "juror-inbox");
+        }
+        try (var applicant = visitor(judged.scene.person("Ada Shore", Role.APPLICANT), Locale.ENGLISH)) {
+            picture(applicant.open("/my-projects").page(), "applicant-projects");
+        }
+    }
+
+    @Test
+    void namesOnlyPicturesThatAreThereAndSmall() throws IOException {
+        try (var guides = Files.list(GUIDES)) {
+            for (var guide : guides.filter(file -> file.toString().endsWith(".md")).toList()) {
+                var named = IMAGE.matcher(Files.readString(guide)).results().map(found -> found.group(1));
+                assertThat(named).allSatisfy(name -> {
+                    var picture = GUIDES.resolve("images").resolve(name);
+                    assertThat(picture).as(guide + " names " + name).exists();
+                    assertThat(Files.size(picture)).as(name).isLessThan(MOST_BYTES);
+                });
+            }
+        }
+    }
+
+    private void picture(Page page, String name) {
+        page.setViewportSize(1280, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private Visitor visitor(UUID personId, Locale language) {
+        people.setPassword(personId, PASSWORD);
+        var email = judged.scene
+                .rows()
+                .sql("select email from person where id = ?")
+                .param(personId)
+                .query(String.class)
+                .single();
+        return new Visitor(Chromium.running(), "http://localhost:" + port, language).signIn(email, PASSWORD);
+    }
+}

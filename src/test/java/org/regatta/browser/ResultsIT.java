@@ -1,0 +1,144 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.JudgedRound;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.identity.Acting;
+import org.regatta.identity.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** An organiser reads results, down to every score, in a browser. */
+@RegattaTest
+class ResultsIT {
+
+    private static final String PASSWORD = "calm-water-2026";
+    private static final String TOP_SIX =
+            """
+            {"advance": {"kind": "TOP_N", "count": 6}, "rounding": {"stageResult": {"decimals": 2, "mode": "HALF_UP"}}}""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private People people;
+
+    private JudgedRound judged;
+    private String email;
+
+    @BeforeEach
+    void aRoundIsJudged() {
+        judged = new JudgedRound(new Scene(context), 60, TOP_SIX);
+        people.setPassword(judged.scene.admin, PASSWORD);
+        email = judged.scene
+                .rows()
+                .sql("select email from person where id = ?")
+                .param(judged.scene.admin)
+                .query(String.class)
+                .single();
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void goesFromTheRankingDownToEveryScore() {
+        judged.ranked();
+        try (var organiser = visitor(Locale.ENGLISH)) {
+            organiser.open(ranking());
+            var page = organiser.page();
+            page.waitForSelector("[data-chart] svg");
+            assertThat(page.textContent("h1")).isEqualTo("60 projects, 6 advance");
+            assertThat(page.textContent(".rg-cut")).contains("Cut between");
+            organiser.judge("results-ranking");
+
+            page.locator("tbody a.rg-title").nth(2).click();
+            page.waitForSelector("dialog[open] #steps");
+            assertThat(page.textContent("dialog #scores")).contains("The scores");
+            assertThat(page.textContent("dialog")).contains("A clear plan").contains("95 % interval");
+            organiser.judge("results-drawer");
+            page.keyboard().press("Escape");
+            assertThat(page.evaluate("document.activeElement.matches('a.rg-title')"))
+                    .isEqualTo(true);
+
+            page.locator("tbody a.rg-title").nth(3).focus();
+            page.keyboard().press("Enter");
+            page.waitForSelector("dialog[open] #steps");
+            page.click("[data-drawer-page]");
+            assertThat(organiser.path()).startsWith(ranking() + "/");
+            organiser.judge("results-derivation");
+        }
+    }
+
+    @Test
+    void filtersByTheAddressAlone() {
+        judged.ranked();
+        try (var organiser = visitor(Locale.FRENCH)) {
+            organiser.open(ranking());
+            var page = organiser.page();
+            page.click("a.rg-pill:has-text('Clean ports')");
+            assertThat(organiser.path()).contains("category=Clean%20ports");
+            assertThat(page.locator("tbody a.rg-title").count()).isEqualTo(20);
+            page.click("a.rg-pill:has-text('Qualifiés') >> nth=0");
+            assertThat(organiser.path()).contains("show=ADVANCES").contains("category=Clean%20ports");
+            organiser.judge("results-ranking-fr");
+
+            organiser.open(ranking() + "?q=nobody-has-this-name");
+            assertThat(page.textContent(".rg-empty")).contains("Aucun projet ne correspond");
+            organiser.judge("results-ranking-empty-fr");
+        }
+    }
+
+    @Test
+    void showsHowScoresSpreadWithATableBesideEachChart() {
+        judged.approved();
+        try (var organiser = visitor(Locale.ENGLISH)) {
+            organiser.open(ranking() + "/distribution");
+            var page = organiser.page();
+            page.waitForSelector("[data-chart=boxes] svg");
+            assertThat(page.locator("[data-chart] svg").count()).isEqualTo(5);
+            assertThat(page.locator("table").count()).isEqualTo(5);
+            organiser.judge("results-distribution");
+        }
+    }
+
+    @Test
+    void putsTwoProjectsBesideEachOther() {
+        judged.ranked();
+        try (var organiser = visitor(Locale.ENGLISH)) {
+            organiser.open(ranking());
+            var page = organiser.page();
+            assertThat(page.locator("[data-compare-go]").isDisabled()).isTrue();
+            page.locator("input[name=project]").nth(0).check();
+            page.locator("input[name=project]").nth(4).check();
+            page.click("[data-compare-go]");
+            assertThat(page.textContent("h1")).contains(" beside ");
+            assertThat(page.textContent("main")).contains("better on the left").contains("A clear plan");
+            organiser.judge("results-compare");
+
+            page.click(".rg-head a.btn");
+            assertThat(page.textContent("h1")).startsWith("Compare ");
+            organiser.judge("results-compare-choose");
+        }
+    }
+
+    private String ranking() {
+        return "/rounds/" + judged.roundId + "/ranking";
+    }
+
+    private Visitor visitor(Locale language) {
+        return new Visitor(Chromium.running(), "http://localhost:" + port, language).signIn(email, PASSWORD);
+    }
+}
