@@ -49,7 +49,10 @@ public final class JudgedRound {
         var random = new Random(42);
         for (var at = 0; at < howMany; at++) {
             describe(at);
-            sql("insert into participation (round_id, project_id, state) values (?, ?, 'ENDED')", roundId, projects.get(at));
+            sql(
+                    "insert into participation (round_id, project_id, state) values (?, ?, 'ENDED')",
+                    roundId,
+                    projects.get(at));
             for (var juror = 0; juror < jury.jurors().size(); juror++) {
                 score(at, juror, random);
             }
@@ -83,8 +86,10 @@ public final class JudgedRound {
     }
 
     private void rules(String policy) {
-        sql("update scoring_policy set document = cast(? as jsonb) where id = (select scoring_policy_id from round where id = ?)",
-                policy, roundId);
+        sql(
+                "update scoring_policy set document = cast(? as jsonb) where id = (select scoring_policy_id from round where id = ?)",
+                policy,
+                roundId);
         var rubric = scene.rows()
                 .sql("select rubric_id from round where id = ?")
                 .param(roundId)
@@ -94,13 +99,13 @@ public final class JudgedRound {
             var key = CRITERIA.get(at);
             sql("""
                     insert into criterion (id, rubric_id, position, key, label, kind, min_value, max_value)
-                    values (?, ?, ?, ?, ?, 'NUMBER', 1, 5)""",
-                    Ids.next(), rubric, at + 1, key, Character.toUpperCase(key.charAt(0)) + key.substring(1));
+                    values (?, ?, ?, ?, ?, 'NUMBER', 1, 5)""", Ids.next(), rubric, at + 1, key, Character.toUpperCase(key.charAt(0)) + key.substring(1));
         }
     }
 
     private void describe(int at) {
-        sql("update project set title = ?, category = ?, country = ? where id = ?",
+        sql(
+                "update project set title = ?, category = ?, country = ? where id = ?",
                 at < NAMES.size() ? NAMES.get(at) : "Project " + at,
                 CATEGORIES.get(at % CATEGORIES.size()),
                 COUNTRIES.get(at % COUNTRIES.size()),
@@ -119,15 +124,20 @@ public final class JudgedRound {
         var assignment = Ids.next();
         sql("""
                 insert into assignment (id, round_id, project_id, juror_id, person_id, state, created_at)
-                select ?, ?, ?, j.id, j.person_id, 'ACTIVE', now() from juror j where j.id = ?""",
-                assignment, roundId, projects.get(project), jury.jurors().get(juror));
-        var total = BigDecimal.valueOf(points.stream().mapToInt(Integer::intValue).sum())
+                select ?, ?, ?, j.id, j.person_id, 'ACTIVE', now() from juror j where j.id = ?""", assignment, roundId, projects.get(project), jury.jurors().get(juror));
+        var total = BigDecimal.valueOf(
+                        points.stream().mapToInt(Integer::intValue).sum())
                 .divide(BigDecimal.valueOf(3), 6, java.math.RoundingMode.HALF_UP);
-        sql("""
+        sql(
+                """
                 insert into evaluation (id, assignment_id, round_id, project_id, juror_id, state, scores, total, comment,
                                         submitted_at, saved_at)
                 values (?, ?, ?, ?, ?, 'SUBMITTED', cast(? as jsonb), ?, ?, now(), now())""",
-                Ids.next(), assignment, roundId, projects.get(project), jury.jurors().get(juror),
+                Ids.next(),
+                assignment,
+                roundId,
+                projects.get(project),
+                jury.jurors().get(juror),
                 "{\"impact\":{\"number\":%d},\"team\":{\"number\":%d},\"plan\":{\"number\":%d}}"
                         .formatted(points.get(0), points.get(1), points.get(2)),
                 total,

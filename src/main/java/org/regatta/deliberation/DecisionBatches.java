@@ -26,7 +26,8 @@ class DecisionBatches {
     /** Remembers these decisions as they are now, just before they are written. */
     UUID begin(UUID roundId, Collection<UUID> projectIds, UUID personId, Instant now) {
         var id = Ids.next();
-        database.sql("insert into decision_batch (id, round_id, person_id, made_at) values (:id, :round, :person, :now)")
+        database.sql(
+                        "insert into decision_batch (id, round_id, person_id, made_at) values (:id, :round, :person, :now)")
                 .param("id", id)
                 .param("round", roundId)
                 .param("person", personId)

@@ -59,8 +59,8 @@ class DecisionList {
     List<DecisionView> all(
             UUID roundId, Collection<UUID> withheld, DecisionFilter filter, @Nullable Collection<UUID> projectIds) {
         var some = projectIds == null ? "" : " and d.project_id = any(cast(:projects as uuid[]))";
-        var statement = filtered(
-                ROWS + FILTERED + shown(filter.show()) + some + " order by d.id", roundId, withheld, filter);
+        var statement =
+                filtered(ROWS + FILTERED + shown(filter.show()) + some + " order by d.id", roundId, withheld, filter);
         if (projectIds != null) {
             statement = statement.param("projects", Ids.texts(projectIds));
         }
@@ -69,26 +69,35 @@ class DecisionList {
 
     /** The next one below in the list without an outcome; empty with none. */
     Optional<UUID> nextOpen(UUID roundId, Collection<UUID> withheld, UUID after) {
-        return visible("select d.project_id " + VISIBLE + " and d.outcome is null and d.project_id <> :after"
-                        + " order by (d.id < (select id from decision where round_id = :round and project_id = :after)),"
-                        + " d.id limit 1", roundId, withheld)
+        return visible(
+                        "select d.project_id " + VISIBLE + " and d.outcome is null and d.project_id <> :after"
+                                + " order by (d.id < (select id from decision where round_id = :round and project_id = :after)),"
+                                + " d.id limit 1",
+                        roundId,
+                        withheld)
                 .param("after", after)
                 .query(UUID.class)
                 .optional();
     }
 
     Map<Show, Long> counts(UUID roundId, Collection<UUID> withheld, DecisionFilter filter) {
-        return filtered("select count(*) as rows, count(*) filter (where d.outcome is null) as open,"
-                        + " count(*) filter (where d.state = 'PROPOSED' and d.outcome is not null) as proposed,"
-                        + " count(*) filter (where " + DEVIATES + ") as deviating,"
-                        + " count(*) filter (where d.outcome = 'ADVANCES') as advances,"
-                        + " count(*) filter (where d.outcome = 'NOT_SELECTED') as not_selected,"
-                        + " count(*) filter (where d.outcome = 'AWARDED') as awarded " + VISIBLE + FILTERED,
-                roundId, withheld, filter)
+        return filtered(
+                        "select count(*) as rows, count(*) filter (where d.outcome is null) as open,"
+                                + " count(*) filter (where d.state = 'PROPOSED' and d.outcome is not null) as proposed,"
+                                + " count(*) filter (where " + DEVIATES + ") as deviating,"
+                                + " count(*) filter (where d.outcome = 'ADVANCES') as advances,"
+                                + " count(*) filter (where d.outcome = 'NOT_SELECTED') as not_selected,"
+                                + " count(*) filter (where d.outcome = 'AWARDED') as awarded " + VISIBLE + FILTERED,
+                        roundId,
+                        withheld,
+                        filter)
                 .query((row, number) -> {
                     var counts = new EnumMap<Show, Long>(Show.class);
                     for (var show : Show.values()) {
-                        counts.put(show, row.getLong(show == Show.ALL ? "rows" : show.name().toLowerCase(java.util.Locale.ROOT)));
+                        counts.put(
+                                show,
+                                row.getLong(
+                                        show == Show.ALL ? "rows" : show.name().toLowerCase(java.util.Locale.ROOT)));
                     }
                     return counts;
                 })
@@ -96,7 +105,10 @@ class DecisionList {
     }
 
     List<String> categories(UUID roundId, Collection<UUID> withheld) {
-        return visible("select distinct p.category " + VISIBLE + " and p.category is not null order by 1", roundId, withheld)
+        return visible(
+                        "select distinct p.category " + VISIBLE + " and p.category is not null order by 1",
+                        roundId,
+                        withheld)
                 .query(String.class)
                 .list();
     }

@@ -30,5 +30,11 @@ public record DecisionSummary(
      * @param by name of who wrote them
      * @param undoable whether nothing of it was changed since, and it is not taken back
      */
-    public record Batch(UUID id, String by, Instant madeAt, long decisions, @Nullable Instant undoneAt, boolean undoable) {}
+    public record Batch(
+            UUID id,
+            String by,
+            Instant madeAt,
+            long decisions,
+            @Nullable Instant undoneAt,
+            boolean undoable) {}
 }

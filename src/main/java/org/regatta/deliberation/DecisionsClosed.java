@@ -19,7 +19,8 @@ class DecisionsClosed extends Problem {
     }
 
     static DecisionsClosed changedSince() {
-        return new DecisionsClosed("Somebody changed some of these decisions since. Nothing was taken back; decide them anew.");
+        return new DecisionsClosed(
+                "Somebody changed some of these decisions since. Nothing was taken back; decide them anew.");
     }
 
     static DecisionsClosed noRelease() {

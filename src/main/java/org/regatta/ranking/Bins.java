@@ -23,7 +23,8 @@ record Bins(BigDecimal from, BigDecimal width, int count) {
         var width = BigDecimal.valueOf(nice).scaleByPowerOfTen(power);
         var from = lowest.divide(width, 0, RoundingMode.FLOOR).multiply(width);
         var count = highest.subtract(from).divide(width, 0, RoundingMode.FLOOR).intValueExact() + 1;
-        if (count > 1 && from.add(width.multiply(BigDecimal.valueOf(count - 1L))).compareTo(highest) == 0) {
+        if (count > 1
+                && from.add(width.multiply(BigDecimal.valueOf(count - 1L))).compareTo(highest) == 0) {
             count--; // the highest value belongs to the last bar, not to one of its own
         }
         return new Bins(plain(from), plain(width), count);

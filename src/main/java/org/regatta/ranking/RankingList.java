@@ -75,8 +75,11 @@ class RankingList {
 
     /** Those before and after in the ranking's order. */
     List<RankingRowView> neighbours(UUID ranking, Set<UUID> withheld, int position) {
-        return visible("(" + ROWS + "and w.position < :position order by w.position desc limit 1) union all (" + ROWS
-                        + "and w.position > :position order by w.position limit 1) order by position", ranking, withheld)
+        return visible(
+                        "(" + ROWS + "and w.position < :position order by w.position desc limit 1) union all (" + ROWS
+                                + "and w.position > :position order by w.position limit 1) order by position",
+                        ranking,
+                        withheld)
                 .param("position", position)
                 .query(RankingRowView.class)
                 .list();
@@ -107,11 +110,14 @@ class RankingList {
     List<List<Choice>> choices(UUID ranking, Set<UUID> withheld, RankingFilter filter) {
         var categories = new ArrayList<Choice>();
         var countries = new ArrayList<Choice>();
-        filtered("select w.category, p.country, count(*) filter (where " + OF_COUNTRY + ") as of_category,"
-                        + " count(*) filter (where " + OF_CATEGORY + ") as of_country " + VISIBLE + SEARCHED
-                        + shown(filter.show())
-                        + " group by grouping sets ((w.category), (p.country)) order by w.category, p.country",
-                ranking, withheld, filter)
+        filtered(
+                        "select w.category, p.country, count(*) filter (where " + OF_COUNTRY + ") as of_category,"
+                                + " count(*) filter (where " + OF_CATEGORY + ") as of_country " + VISIBLE + SEARCHED
+                                + shown(filter.show())
+                                + " group by grouping sets ((w.category), (p.country)) order by w.category, p.country",
+                        ranking,
+                        withheld,
+                        filter)
                 .query(row -> {
                     var category = row.getString("category");
                     var country = row.getString("country");
@@ -128,12 +134,15 @@ class RankingList {
     List<Cut> cuts(UUID ranking, Set<UUID> withheld, boolean perCategory, boolean lowerIsBetter) {
         var better = lowerIsBetter ? "min" : "max";
         var worse = lowerIsBetter ? "max" : "min";
-        return visible("select case when :perCategory then w.category end as category,"
-                        + " min(w.position) filter (where not w.advances) as first_out, "
-                        + worse + "(w.cumulative_result) filter (where w.advances) as worst_in, "
-                        + better + "(w.cumulative_result) filter (where not w.advances) as best_out "
-                        + VISIBLE + " group by 1 having count(*) filter (where not w.advances) > 0"
-                        + " and count(*) filter (where w.advances) > 0 order by 2", ranking, withheld)
+        return visible(
+                        "select case when :perCategory then w.category end as category,"
+                                + " min(w.position) filter (where not w.advances) as first_out, "
+                                + worse + "(w.cumulative_result) filter (where w.advances) as worst_in, "
+                                + better + "(w.cumulative_result) filter (where not w.advances) as best_out "
+                                + VISIBLE + " group by 1 having count(*) filter (where not w.advances) > 0"
+                                + " and count(*) filter (where w.advances) > 0 order by 2",
+                        ranking,
+                        withheld)
                 .param("perCategory", perCategory)
                 .query(Cut.class)
                 .list();
@@ -186,14 +195,13 @@ class RankingList {
     }
 
     private static String ordered(Order order) {
-        var column =
-                switch (order.column()) {
-                    case POSITION -> "w.position";
-                    case NUMBER -> "p.number collate natural_order";
-                    case TITLE -> "p.title";
-                    case STAGE_RESULT -> "w.stage_result";
-                    case CUMULATIVE_RESULT -> "w.cumulative_result";
-                };
+        var column = switch (order.column()) {
+            case POSITION -> "w.position";
+            case NUMBER -> "p.number collate natural_order";
+            case TITLE -> "p.title";
+            case STAGE_RESULT -> "w.stage_result";
+            case CUMULATIVE_RESULT -> "w.cumulative_result";
+        };
         return " order by " + column + (order.descending() ? " desc" : " asc") + " nulls last, w.position";
     }
 }

@@ -51,6 +51,5 @@ public record RankingOverview(
      * @param high largest result, its interval included
      * @param intervals how many results have an interval
      */
-    public record Scale(
-            BigDecimal low, BigDecimal high, BigDecimal lowest, BigDecimal highest, long intervals) {}
+    public record Scale(BigDecimal low, BigDecimal high, BigDecimal lowest, BigDecimal highest, long intervals) {}
 }

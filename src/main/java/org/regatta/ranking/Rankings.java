@@ -106,7 +106,8 @@ public class Rankings {
                 list.counts(id, withheld, filter),
                 choices.getFirst(),
                 choices.getLast(),
-                list.cuts(id, withheld, view.policy().perCategory(), view.policy().lowerIsBetter()),
+                list.cuts(
+                        id, withheld, view.policy().perCategory(), view.policy().lowerIsBetter()),
                 list.scale(id, withheld));
         return new Sheet(view, overview, list.rows(id, withheld, filter, order, page));
     }
@@ -123,8 +124,7 @@ public class Rankings {
         }
         var id = opened.rankingId();
         var row = list.row(id, projectId).orElseThrow(NotVisible::new);
-        return new DerivationView(
-                id, row, store.view(id, opened.withheld()).policy(), store.derivation(id, projectId));
+        return new DerivationView(id, row, store.view(id, opened.withheld()).policy(), store.derivation(id, projectId));
     }
 
     /** The rows before and after one in the ranking's order: none, one or two; refusals as of {@link #current}. */

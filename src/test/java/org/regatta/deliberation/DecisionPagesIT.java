@@ -85,7 +85,10 @@ class DecisionPagesIT {
                 .post(path, "{'decisions': [{'projectId': '%s', 'outcome': 'NOT_SELECTED'}]}".formatted(best));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.places()).containsExactly("decisions[0].reason");
-        assertThat(new Api(context, admin).get("/projects/" + best + "/decisions").json().path("items"))
+        assertThat(new Api(context, admin)
+                        .get("/projects/" + best + "/decisions")
+                        .json()
+                        .path("items"))
                 .isEmpty();
     }
 
@@ -97,13 +100,16 @@ class DecisionPagesIT {
         var page = browser.get("/rounds/" + round + "/decisions").body();
 
         assertThat(page).contains(last.toString()).doesNotContain(best.toString());
-        assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking").body()).doesNotContain(best.toString());
-        assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking/" + best).statusCode())
+        assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking").body())
+                .doesNotContain(best.toString());
+        assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking/" + best)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking/compare?project=" + last + "&project=" + best)
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking.csv?q=Project").body())
+        assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking.csv?q=Project")
+                        .body())
                 .contains("Project 1")
                 .doesNotContain("Project 2");
     }
@@ -132,11 +138,14 @@ class DecisionPagesIT {
         var juror = edition.juror();
         edition.assign(best, juror);
         edition.status("OPEN");
-        database.sql("update round set status = 'PLANNED' where id = ?").param(round).update();
+        database.sql("update round set status = 'PLANNED' where id = ?")
+                .param(round)
+                .update();
         var browser = signedIn(juror);
 
         for (var path : new String[] {"", ".csv", "/" + best, "/distribution", "/compare?project=" + best}) {
-            assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking" + path).statusCode())
+            assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking" + path)
+                            .statusCode())
                     .as(path)
                     .isEqualTo(403);
         }

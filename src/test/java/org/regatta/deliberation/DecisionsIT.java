@@ -239,8 +239,9 @@ class DecisionsIT {
 
         assertThat(changes).extracting(change -> change.before().projectId()).containsExactly(best, middle, last);
         assertThat(changes).allMatch(change -> change.findings().isEmpty());
-        assertThat(unexplained).singleElement().satisfies(change -> assertThat(change.findings())
-                .hasSize(1));
+        assertThat(unexplained)
+                .singleElement()
+                .satisfies(change -> assertThat(change.findings()).hasSize(1));
         assertThat(all(round)).allMatch(row -> row.state() == DecisionState.PROPOSED);
     }
 
@@ -263,8 +264,7 @@ class DecisionsIT {
     void takesNothingBackThatSomebodyChangedSince() {
         var round = proposed(1);
         var batch = decisions.decide(
-                round,
-                List.of(decision(best, Outcome.NOT_SELECTED, "no"), decision(middle, Outcome.ADVANCES, "yes")));
+                round, List.of(decision(best, Outcome.NOT_SELECTED, "no"), decision(middle, Outcome.ADVANCES, "yes")));
         decisions.decide(round, List.of(decision(middle, Outcome.NOT_SELECTED, "After all.")));
 
         assertThatThrownBy(() -> decisions.undo(round, batch))
@@ -272,7 +272,10 @@ class DecisionsIT {
                 .hasMessageContaining("since");
 
         assertThat(decisions.one(round, best).outcome()).isEqualTo(Outcome.NOT_SELECTED);
-        assertThat(decisions.sheet(round, DecisionFilter.NONE, new PageRequest(0, 50)).summary().batches())
+        assertThat(decisions
+                        .sheet(round, DecisionFilter.NONE, new PageRequest(0, 50))
+                        .summary()
+                        .batches())
                 .extracting(DecisionSummary.Batch::undoable)
                 .containsExactly(true, false);
     }
@@ -283,7 +286,10 @@ class DecisionsIT {
         var batch = decisions.decide(round, List.of(decision(best, Outcome.NOT_SELECTED, "no")));
         edition.conflict(best, admin);
 
-        assertThat(decisions.sheet(round, DecisionFilter.NONE, new PageRequest(0, 50)).summary().batches())
+        assertThat(decisions
+                        .sheet(round, DecisionFilter.NONE, new PageRequest(0, 50))
+                        .summary()
+                        .batches())
                 .isEmpty();
         assertThatThrownBy(() -> decisions.undo(round, batch)).isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> decisions.one(round, best)).isInstanceOf(NotVisible.class);

@@ -131,8 +131,10 @@ class RankingAccessModuleTest {
         assertThat(sheet.overview().counts()).containsEntry(Show.ALL, 2L).containsEntry(Show.ADVANCES, 0L);
         assertThat(sheet.overview().cuts()).isEmpty();
         assertThat(as(admin, () -> rankings.jurors(round))).isEmpty();
-        assertThat(as(admin, () -> rankings.all(
-                        round, new RankingFilter(null, null, Show.ALL, "Project 10"), Order.AS_RANKED)))
+        assertThat(as(
+                        admin,
+                        () -> rankings.all(
+                                round, new RankingFilter(null, null, Show.ALL, "Project 10"), Order.AS_RANKED)))
                 .isEmpty();
         var spread = as(admin, () -> distributions.all(round));
         assertThat(spread.jurors()).extracting(Distribution.Juror::evaluations).containsExactly(2);
@@ -145,16 +147,20 @@ class RankingAccessModuleTest {
         var round = world.threeProjects("CLOSED", TOP_ONE);
         calibration.compute(round);
 
-        assertThat(as(admin, () -> rankings.all(
-                        round, new RankingFilter(null, null, Show.ADVANCES, null), Order.AS_RANKED)))
+        assertThat(as(
+                        admin,
+                        () -> rankings.all(round, new RankingFilter(null, null, Show.ADVANCES, null), Order.AS_RANKED)))
                 .extracting(RankingRowView::number)
                 .containsExactly("10");
-        assertThat(as(admin, () -> rankings.all(
-                        round, new RankingFilter(null, null, Show.ALL, "project 2"), Order.AS_RANKED)))
+        assertThat(as(
+                        admin,
+                        () -> rankings.all(
+                                round, new RankingFilter(null, null, Show.ALL, "project 2"), Order.AS_RANKED)))
                 .extracting(RankingRowView::number)
                 .containsExactly("2");
-        assertThat(as(admin, () -> rankings.all(
-                        round, new RankingFilter(null, null, Show.ALL, "100%_"), Order.AS_RANKED)))
+        assertThat(as(
+                        admin,
+                        () -> rankings.all(round, new RankingFilter(null, null, Show.ALL, "100%_"), Order.AS_RANKED)))
                 .isEmpty();
         var cut = as(admin, () -> rankings.sheet(round, RankingFilter.NONE, Order.AS_RANKED, FIRST))
                 .overview()
@@ -171,9 +177,15 @@ class RankingAccessModuleTest {
         world.takesPart(round, "11");
         calibration.compute(round);
 
-        var byNumber = as(admin, () -> rankings.rows(round, RankingFilter.NONE, new Order(Column.NUMBER, false), FIRST));
-        var worst = as(admin, () -> rankings.rows(round, RankingFilter.NONE, new Order(Column.CUMULATIVE_RESULT, false), FIRST));
-        var last = as(admin, () -> rankings.rows(round, RankingFilter.NONE, new Order(Column.POSITION, true), new PageRequest(1, 3)));
+        var byNumber =
+                as(admin, () -> rankings.rows(round, RankingFilter.NONE, new Order(Column.NUMBER, false), FIRST));
+        var worst = as(
+                admin,
+                () -> rankings.rows(round, RankingFilter.NONE, new Order(Column.CUMULATIVE_RESULT, false), FIRST));
+        var last = as(
+                admin,
+                () -> rankings.rows(
+                        round, RankingFilter.NONE, new Order(Column.POSITION, true), new PageRequest(1, 3)));
 
         assertThat(byNumber.items()).extracting(RankingRowView::number).containsExactly("2", "7", "10", "11");
         assertThat(worst.items()).extracting(RankingRowView::number).containsExactly("7", "2", "10", "11");
@@ -201,8 +213,8 @@ class RankingAccessModuleTest {
         assertThat(twoHundred).hasSameSizeAs(ten).hasSizeBetween(1, 10);
         var sheetOfTen =
                 Statements.of(() -> rankings.sheet(round, RankingFilter.NONE, Order.AS_RANKED, new PageRequest(0, 10)));
-        var sheetOfMany =
-                Statements.of(() -> rankings.sheet(round, RankingFilter.NONE, Order.AS_RANKED, new PageRequest(0, 200)));
+        var sheetOfMany = Statements.of(
+                () -> rankings.sheet(round, RankingFilter.NONE, Order.AS_RANKED, new PageRequest(0, 200)));
         assertThat(sheetOfMany).hasSameSizeAs(sheetOfTen).hasSizeBetween(1, 15);
     }
 

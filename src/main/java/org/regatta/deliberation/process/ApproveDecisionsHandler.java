@@ -1,9 +1,9 @@
 package org.regatta.deliberation.process;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.deliberation.DecisionChange;
 import org.regatta.deliberation.Decisions;
 import org.regatta.deliberation.Outcome;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +37,18 @@ class BulkDecisionController {
      * @param expected how many changes were previewed; null before the preview
      */
     record Bulk(
-            Outcome outcome,
+            @Nullable Outcome outcome,
             @Nullable String reason,
             @Nullable List<UUID> project,
             @Nullable Integer expected) {
+
+        /** The one outcome for all. */
+        public Outcome wanted() {
+            if (outcome == null) {
+                throw new InvalidInput(new Finding("outcome", "The outcome is missing.", "Choose one."));
+            }
+            return outcome;
+        }
 
         /** Why, without blanks around. */
         public String why() {
@@ -84,16 +94,16 @@ class BulkDecisionController {
     private List<DecisionChange> changes(DecisionQuery query, Bulk bulk) {
         var chosen = bulk.chosen();
         return decisions.preview(
-                query.roundId(), query.filter(), chosen.isEmpty() ? null : chosen, bulk.outcome(), bulk.why());
+                query.roundId(), query.filter(), chosen.isEmpty() ? null : chosen, bulk.wanted(), bulk.why());
     }
 
-    private String page(
-            DecisionQuery query, Bulk bulk, List<DecisionChange> changes, boolean refused, Model model) {
+    private String page(DecisionQuery query, Bulk bulk, List<DecisionChange> changes, boolean refused, Model model) {
         frame.fill(query, model);
         model.addAttribute("bulk", bulk);
         model.addAttribute("changes", changes.stream().limit(SHOWN).toList());
         model.addAttribute("total", changes.size());
-        var wrong = changes.stream().filter(change -> !change.findings().isEmpty()).toList();
+        var wrong =
+                changes.stream().filter(change -> !change.findings().isEmpty()).toList();
         model.addAttribute("wrong", wrong.size());
         model.addAttribute("firstWrong", wrong.isEmpty() ? null : wrong.getFirst());
         model.addAttribute("refused", refused);

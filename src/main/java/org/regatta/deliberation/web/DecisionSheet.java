@@ -21,7 +21,8 @@ record DecisionSheet(Page<DecisionView> page, List<DecisionRow> rows) {
 
     /** As it is stored. */
     static DecisionSheet stored(Page<DecisionView> page) {
-        return new DecisionSheet(page, page.items().stream().map(DecisionRow::of).toList());
+        return new DecisionSheet(
+                page, page.items().stream().map(DecisionRow::of).toList());
     }
 
     /** Which page of the list the form was. */

@@ -6,7 +6,10 @@ import org.regatta.deliberation.DecisionFilter;
 import org.regatta.deliberation.DecisionFilter.Show;
 
 /** The parameters of the address that say which decisions are wanted. */
-record Wanted(@Nullable Show show, @Nullable String category, @Nullable String q) {
+record Wanted(
+        @Nullable Show show,
+        @Nullable String category,
+        @Nullable String q) {
 
     DecisionQuery of(UUID roundId) {
         return new DecisionQuery(roundId, new DecisionFilter(show == null ? Show.ALL : show, category, q));

@@ -83,7 +83,8 @@ class GuideController {
 
     private Guide find(String guide, Locale locale) {
         var translated = guide + "." + locale.getLanguage();
-        var there = !locale.getLanguage().equals("en") && new ClassPathResource("guides/" + translated + ".md").exists();
+        var there =
+                !locale.getLanguage().equals("en") && new ClassPathResource("guides/" + translated + ".md").exists();
         return read.computeIfAbsent(
                 there ? translated : guide, name -> render(name, there ? locale.getLanguage() : "en"));
     }

@@ -51,8 +51,7 @@ final class Aggregates {
         return switch (aggregate.kind()) {
             case MEAN -> mean(values);
             case WEIGHTED_MEAN -> weightedMean(values, weights);
-            case MEDIAN ->
-                new Result(median(values), Phrase.of("formula.median"), Set.of());
+            case MEDIAN -> new Result(median(values), Phrase.of("formula.median"), Set.of());
             case TRIMMED_MEAN -> trimmedMean(values);
         };
     }
@@ -75,9 +74,7 @@ final class Aggregates {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var weight = Quotient.sum(weights);
         return new Result(
-                new Quotient(sum, weight),
-                Phrase.of("formula.weightedMean", Quotient.plain(weight)),
-                Set.of());
+                new Quotient(sum, weight), Phrase.of("formula.weightedMean", Quotient.plain(weight)), Set.of());
     }
 
     /** The k-times trimmed mean (Tukey): k of the lowest and k of the highest are left out. */
@@ -96,9 +93,7 @@ final class Aggregates {
                 .map(values::get)
                 .toList();
         return new Result(
-                Quotient.mean(kept),
-                Phrase.of("formula.trimmedMean", ends, kept.size()),
-                Set.copyOf(trimmed));
+                Quotient.mean(kept), Phrase.of("formula.trimmedMean", ends, kept.size()), Set.copyOf(trimmed));
     }
 
     private int ends(int count) {

@@ -55,9 +55,7 @@ final class Corrections {
             return new Corrected(input, null);
         }
         var pulled = Quotient.plain(distance.signum() > 0 ? mean.add(limit) : mean.subtract(limit));
-        return new Corrected(
-                pulled,
-                Phrase.of("clipped", input, limit, mean, pulled));
+        return new Corrected(pulled, Phrase.of("clipped", input, limit, mean, pulled));
     }
 
     /** z = (x − mean) ÷ deviation of this juror, put on the target scale: target mean + target deviation × z. */
@@ -77,7 +75,14 @@ final class Corrections {
                 .add(to.mean(), PRECISION));
         return new Corrected(
                 value,
-                Phrase.of("standardised", to.mean(), to.deviation(), input, juror.mean(), juror.deviation(), juror.count()));
+                Phrase.of(
+                        "standardised",
+                        to.mean(),
+                        to.deviation(),
+                        input,
+                        juror.mean(),
+                        juror.deviation(),
+                        juror.count()));
     }
 
     private void measure(List<Project> projects, Inputs inputs) {

@@ -28,7 +28,10 @@ public record Derivation(
         List<LeftOut> leftOut,
         List<Step> steps,
         List<TieStep> ties,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Phrase> outcome,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<Phrase> outcome,
+
         List<Phrase> notes,
         @Nullable Interval interval) {
 
@@ -53,7 +56,9 @@ public record Derivation(
             BigDecimal unrounded,
             BigDecimal corrected,
             boolean trimmed,
-            @JsonAlias("note") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Phrase> notes) {
+
+            @JsonAlias("note") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<Phrase> notes) {
 
         /** Nothing happened where nothing is stored. */
         public Counted {

@@ -164,12 +164,7 @@ final class Results {
         var rounding = policy.rounding().cumulativeResult();
         var value = Quotient.whole(sum).rounded(rounding);
         steps.add(new Step(
-                "cumulativeResult",
-                Phrase.of("formula.rounds"),
-                operands,
-                Quotient.plain(sum),
-                rounding,
-                value));
+                "cumulativeResult", Phrase.of("formula.rounds"), operands, Quotient.plain(sum), rounding, value));
         return value;
     }
 

@@ -90,7 +90,9 @@ final class Ties {
         if (group.size() == tied.size()) {
             return Phrase.of("tie.same", tied.size());
         }
-        return group.size() == 1 ? Phrase.of("tie.decides", tied.size()) : Phrase.of("tie.stays", group.size(), tied.size());
+        return group.size() == 1
+                ? Phrase.of("tie.decides", tied.size())
+                : Phrase.of("tie.stays", group.size(), tied.size());
     }
 
     private boolean lowerGoesFirst(TieRule rule) {

@@ -93,9 +93,12 @@ final class Uncertainty {
         if (!weighted) {
             return scores.size();
         }
-        var sum = scores.stream().mapToDouble(score -> score.weight().doubleValue()).sum();
+        var sum = scores.stream()
+                .mapToDouble(score -> score.weight().doubleValue())
+                .sum();
         var squares = scores.stream()
-                .mapToDouble(score -> score.weight().doubleValue() * score.weight().doubleValue())
+                .mapToDouble(
+                        score -> score.weight().doubleValue() * score.weight().doubleValue())
                 .sum();
         return sum * sum / squares;
     }

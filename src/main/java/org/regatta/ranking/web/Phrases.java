@@ -51,9 +51,7 @@ class Phrases {
         if (number == null) {
             return "–";
         }
-        return rounding == null
-                ? number(number)
-                : formats.exact(number.setScale(rounding.decimals(), rounding.mode()));
+        return rounding == null ? number(number) : formats.exact(number.setScale(rounding.decimals(), rounding.mode()));
     }
 
     /** The same without a rounding: nothing is rounded, long fractions are cut off visibly. */

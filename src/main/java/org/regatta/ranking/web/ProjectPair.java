@@ -88,7 +88,10 @@ record ProjectPair(
     private static JurorLine both(JurorLine first, Counted right) {
         var left = first.left();
         return new JurorLine(
-                first.juror(), left, right, left == null ? null : left.corrected().subtract(right.corrected()));
+                first.juror(),
+                left,
+                right,
+                left == null ? null : left.corrected().subtract(right.corrected()));
     }
 
     private static @Nullable BigDecimal mean(Derivation derivation, String key) {

@@ -46,7 +46,11 @@ class RankingFile {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        var safe = FORMULA_STARTS.indexOf(text.stripLeading().isEmpty() ? ' ' : text.stripLeading().charAt(0)) >= 0
+        var safe = FORMULA_STARTS.indexOf(
+                                        text.stripLeading().isEmpty()
+                                                ? ' '
+                                                : text.stripLeading().charAt(0))
+                                >= 0
                         || FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
                 ? "'" + text
                 : text;

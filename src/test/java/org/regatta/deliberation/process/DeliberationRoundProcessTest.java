@@ -57,7 +57,11 @@ class DeliberationRoundProcessTest {
     void preparesAgainWhenThePlannedReleaseIsCancelled() {
         var deliberation = scheduled();
 
-        model.engine().getRuntimeService().createMessageCorrelation("releaseCancelled").processInstanceBusinessKey(ROUND).correlate();
+        model.engine()
+                .getRuntimeService()
+                .createMessageCorrelation("releaseCancelled")
+                .processInstanceBusinessKey(ROUND)
+                .correlate();
 
         assertThat(deliberation).isWaitingAt("prepareDecisions").hasNotPassed("releaseDecisions");
     }
@@ -86,7 +90,13 @@ class DeliberationRoundProcessTest {
     private static ProcessInstance scheduled() {
         var deliberation = opened();
         complete(task());
-        complete(task(), Map.of("decisions", "schedule", "releaseAt", Date.from(model.now().plus(Duration.ofDays(1)))));
+        complete(
+                task(),
+                Map.of(
+                        "decisions",
+                        "schedule",
+                        "releaseAt",
+                        Date.from(model.now().plus(Duration.ofDays(1)))));
         assertThat(deliberation).isWaitingAt("awaitRelease");
         return deliberation;
     }

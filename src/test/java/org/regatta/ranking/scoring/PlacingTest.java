@@ -144,10 +144,7 @@ class PlacingTest {
         assertThat(ranked.rows()).extracting(Row::rank).containsExactly(1, 1);
         assertThat(row(ranked, "A").derivation().ties())
                 .extracting(TieStep::words)
-                .containsExactly(
-                        Phrase.of("tie.notAsked"),
-                        Phrase.of("tie.notAsked"),
-                        Phrase.of("tie.shared"));
+                .containsExactly(Phrase.of("tie.notAsked"), Phrase.of("tie.notAsked"), Phrase.of("tie.shared"));
     }
 
     @Test

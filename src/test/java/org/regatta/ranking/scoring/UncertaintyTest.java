@@ -54,8 +54,11 @@ class UncertaintyTest {
     @Test
     void claimsNothingWhereTheFormulaWouldNotBeTrue() {
         assertThat(row(rules().rank(pairs(9)), "P1").margin()).isNull(); // 9 degrees of freedom
-        assertThat(row(rules().aggregate(Aggregate.MEDIAN).rank(pairs(20)), "P1").margin()).isNull();
-        assertThat(row(rules().input(Input.RANKS).rank(pairs(20)), "P1").margin()).isNull();
+        assertThat(row(rules().aggregate(Aggregate.MEDIAN).rank(pairs(20)), "P1")
+                        .margin())
+                .isNull();
+        assertThat(row(rules().input(Input.RANKS).rank(pairs(20)), "P1").margin())
+                .isNull();
         assertThat(row(rules().correction(Correction.clip(number("1"))).rank(pairs(20)), "P1")
                         .margin())
                 .isNull();
