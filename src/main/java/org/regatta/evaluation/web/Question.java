@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regatta.rubric.CriterionKind;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.ScoreValue;
@@ -137,6 +138,16 @@ record Question(
                 .findFirst()
                 .map(Choice::label)
                 .orElse(answer);
+    }
+
+    /** What a choice is worth, where the choice itself does not say it; null else. */
+    public @Nullable BigDecimal worth() {
+        return share == null || points == null || criterion.kind() == CriterionKind.NUMBER ? null : plain(points);
+    }
+
+    /** Languages say one point and many. */
+    public boolean onePoint() {
+        return points != null && points.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** The fewest points, as people write them. */
