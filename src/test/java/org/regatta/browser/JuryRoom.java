@@ -1,6 +1,7 @@
 package org.regatta.browser;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -69,34 +70,15 @@ final class JuryRoom {
         criterion(4, "local", "Would it work here?", "YES_NO", "1", null, null, null, null);
     }
 
-    private void criterion(
-            int position,
-            String key,
-            String label,
-            String kind,
-            String weight,
-            String min,
-            String max,
-            String step,
-            String options) {
-        run(
-                """
-                insert into criterion (id, rubric_id, position, key, label, guidance, kind, weight, required, min_value,
-                                       max_value, step, options)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as numeric), true, cast(? as numeric), cast(? as numeric),
-                        cast(? as numeric), cast(? as jsonb))""",
-                Ids.next(),
-                edition.rubricId(),
-                position,
-                key,
-                label,
-                "How much better off is the sea if this works?",
-                kind,
-                weight,
-                min,
-                max,
-                step,
-                options);
+    /** {@code rest}: label, kind, weight, lowest, highest, step, options. */
+    private void criterion(int position, String key, Object... rest) {
+        var values = new ArrayList<Object>(List.of(Ids.next(), edition.rubricId(), position, key));
+        values.addAll(Arrays.asList(rest));
+        run("""
+                insert into criterion (id, rubric_id, position, key, label, kind, weight, min_value, max_value, step,
+                                       options, guidance, required)
+                values (?, ?, ?, ?, ?, ?, cast(? as numeric), cast(? as numeric), cast(? as numeric),
+                        cast(? as numeric), cast(? as jsonb), 'How much better off is the sea if this works?', true)""", values.toArray());
     }
 
     /** The juror, signed in, at the evaluation of one of the projects. */

@@ -54,7 +54,8 @@ class WeightedTotalIT {
 
     private static Map<String, Object> sent(CriterionView one) {
         var points = new HashMap<String, String>();
-        one.options().forEach(option -> points.put(option.value(), option.points().toPlainString()));
+        one.options()
+                .forEach(option -> points.put(option.value(), option.points().toPlainString()));
         for (var yes : List.of(true, false)) {
             var worth = one.points(ScoreValue.of(yes));
             if (worth != null) {

@@ -118,10 +118,12 @@ class MyEvaluationsIT {
     void sayWhyTheyWereGivenBack() {
         evaluations.submit(assignment, FOURTEEN, "");
         Acting.as(edition.chair());
-        evaluations.reopen(database.sql("select id from evaluation where assignment_id = ?")
-                .param(assignment)
-                .query(UUID.class)
-                .single(), "Look at slide 9 again.");
+        evaluations.reopen(
+                database.sql("select id from evaluation where assignment_id = ?")
+                        .param(assignment)
+                        .query(UUID.class)
+                        .single(),
+                "Look at slide 9 again.");
         Acting.as(juror);
 
         assertThat(mine.sheet(assignment).reopening().reason()).isEqualTo("Look at slide 9 again.");
@@ -139,10 +141,13 @@ class MyEvaluationsIT {
         var list = mine.list(null, null, "", new PageRequest(0, 30));
         assertThat(list.items()).extracting(OwnEvaluation::assignmentId).containsExactlyInAnyOrder(assignment, other);
         assertThat(list.total()).isEqualTo(2);
-        assertThat(mine.list(null, OwnEvaluation.State.ABSTAINED, "", new PageRequest(0, 30)).items())
+        assertThat(mine.list(null, OwnEvaluation.State.ABSTAINED, "", new PageRequest(0, 30))
+                        .items())
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEqualTo("I missed half of it."));
-        assertThat(mine.progress()).singleElement().satisfies(one -> assertThat(one.whole()).isEqualTo(1));
+        assertThat(mine.progress())
+                .singleElement()
+                .satisfies(one -> assertThat(one.whole()).isEqualTo(1));
         Acting.as(edition.juror());
         assertThat(mine.list(null, null, "", new PageRequest(0, 30)).total()).isZero();
     }

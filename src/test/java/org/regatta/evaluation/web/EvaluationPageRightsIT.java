@@ -50,7 +50,10 @@ class EvaluationPageRightsIT {
     @Test
     void answersEverybodyElseAsIfItWereNotThere() throws IOException, InterruptedException {
         for (var person : new UUID[] {
-            edition.juror(), edition.chair(), edition.person(Role.SUPER_ADMIN), edition.person(Role.PROGRAM_ADMIN),
+            edition.juror(),
+            edition.chair(),
+            edition.person(Role.SUPER_ADMIN),
+            edition.person(Role.PROGRAM_ADMIN),
             edition.person(Role.OBSERVER)
         }) {
             refused(signedIn(person));
@@ -83,7 +86,15 @@ class EvaluationPageRightsIT {
                 .isEqualTo(422);
         edition.deadline(Duration.ofSeconds(-2), Duration.ofSeconds(1));
         var late = browser.json(
-                "POST", page + "/draft", TYPED, "Accept", "application/json", "Accept-Language", "fr", "X-CSRF-TOKEN", csrf(browser));
+                "POST",
+                page + "/draft",
+                TYPED,
+                "Accept",
+                "application/json",
+                "Accept-Language",
+                "fr",
+                "X-CSRF-TOKEN",
+                csrf(browser));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("DEADLINE_PASSED", "délai de grâce");
     }
@@ -108,7 +119,9 @@ class EvaluationPageRightsIT {
         var file = signedIn(juror).get("/evaluations/rounds/" + edition.roundId() + "/deadline.ics");
 
         assertThat(file.headers().firstValue("content-type").orElse("")).startsWith("text/calendar");
-        assertThat(file.body()).startsWith("BEGIN:VCALENDAR\r\n").contains("SUMMARY:Evaluations due: Stage 1\\, Edition");
+        assertThat(file.body())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("SUMMARY:Evaluations due: Stage 1\\, Edition");
         assertThat(file.body().lines()).allMatch(line -> line.length() <= 75);
     }
 
@@ -117,7 +130,8 @@ class EvaluationPageRightsIT {
         assertThat(browser.get(page + "/standing").statusCode()).isEqualTo(404);
         assertThat(send(browser, "/draft", TYPED).statusCode()).isEqualTo(404);
         assertThat(send(browser, "/submit", TYPED).statusCode()).isEqualTo(404);
-        assertThat(send(browser, "/note", "{\"text\": \"x\", \"version\": 0}").statusCode()).isEqualTo(404);
+        assertThat(send(browser, "/note", "{\"text\": \"x\", \"version\": 0}").statusCode())
+                .isEqualTo(404);
         for (var act : new String[] {"/take-back", "/abstain"}) {
             assertThat(browser.post(page + act, Map.of("reason", "why", "_csrf", csrf(browser)))
                             .statusCode())
