@@ -1,6 +1,7 @@
 package org.regatta.local;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.regatta.ops.DemoAccounts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.ui.Model;
@@ -18,7 +19,12 @@ class DemoDoor {
     @ModelAttribute
     void people(HttpServletRequest request, Model model) {
         if (request.getServletPath().equals("/sign-in")) {
-            model.addAttribute("demoPeople", DemoPeople.PEOPLE);
+            model.addAttribute(
+                    "demoPeople",
+                    DemoPeople.PEOPLE.stream()
+                            .map(person ->
+                                    Map.of("account", person.account(), "email", person.email(), "name", person.name()))
+                            .toList());
             model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +23,10 @@ class DemoDoorTest {
 
     @Test
     void showsThePeopleOnTheSignInPageAndNowhereElse() {
-        assertThat(model("/sign-in").getAttribute("demoPeople")).isEqualTo(DemoPeople.PEOPLE);
+        assertThat(model("/sign-in").getAttribute("demoPeople"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .hasSameSizeAs(DemoPeople.PEOPLE)
+                .contains(Map.of("account", "juror", "email", "juror@regatta.example", "name", "Jonas Juror"));
         assertThat(model("/inbox").asMap()).isEmpty();
     }
 
