@@ -19,7 +19,6 @@ import org.regatta.Scene;
 import org.regatta.deliberation.DecisionLifecycle;
 import org.regatta.identity.Acting;
 import org.regatta.identity.People;
-import org.regatta.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -85,6 +84,7 @@ class GuidePicturesIT {
             organiser.judge("decisions-preview-refused");
             page.click("button[data-reason-for=reason] >> nth=0");
             page.click(".rg-total button");
+            page.waitForCondition(() -> page.locator("[role=alert]").count() == 0);
             assertThat(page.textContent("h1")).contains("decisions would change");
             picture(page, "organiser-preview");
             organiser.judge("decisions-preview");
@@ -92,7 +92,7 @@ class GuidePicturesIT {
             assertThat(page.textContent("[role=status]")).contains("Applied to all");
             organiser.judge("decisions-applied");
             page.click("[role=status] button");
-            assertThat(page.textContent("[role=status]")).contains("Taken back");
+            page.waitForSelector("[role=status]:has-text('Taken back')");
 
             organiser.open("/rounds/" + deliberation + "/decisions?q=nobody");
             organiser.judge("decisions-empty");
@@ -119,8 +119,6 @@ class GuidePicturesIT {
     void showsGuidesWithPicturesOfTheRealPages() throws IOException {
         try (var organiser = visitor(judged.scene.admin, Locale.ENGLISH)) {
             var page = organiser.page();
-            organiser.open("/inbox");
-            picture(page, "organiser-inbox");
             organiser.open("/rounds/" + judged.roundId + "/ranking");
             page.waitForSelector("[data-chart] svg");
             page.evaluate("document.querySelector('.rg-pills').scrollIntoView()");
@@ -137,12 +135,6 @@ class GuidePicturesIT {
                 assertThat(page.locator("h1").count()).isEqualTo(1);
             }
             organiser.open("/help/juror").judge("help-juror");
-        }
-        try (var juror = visitor(judged.jury.persons().getFirst(), Locale.ENGLISH)) {
-            picture(juror.open("/inbox").page(), "juror-inbox");
-        }
-        try (var applicant = visitor(judged.scene.person("ada", Role.APPLICANT), Locale.ENGLISH)) {
-            picture(applicant.open("/my-projects").page(), "applicant-projects");
         }
     }
 

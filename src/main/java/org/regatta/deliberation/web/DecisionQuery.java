@@ -17,9 +17,9 @@ record DecisionQuery(UUID roundId, DecisionFilter filter) {
         return address + (address.contains("?") ? "&" : "?");
     }
 
-    /** The address that does something with this view: {@code preview}, {@code apply}. */
+    /** The address that does something with this view: {@code preview}, {@code apply}; empty saves its rows. */
     public String act(String what) {
-        return address("/" + what, filter);
+        return address(what.isEmpty() ? "" : "/" + what, filter);
     }
 
     /** Another kind of decisions. */

@@ -1,0 +1,49 @@
+package org.regatta.ranking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regatta.ranking.RankingRowView;
+
+class RankingFileTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "＝1"})
+    void letsNothingTypedBeginAFormula(String typed) {
+        assertThat(RankingFile.typed(typed)).startsWith("\"'").endsWith(typed + "\"");
+    }
+
+    @Test
+    void leavesOrdinaryTextAsItIsAndDoublesQuotes() {
+        assertThat(RankingFile.typed("Récif \"bleu\", 2 = 1 + 1")).isEqualTo("\"Récif \"\"bleu\"\", 2 = 1 + 1\"");
+        assertThat(RankingFile.typed(" ")).isEqualTo("\" \"");
+        assertThat(RankingFile.typed(null)).isEmpty();
+    }
+
+    @Test
+    void writesNumbersExactly() {
+        var row = new RankingRowView(
+                new UUID(0, 1),
+                "7",
+                "Seven",
+                null,
+                "PL",
+                3,
+                null,
+                new BigDecimal("4.50"),
+                null,
+                null,
+                null,
+                false,
+                true);
+
+        assertThat(new RankingFile().write(List.of(row)))
+                .startsWith("\uFEFFposition,rank,")
+                .endsWith("3,,\"7\",\"Seven\",,\"PL\",4.50,,,false,true,PEOPLE\r\n");
+    }
+}
