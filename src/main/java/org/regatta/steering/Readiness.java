@@ -68,7 +68,9 @@ public class Readiness {
         for (var finding : rounds.lacking(round.id())) {
             var comes = finding.place().equals("projects") && called
                     || finding.place().equals("decidesRoundId") && ranked;
-            if (!comes) {
+            if (!comes && finding.place().equals("projects")) {
+                gaps.add(gap(true, round, "gap.projects"));
+            } else if (!comes) {
                 gaps.add(new Gap(
                         true,
                         round.name(),
