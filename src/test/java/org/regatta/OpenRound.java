@@ -49,18 +49,7 @@ public final class OpenRound {
         scene = new Scene(context);
         scene.bean(People.class).grant(scene.admin, Role.PROGRAM_ADMIN, null, scene.competitionId);
         projects = scene.projects(howManyProjects);
-        rubricId = scene.bean(Rubrics.class)
-                .define(
-                        scene.competitionId,
-                        new NewRubric(
-                                "points",
-                                "Points",
-                                "Judge what is on the table.",
-                                List.of(
-                                        CriterionView.number(
-                                                "impact", "Impact", new BigDecimal(3), one(1), one(10), one(1)),
-                                        CriterionView.number(
-                                                "team", "Team", new BigDecimal(2), one(1), one(10), one(1)))));
+        rubricId = rubric();
         policyId = scene.bean(ScoringPolicies.class)
                 .define(scene.competitionId, "mean", "Plain mean", ScoringPolicy.plainMean());
         roundId = scene.bean(Rounds.class)
@@ -87,6 +76,21 @@ public final class OpenRound {
         Awaitility.await("the tasks of all jurors")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> open("scoreProject") == (long) howManyProjects * howManyJurors);
+    }
+
+    private UUID rubric() {
+        return scene.bean(Rubrics.class)
+                .define(
+                        scene.competitionId,
+                        new NewRubric(
+                                "points",
+                                "Points",
+                                "Judge what is on the table.",
+                                List.of(
+                                        CriterionView.number(
+                                                "impact", "Impact", new BigDecimal(3), one(1), one(10), one(1)),
+                                        CriterionView.number(
+                                                "team", "Team", new BigDecimal(2), one(1), one(10), one(1)))));
     }
 
     /** Lets the admin, or another person, sign in on the page; returns the address to sign in with. */

@@ -66,6 +66,13 @@ class BoardIT {
             assertThat(organiser.page().textContent(".rg-tally--now")).contains("5 tasks wait");
             assertThat(organiser.page().evaluate("window.stayed")).isEqualTo(true);
         }
+        Acting.asNobody();
+    }
+
+    @Test
+    void saysTheStepsOfTheDiagramInTheReadersLanguage() {
+        var round = new OpenRound(context, 1, 1);
+        var board = "/competitions/" + round.scene.competitionId;
         try (var french = visitor(Locale.FRENCH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
             french.open(board);
             french.page().waitForSelector("[data-diagram][data-ready]");

@@ -1,25 +1,24 @@
 package org.regatta.steering.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.notification.NewMailing;
 import org.regatta.notification.Notifications;
-import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.steering.JurorProgress;
 import org.regatta.steering.RoundProgress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,48 +63,41 @@ class ReminderPageController {
     @PostMapping("/rounds/{roundId}/reminder/preview")
     String preview(
             @PathVariable UUID roundId,
-            @RequestParam(required = false) @Nullable List<UUID> to,
-            @RequestParam(defaultValue = "") String subject,
-            @RequestParam(defaultValue = "") String body,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response) {
+        var typed = new Typed(fields);
         var round = mine(roundId);
         var behind = progress.behind(roundId);
-        var chosen = to == null ? Set.<UUID>of() : new HashSet<>(to);
         try {
-            var mailing =
-                    letters.mailing(round, competitions.get(round.competitionId()), behind, chosen, subject, body);
+            var mailing = mailing(round, behind, typed);
             if (mailing.recipients().isEmpty()) {
-                throw new InvalidInput(
-                        new Finding("recipients", "There is nobody to write to.", "Choose at least one person."));
+                throw Typed.wrong("recipients", "There is nobody to write to.", "Choose at least one person.");
             }
             model.addAttribute("letters", notifications.preview(mailing));
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
         }
-        return fill(round, behind, chosen, subject, body, model);
+        return fill(round, behind, chosen(typed), typed.text("subject"), typed.text("body"), model);
     }
 
     @PostMapping("/rounds/{roundId}/reminder")
     String send(
             @PathVariable UUID roundId,
-            @RequestParam(required = false) @Nullable List<UUID> to,
-            @RequestParam(defaultValue = "") String subject,
-            @RequestParam(defaultValue = "") String body,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        var typed = new Typed(fields);
         var round = mine(roundId);
         var behind = progress.behind(roundId);
-        var chosen = to == null ? Set.<UUID>of() : new HashSet<>(to);
         try {
-            notifications.send(
-                    letters.mailing(round, competitions.get(round.competitionId()), behind, chosen, subject, body));
+            notifications.send(mailing(round, behind, typed));
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
-            return fill(round, behind, chosen, subject, body, model);
+            return fill(round, behind, chosen(typed), typed.text("subject"), typed.text("body"), model);
         }
         flash.addFlashAttribute("done", "reminder.sent");
         return "redirect:/rounds/" + roundId + "#mailings";
@@ -117,6 +109,24 @@ class ReminderPageController {
         notifications.discard(mailingId);
         flash.addFlashAttribute("done", "reminder.discarded");
         return "redirect:/rounds/" + roundId;
+    }
+
+    private NewMailing mailing(RoundView round, List<JurorProgress> behind, Typed typed) {
+        return letters.mailing(
+                round,
+                competitions.get(round.competitionId()),
+                behind,
+                chosen(typed),
+                typed.text("subject"),
+                typed.text("body"));
+    }
+
+    /** Ids of people; what is none is nobody. */
+    private static Set<UUID> chosen(Typed typed) {
+        return typed.all("to").stream()
+                .filter(id -> id.length() == 36)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     private RoundView mine(UUID roundId) {
