@@ -79,7 +79,7 @@ class ReminderPageController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
         }
-        return fill(round, behind, chosen(typed), typed.text("subject"), typed.text("body"), model);
+        return fill(round, behind, chosen(behind, typed), typed.text("subject"), typed.text("body"), model);
     }
 
     @PostMapping("/rounds/{roundId}/reminder")
@@ -97,7 +97,7 @@ class ReminderPageController {
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
-            return fill(round, behind, chosen(typed), typed.text("subject"), typed.text("body"), model);
+            return fill(round, behind, chosen(behind, typed), typed.text("subject"), typed.text("body"), model);
         }
         flash.addFlashAttribute("done", "reminder.sent");
         return "redirect:/rounds/" + roundId + "#mailings";
@@ -116,16 +116,17 @@ class ReminderPageController {
                 round,
                 competitions.get(round.competitionId()),
                 behind,
-                chosen(typed),
+                chosen(behind, typed),
                 typed.text("subject"),
                 typed.text("body"));
     }
 
-    /** Ids of people; what is none is nobody. */
-    private static Set<UUID> chosen(Typed typed) {
-        return typed.all("to").stream()
-                .filter(id -> id.length() == 36)
-                .map(UUID::fromString)
+    /** Those ticked who are still behind. */
+    private static Set<UUID> chosen(List<JurorProgress> behind, Typed typed) {
+        var ticked = Set.copyOf(typed.all("to"));
+        return behind.stream()
+                .map(JurorProgress::personId)
+                .filter(id -> ticked.contains(id.toString()))
                 .collect(Collectors.toSet());
     }
 

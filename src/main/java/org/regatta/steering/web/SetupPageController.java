@@ -71,7 +71,7 @@ class SetupPageController {
 
     private static @Nullable UUID edited(MultiValueMap<String, String> fields) {
         var id = fields.getFirst("id");
-        return id == null || id.length() != 36 ? null : UUID.fromString(id);
+        return id != null && id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(id) : null;
     }
 
     private static SetupStep step(String address) {
