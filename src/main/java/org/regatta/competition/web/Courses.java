@@ -45,7 +45,9 @@ class Courses {
         var scope = round == null
                 ? ProcessScope.of(COMPETITION, competition.id())
                 : scopes.stream()
-                        .filter(one -> process == null || one.processKey().equals(process))
+                        .filter(one -> process == null
+                                || process.isEmpty()
+                                || one.processKey().equals(process))
                         .findFirst()
                         .orElseThrow(NotVisible::new);
         var diagram = diagrams.of(competition.place(), scope);
