@@ -7,6 +7,6 @@ public class ProjectEnded extends Problem {
 
     /** Says which project, and where it is. */
     public ProjectEnded(String number, ProjectStatus status) {
-        super(Kind.CONFLICT, "Project " + number + " is " + status + "; that can no longer be done.");
+        super(Kind.CONFLICT, "Project \"" + number + "\" is " + status + "; that can no longer be done.");
     }
 }

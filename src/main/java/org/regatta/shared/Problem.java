@@ -24,7 +24,6 @@ public abstract class Problem extends RuntimeException {
 
     private final Kind kind;
     private final transient List<Finding> findings;
-    private transient List<Object> values = List.of();
 
     /** A problem whose message is one sentence that says what is wrong and what to do. */
     protected Problem(Kind kind, String message) {
@@ -36,16 +35,6 @@ public abstract class Problem extends RuntimeException {
         super(message);
         this.kind = kind;
         this.findings = List.copyOf(findings);
-    }
-
-    /** What the sentence names (a title, a date), for those who say it in another language. */
-    public List<Object> values() {
-        return values;
-    }
-
-    /** Gives the values that {@code problem.<code>} of the message bundles names as {0}, {1} and so on. */
-    protected final void naming(Object... named) {
-        values = List.of(named);
     }
 
     /** What the caller has to do with it. */

@@ -222,6 +222,21 @@ class ApplicantIT {
             assertThat(visitor.page().textContent("h1")).isEqualTo("“Too late” was not handed in");
             visitor.judge("own-late");
             assertThat(post(visitor, "/projects/" + project + "/submit")).isEqualTo(409);
+            visitor.open("/my-projects?lang=fr").page().evaluate("""
+                    path => {
+                      const form = document.createElement("form");
+                      form.method = "post";
+                      form.action = path;
+                      const token = document.createElement("input");
+                      token.name = "_csrf";
+                      token.value = document.querySelector("meta[name=csrf-token]").content;
+                      form.append(token);
+                      document.body.append(form);
+                      form.submit();
+                    }""", "/projects/" + project + "/submit");
+            visitor.page().waitForURL(url -> url.endsWith("/submit"));
+            assertThat(visitor.page().textContent("main")).contains("La compétition ne prend pas de projets");
+            visitor.judge("error-409-fr");
         }
     }
 

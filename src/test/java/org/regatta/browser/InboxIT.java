@@ -184,6 +184,10 @@ class InboxIT {
         try (var one = visitor(Locale.ENGLISH).signIn("first@inbox.example", PASSWORD);
                 var two = visitor(Locale.FRENCH).signIn("second@inbox.example", PASSWORD)) {
             two.judge("inbox-group-fr");
+            two.open("/inbox/together");
+            assertThat(two.page().textContent("main")).contains("Aucune tâche n’est choisie");
+            two.judge("error-422-fr");
+            two.open("/inbox");
             one.page().click("td button:has-text('Take it')");
             one.page().waitForURL(url -> url.contains("/tasks/"));
             assertThat(two.open("/inbox").page().textContent("h1")).isEqualTo("Rien ne vous attend");

@@ -29,6 +29,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice implements ErrorController {
 
+    private final ProblemWords words;
+
+    ProblemAdvice(ProblemWords words) {
+        this.words = words;
+    }
+
     @ExceptionHandler(Exception.class)
     @Nullable
     Object refuse(Exception failure, HttpServletRequest request, HttpServletResponse response) {
@@ -56,9 +62,9 @@ class ProblemAdvice implements ErrorController {
         return answer(refusal == null ? Refusal.unexpected() : refusal, request, response);
     }
 
-    private static Object answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    private Object answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         ProblemAnswers.headers(refusal, response);
-        var body = ProblemAnswers.body(request, refusal);
+        var body = ProblemAnswers.body(request, refusal.in(words));
         if (ProblemAnswers.wantsJson(request)) {
             return ResponseEntity.status(refusal.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -70,6 +76,7 @@ class ProblemAdvice implements ErrorController {
         answer.addObject("status", body.status());
         answer.addObject("code", body.code());
         answer.addObject("detail", body.detail());
+        answer.addObject("spoken", words.speaks(refusal.detail()));
         answer.addObject("findings", body.findings());
         return answer;
     }

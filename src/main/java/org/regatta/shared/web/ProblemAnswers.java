@@ -23,9 +23,11 @@ public class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     private final ObjectMapper json;
+    private final ProblemWords words;
 
-    ProblemAnswers(ObjectMapper json) {
+    ProblemAnswers(ObjectMapper json, ProblemWords words) {
         this.json = json;
+        this.words = words;
     }
 
     /** Whether the caller is a program: under {@code /api/} or {@code /v3/}, or one that asks for JSON only. */
@@ -53,7 +55,7 @@ public class ProblemAnswers {
             return;
         }
         headers(refusal, response);
-        var body = json.writeValueAsBytes(body(request, refusal));
+        var body = json.writeValueAsBytes(body(request, refusal.in(words)));
         response.setStatus(refusal.status().value());
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setContentLength(body.length);

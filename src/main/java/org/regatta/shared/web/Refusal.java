@@ -29,6 +29,11 @@ record Refusal(HttpStatus status, String code, String detail, List<Finding> find
         return new Refusal(status, problem.code(), message == null ? problem.code() : message, problem.findings());
     }
 
+    /** The same in the language of the request. */
+    Refusal in(ProblemWords words) {
+        return new Refusal(status, code, words.sentence(detail), words.findings(findings));
+    }
+
     static Refusal notFound() {
         return of(HttpStatus.NOT_FOUND, "notFound", "There is nothing at this address. Check it and try again.");
     }
