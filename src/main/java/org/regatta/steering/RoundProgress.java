@@ -120,8 +120,9 @@ public class RoundProgress {
         for (var day = since.atZone(zone).toLocalDate(); !day.isAfter(today); day = day.plusDays(1)) {
             perDay.add(counts.on(day));
         }
-        var pace = Pace.of(
-                perDay, Duration.between(since.atZone(zone).toLocalDate().atStartOfDay(zone), now.atZone(zone)));
+        // whole days, as they are counted; a round that opened during the first of them is not older than that
+        var firstDay = since.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        var pace = Pace.of(perDay, Duration.between(opened.isAfter(firstDay) ? opened : firstDay, now));
         var recent = pace.handedIn();
         if (!pace.says()) {
             return said(State.TOO_LITTLE, counts.left(), recent, perDay.size(), course);
