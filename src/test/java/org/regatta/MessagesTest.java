@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -19,6 +20,16 @@ class MessagesTest {
     void saysInFrenchWhateverItSaysInEnglish() throws IOException {
         assertThat(new TreeSet<>(bundle("messages_fr").stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(bundle("messages").stringPropertyNames()));
+    }
+
+    @Test
+    void saysNothingTwice() throws IOException {
+        for (var name : new String[] {"messages", "messages_fr"}) {
+            assertThat(lines(name)
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -46,10 +57,17 @@ class MessagesTest {
 
     private static Properties bundle(String name) throws IOException {
         var bundle = new Properties();
-        try (var reader = Files.newBufferedReader(
-                Path.of("src", "main", "resources", name + ".properties"), StandardCharsets.UTF_8)) {
+        try (var reader = Files.newBufferedReader(file(name), StandardCharsets.UTF_8)) {
             bundle.load(reader);
         }
         return bundle;
+    }
+
+    private static Stream<String> lines(String name) throws IOException {
+        return Files.readAllLines(file(name), StandardCharsets.UTF_8).stream();
+    }
+
+    private static Path file(String name) {
+        return Path.of("src", "main", "resources", name + ".properties");
     }
 }

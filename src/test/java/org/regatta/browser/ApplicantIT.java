@@ -1,6 +1,7 @@
 package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.regatta.browser.OpenCall.PASSWORD;
 
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
@@ -10,15 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
-import org.regatta.Scene;
-import org.regatta.competition.RoundKind;
 import org.regatta.identity.Acting;
-import org.regatta.identity.NewPerson;
-import org.regatta.identity.People;
-import org.regatta.identity.Role;
-import org.regatta.project.NewProject;
-import org.regatta.project.Projects;
-import org.regatta.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -27,7 +20,6 @@ import org.springframework.context.ApplicationContext;
 @RegattaTest
 class ApplicantIT {
 
-    private static final String PASSWORD = "calm-water-2026";
     private static final String LONG =
             "Ærøskøbing 海草台帳 سجلّ الأعشاب Морская трава ".repeat(5).substring(0, 200);
 
@@ -37,21 +29,11 @@ class ApplicantIT {
     @Autowired
     private ApplicationContext context;
 
-    private Scene scene;
-    private UUID call;
-    private UUID judging;
-    private UUID decided;
+    private OpenCall open;
 
     @BeforeEach
     void aCompetitionCallsForProjects() {
-        scene = new Scene(context);
-        call = scene.round("call", RoundKind.INTAKE);
-        judging = scene.evaluationRound("judging", false);
-        decided = scene.round("deliberation", RoundKind.DELIBERATION);
-        sql("update competition set status = 'RUNNING' where id = ?", scene.competitionId);
-        sql(
-                "update round set status = 'OPEN', opened_at = now(), closes_at = now() + interval '9 days' where id = ?",
-                call);
+        open = new OpenCall(context);
     }
 
     @AfterEach
@@ -61,7 +43,7 @@ class ApplicantIT {
 
     @Test
     void goesFromTheCallToAProjectHandedInAndTakenBack() {
-        applicant("call@team.example");
+        open.applicant("call@team.example");
         try (var visitor = visitor(Locale.ENGLISH).signIn("call@team.example", PASSWORD)) {
             var page = visitor.page();
             assertThat(visitor.path()).isEqualTo("/my-projects");
@@ -106,14 +88,15 @@ class ApplicantIT {
 
     @Test
     void drawsTheWayWithTheNamesOfTheRoundsAndSaysWhenToExpectWhat() {
-        var applicant = applicant("way@team.example");
-        var project = project(applicant, LONG);
-        earlierRound(10);
-        earlierRound(14);
-        sql("update round set status = 'COMPLETED', closes_at = now() - interval '3 days' where id = ?", call);
-        sql(
+        var applicant = open.applicant("way@team.example");
+        var project = open.project(applicant, LONG);
+        open.earlierRound(10);
+        open.earlierRound(14);
+        open.sql(
+                "update round set status = 'COMPLETED', closes_at = now() - interval '3 days' where id = ?", open.call);
+        open.sql(
                 "update round set status = 'OPEN', opened_at = now(), closes_at = now() + interval '12 days' where id = ?",
-                judging);
+                open.judging);
         try (var visitor = visitor(Locale.ENGLISH).signIn("way@team.example", PASSWORD)) {
             visitor.judge("mine");
             visitor.open("/projects/" + project);
@@ -132,19 +115,22 @@ class ApplicantIT {
 
     @Test
     void showsTheSamePageWhateverIsPreparedAndNotReleased() {
-        var applicant = applicant("twin@team.example");
-        var project = project(applicant, "Twin");
-        sql("update round set status = 'COMPLETED' where id in (?, ?)", call, judging);
-        sql("update round set status = 'OPEN', opened_at = now(), decides_round_id = ? where id = ?", judging, decided);
-        secret(project, "ADVANCES", 1, "91.5", true);
+        var applicant = open.applicant("twin@team.example");
+        var project = open.project(applicant, "Twin");
+        open.sql("update round set status = 'COMPLETED' where id in (?, ?)", open.call, open.judging);
+        open.sql(
+                "update round set status = 'OPEN', opened_at = now(), decides_round_id = ? where id = ?",
+                open.judging,
+                open.decided);
+        open.secret(project, "ADVANCES", 1, "91.5", true);
         try (var visitor = visitor(Locale.ENGLISH).signIn("twin@team.example", PASSWORD)) {
             var before = pages(visitor, project);
-            sql("delete from decision where project_id = ?", project);
-            sql("delete from ranking where round_id = ?", judging);
-            secret(project, "NOT_SELECTED", 7, "12.25", false);
+            open.sql("delete from decision where project_id = ?", project);
+            open.sql("delete from ranking where round_id = ?", open.judging);
+            open.secret(project, "NOT_SELECTED", 7, "12.25", false);
             var after = pages(visitor, project);
-            sql("delete from decision where project_id = ?", project);
-            sql("delete from ranking where round_id = ?", judging);
+            open.sql("delete from decision where project_id = ?", project);
+            open.sql("delete from ranking where round_id = ?", open.judging);
 
             assertThat(before).noneMatch(page -> page.startsWith("500"));
             assertThat(before.subList(0, 6)).allMatch(page -> page.startsWith("200"));
@@ -156,9 +142,9 @@ class ApplicantIT {
 
     @Test
     void losesNoTextWhenTheConnectionFailsOrATeamMateWrites() {
-        var one = applicant("one@team.example");
-        var two = applicant("two@team.example");
-        var project = draft("Two of us", one, two);
+        var one = open.applicant("one@team.example");
+        var two = open.applicant("two@team.example");
+        var project = open.draft("Two of us", one, two);
         try (var first = visitor(Locale.ENGLISH).signIn("one@team.example", PASSWORD);
                 var second = visitor(Locale.ENGLISH).signIn("two@team.example", PASSWORD)) {
             first.open("/projects/" + project + "/write");
@@ -179,7 +165,8 @@ class ApplicantIT {
             first.page().context().setOffline(false);
             first.page().evaluate("dispatchEvent(new Event('online'))");
             saved(first);
-            assertThat(scene.rows()
+            assertThat(open.scene
+                            .rows()
                             .sql("select summary from project where id = ?")
                             .param(project)
                             .query(String.class)
@@ -190,8 +177,8 @@ class ApplicantIT {
 
     @Test
     void showsNobodyElseATeamsPageAndLetsNobodyElseAct() {
-        var project = draft("Ours alone", applicant("owner@team.example"));
-        applicant("stranger@team.example");
+        var project = open.draft("Ours alone", open.applicant("owner@team.example"));
+        open.applicant("stranger@team.example");
         try (var visitor = visitor(Locale.ENGLISH).signIn("stranger@team.example", PASSWORD)) {
             for (var path : List.of("", "/write")) {
                 visitor.open("/projects/" + project + path);
@@ -205,18 +192,19 @@ class ApplicantIT {
                         .isEqualTo(404);
             }
         }
-        var status = scene.rows().sql("select status from project where id = ?").param(project);
+        var status =
+                open.scene.rows().sql("select status from project where id = ?").param(project);
         assertThat(status.query(String.class).single()).isEqualTo("DRAFT");
     }
 
     @Test
     void takesNothingAfterTheCallHasClosed() {
-        var project = draft("Too late", applicant("late@team.example"));
-        sql("update round set closes_at = now() - interval '1 second' where id = ?", call);
+        var project = open.draft("Too late", open.applicant("late@team.example"));
+        open.sql("update round set closes_at = now() - interval '1 second' where id = ?", open.call);
         try (var visitor = visitor(Locale.ENGLISH).signIn("late@team.example", PASSWORD)) {
             assertThat(visitor.page().isVisible("a:has-text('Enter a project')"))
                     .isFalse();
-            visitor.open("/competitions/" + scene.competitionId + "/enter").judge("begin-closed");
+            visitor.open("/competitions/" + open.scene.competitionId + "/enter").judge("begin-closed");
             visitor.open("/projects/" + project + "/write");
             assertThat(visitor.path()).isEqualTo("/projects/" + project);
             assertThat(visitor.page().textContent("h1")).isEqualTo("“Too late” was not handed in");
@@ -247,12 +235,12 @@ class ApplicantIT {
                         "/projects/" + project,
                         "/inbox",
                         "/inbox/pulse",
-                        "/competitions/" + scene.competitionId,
-                        "/rounds/" + judging,
-                        "/rounds/" + decided,
-                        "/rounds/" + judging + "/ranking",
-                        "/rounds/" + decided + "/decisions",
-                        "/competitions/" + scene.competitionId + "/projects",
+                        "/competitions/" + open.scene.competitionId,
+                        "/rounds/" + open.judging,
+                        "/rounds/" + open.decided,
+                        "/rounds/" + open.judging + "/ranking",
+                        "/rounds/" + open.decided + "/decisions",
+                        "/competitions/" + open.scene.competitionId + "/projects",
                         "/api/v1/projects/" + project)
                 .stream()
                 .map(path -> visitor.page().request().get("http://localhost:" + port + path))
@@ -286,66 +274,6 @@ class ApplicantIT {
         visitor.page()
                 .waitForCondition(
                         () -> visitor.page().textContent("[data-saved]").startsWith("Saved"));
-    }
-
-    private void secret(UUID project, String outcome, int rank, String result, boolean advances) {
-        sql("""
-                insert into decision (id, round_id, project_id, rank, cumulative_result, proposed, outcome, reason, state)
-                values (?, ?, ?, ?, cast(? as numeric), ?, ?, 'because of the budget', 'APPROVED')""", Ids.next(), decided, project, rank, result, outcome, outcome);
-        var ranking = Ids.next();
-        sql(
-                "insert into ranking (id, round_id, state, policy, computed_at) values (?, ?, 'APPROVED', '{}', now())",
-                ranking,
-                judging);
-        sql("""
-                insert into ranking_row (ranking_id, project_id, position, rank, stage_result, cumulative_result, advances, derivation)
-                values (?, ?, ?, ?, cast(? as numeric), cast(? as numeric), ?, '{}')""", ranking, project, rank, rank, result, result, advances);
-    }
-
-    private void earlierRound(int days) {
-        var earlier = scene.evaluationRound("earlier-" + days, false);
-        sql("""
-                update round set status = 'COMPLETED', opened_at = now() - make_interval(days => 400),
-                    completed_at = now() - make_interval(days => 400) + make_interval(days => ?),
-                    competition_id = ?, position = ? where id = ?""", days, earlierCompetition(days), 1, earlier);
-    }
-
-    private UUID earlierCompetition(int days) {
-        var id = Ids.next();
-        sql("""
-                insert into competition (id, program_id, key, name, zone, status, created_at)
-                values (?, ?, ?, 'An earlier edition', 'Europe/Paris', 'CLOSED', now())""", id, scene.programId, "earlier-" + days);
-        return id;
-    }
-
-    private UUID project(UUID member, String title) {
-        return enter(title, true, member);
-    }
-
-    private UUID draft(String title, UUID... members) {
-        return enter(title, false, members);
-    }
-
-    private UUID enter(String title, boolean submitted, UUID... members) {
-        Acting.as(scene.admin);
-        return context.getBean(Projects.class)
-                .enter(
-                        scene.competitionId,
-                        new NewProject(
-                                "TP-1", title.strip(), "A summary.", null, "FR", "Crew", List.of(members), submitted));
-    }
-
-    private UUID applicant(String email) {
-        var people = context.getBean(People.class);
-        Acting.as(scene.admin);
-        var id = people.ensure(new NewPerson(email, "Ayla Shore"));
-        people.setPassword(id, PASSWORD);
-        people.grant(id, Role.APPLICANT, null, scene.competitionId);
-        return id;
-    }
-
-    private void sql(String statement, Object... values) {
-        scene.rows().sql(statement).params(List.of(values)).update();
     }
 
     private Visitor visitor(Locale language) {
