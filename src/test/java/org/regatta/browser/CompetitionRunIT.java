@@ -15,9 +15,11 @@ import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** A whole competition, from the upload of its bundle to the laureate, with nothing but a browser. */
 @RegattaTest
+@TestPropertySource(properties = "stories=alone with its inbox")
 class CompetitionRunIT {
 
     private static final String PASSWORD = "calm-water-2026";
