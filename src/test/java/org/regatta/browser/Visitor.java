@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /**
  * Somebody with a browser. {@link #judge} looks at the page that is open, in light and dark, on a desk and on a phone:
- * axe finds nothing, nothing scrolls sideways, nothing was refused by the content security policy, and a picture is
+ * axe finds nothing (light on the desk, dark on the phone), nothing scrolls sideways, nothing was refused by the content security policy, and a picture is
  * left in {@code target/screenshots}.
  */
 final class Visitor implements AutoCloseable {
@@ -83,7 +83,10 @@ final class Visitor implements AutoCloseable {
                 page.setViewportSize(width, 900);
                 var view = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
                 picture(view);
-                assertThat(axe()).as("axe on %s", view).isEmpty();
+                // both colours and both widths are seen; the other two pairs would double the longest part of the tests
+                if ((scheme == ColorScheme.LIGHT) == (width == DESK)) {
+                    assertThat(axe()).as("axe on %s", view).isEmpty();
+                }
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .as("sideways scrolling on %s", view)
                         .isEqualTo(0);

@@ -17,10 +17,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.regatta.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The process is killed at random moments while evaluations are handed in and rounds open; nothing acknowledged is lost. */
+/**
+ * The process is killed at random moments while evaluations are handed in and rounds open; nothing acknowledged is lost.
+ *
+ * <p>It waits for servers of its own most of the time, and so runs beside the other tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServerIT {
 
     private static final int KILLS = 20;
