@@ -17,7 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** A whole competition, from the upload of its bundle to the laureate, with nothing but a browser. */
+/**
+ * A whole competition, from the upload of its bundle to the laureate, with nothing but a browser. Pages that have a test
+ * of their own are judged there.
+ */
 @RegattaTest
 @TestPropertySource(properties = "stories=alone with its inbox")
 class CompetitionRunIT {
@@ -40,7 +43,6 @@ class CompetitionRunIT {
         try (var organiser = visitor(Locale.ENGLISH).signIn("organiser@" + BrowserBundle.DOMAIN, PASSWORD)) {
             namesWhatIsWrongWithABundle(organiser);
             var competition = imports(organiser);
-            organiser.judge("competition");
             organiser.open(competition + "/projects").judge("projects");
             starts(organiser, competition);
             organiser.judge("inbox-organiser");
@@ -94,7 +96,6 @@ class CompetitionRunIT {
             juror.judge("inbox-juror-fr");
             juror.page().click(".rg-next a.btn");
             juror.page().waitForSelector("[data-criterion]");
-            juror.judge("task-juror-fr");
         }
         JURORS.forEach(this::handsInTheRest);
     }
@@ -102,10 +103,8 @@ class CompetitionRunIT {
     private void fillsInTheRubric(Visitor juror) {
         var page = juror.page();
         page.waitForSelector("[data-criterion=novelty]");
-        juror.judge("task-juror");
         page.click("[data-submit]");
         assertThat(page.locator("[data-missing]:visible").count()).isEqualTo(4);
-        juror.judge("task-juror-missing");
 
         page.fill("[data-criterion=novelty] input", "7.5");
         page.waitForSelector("[data-saved]:has-text('Saved')");
@@ -175,10 +174,8 @@ class CompetitionRunIT {
         until(organiser.open("/inbox"), "h1", "One task waits for you");
         organiser.page().click(".rg-next button");
         organiser.page().locator(".rg-head .rg-meta a").first().click();
-        organiser.judge("round");
         organiser.page().click("a[href$='/ranking']");
         assertThat(organiser.page().textContent("h1")).startsWith("12 projects");
-        organiser.judge("ranking");
         organiser.page().locator("tbody a.rg-title").first().click();
         assertThat(organiser.page().textContent("#steps")).isEqualTo("The arithmetic");
         organiser.judge("derivation");
@@ -193,12 +190,10 @@ class CompetitionRunIT {
         organiser.page().click(".rg-next button");
         organiser.page().locator(".rg-head .rg-meta a").first().click();
         organiser.page().click("a[href$='/decisions'] >> nth=-1");
-        organiser.judge("decisions");
         var page = organiser.page();
         page.locator("select[name^=outcome-]").first().selectOption("AWARDED");
         page.click(".rg-total button");
         assertThat(page.textContent("[role=alert]")).contains("One row has to be corrected");
-        organiser.judge("decisions-refused");
         page.locator("input[name^=place-]").first().fill("1");
         page.locator("input[name^=award-]").first().fill("Prize of the region, \"gold\"");
         page.locator("input[name^=reason-]").first().fill("Best of its category, and the jury agrees");
