@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.deliberation.DecisionFilter.Show;
+import org.regatta.shared.Contains;
 import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -136,7 +137,7 @@ class DecisionList {
         var search = filter.search();
         return visible(sql, roundId, withheld)
                 .param("category", filter.category())
-                .param("search", search == null ? null : "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                .param("search", search == null ? null : Contains.pattern(search));
     }
 
     private static String shown(Show show) {

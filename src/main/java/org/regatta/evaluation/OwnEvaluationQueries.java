@@ -17,6 +17,7 @@ import org.regatta.evaluation.OwnEvaluation.State;
 import org.regatta.identity.Access;
 import org.regatta.identity.Role;
 import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.Contains;
 import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -120,7 +121,7 @@ class OwnEvaluationQueries {
         var parameters = viewer();
         parameters.put("round", roundId);
         parameters.put("state", state == null ? null : state.name());
-        parameters.put("text", text.isBlank() ? null : pattern(text.strip()));
+        parameters.put("text", text.isBlank() ? null : Contains.pattern(text.strip()));
         var items = database.sql(OWN + "select *" + WANTED + """
                          order by open desc, created_at desc, round_position desc, round_id,
                                   number collate natural_order, id
@@ -208,9 +209,5 @@ class OwnEvaluationQueries {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -8,6 +8,7 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
+import org.regatta.shared.Contains;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ class ProjectQueries {
         var text = filter.text();
         parameters.put("status", status == null ? null : status.name());
         parameters.put("category", filter.category());
-        parameters.put("text", text == null || text.isBlank() ? null : pattern(text.strip()));
+        parameters.put("text", text == null || text.isBlank() ? null : Contains.pattern(text.strip()));
         var order = switch (filter.sort()) {
             case NUMBER -> "";
             case TITLE -> "title, ";
@@ -124,9 +125,5 @@ class ProjectQueries {
         parameters.put("juror", juror && competition != null && !repository.competes(viewer.personId(), competition));
         parameters.put("applicant", viewer.holds(Role.APPLICANT, place));
         return parameters;
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

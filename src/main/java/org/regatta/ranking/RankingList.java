@@ -13,6 +13,7 @@ import org.regatta.ranking.RankingOverview.Choice;
 import org.regatta.ranking.RankingOverview.Cut;
 import org.regatta.ranking.RankingOverview.Scale;
 import org.regatta.ranking.Rankings.Order;
+import org.regatta.shared.Contains;
 import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -180,7 +181,7 @@ class RankingList {
         return visible(sql, ranking, withheld)
                 .param("category", filter.category())
                 .param("country", filter.country())
-                .param("search", search == null ? null : "%" + search.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                .param("search", search == null ? null : Contains.pattern(search));
     }
 
     private static String shown(Show show) {
