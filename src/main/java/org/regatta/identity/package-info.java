@@ -3,7 +3,7 @@
  *
  * <p>Enter through {@link org.regatta.identity.Access} (every read and write asks it) and
  * {@link org.regatta.identity.People}. Tables: {@code person}, {@code role_grant}, {@code api_token},
- * {@code idempotency_key} (see {@code db/migration/identity}).
+ * {@code idempotency_key}, {@code one_time_token} (see {@code db/migration/identity}).
  */
 @ApplicationModule(displayName = "Identity", allowedDependencies = "shared")
 @NullMarked

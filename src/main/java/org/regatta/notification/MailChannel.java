@@ -9,6 +9,10 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.LetterDue;
+import org.regatta.identity.Sealing;
+import org.regatta.notification.LetterOutbox.Words;
 import org.regatta.notification.Outbox.Claimed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailPreparationException;
@@ -22,10 +26,14 @@ import org.thymeleaf.context.Context;
 @Component
 class MailChannel {
 
+    /** Stands alone in its paragraph. */
+    private static final String LINK = "{{link}}";
+
     private final JavaMailSender mails;
     private final ITemplateEngine templates;
     private final String from;
     private final String baseUrl;
+    private final Sealing sealing;
     private final Clock clock;
 
     MailChannel(
@@ -33,11 +41,13 @@ class MailChannel {
             ITemplateEngine templates,
             @Value("${regatta.mail.from}") String from,
             @Value("${regatta.base-url}") String baseUrl,
+            Sealing sealing,
             Clock clock) {
         this.mails = mails;
         this.templates = templates;
         this.from = from;
         this.baseUrl = baseUrl;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -53,33 +63,43 @@ class MailChannel {
 
     private MimeMessage message(Claimed letter) {
         var message = mails.createMimeMessage();
+        var to = letter.to();
+        var words = letter.words();
         try {
+            var link = link(letter);
             var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(new InternetAddress(from, true));
-            helper.setTo(new InternetAddress(letter.email(), letter.name(), StandardCharsets.UTF_8.name()));
-            helper.setSubject(letter.subject());
+            helper.setTo(new InternetAddress(to.email(), to.name(), StandardCharsets.UTF_8.name()));
+            helper.setSubject(words.subject());
             helper.setSentDate(Date.from(clock.instant()));
-            helper.setText(text(letter), html(letter));
+            helper.setText(text(words, link), html(words, link));
             message.saveChanges();
             // the same on every attempt: a reader's mailbox knows the one that came twice
             message.setHeader("Message-ID", "<" + letter.id() + "@regatta>");
             message.setHeader("Auto-Submitted", "auto-generated");
             return message;
-        } catch (MessagingException | UnsupportedEncodingException e) {
+        } catch (MessagingException | UnsupportedEncodingException | IllegalArgumentException e) {
             throw new MailPreparationException("No mail can be made of letter " + letter.id(), e);
         }
     }
 
-    private String text(Claimed letter) {
-        return letter.body() + "\n\n-- \n" + letter.reason() + "\n" + baseUrl + "\n";
+    private @Nullable String link(Claimed letter) {
+        var sealed = letter.sealedLink();
+        return sealed == null ? null : sealing.open(LetterDue.LINK, sealed);
     }
 
-    private String html(Claimed letter) {
+    private String text(Words words, @Nullable String link) {
+        var body = link == null ? words.body() : words.body().replace(LINK, link);
+        return body + "\n\n-- \n" + words.reason() + "\n" + baseUrl + "\n";
+    }
+
+    private String html(Words words, @Nullable String link) {
         var context = new Context(Locale.ROOT);
-        context.setVariable("subject", letter.subject());
-        context.setVariable(
-                "paragraphs", List.of(letter.body().replace("\r", "").split("\n{2,}")));
-        context.setVariable("reason", letter.reason());
+        context.setVariable("subject", words.subject());
+        context.setVariable("paragraphs", List.of(words.body().replace("\r", "").split("\n{2,}")));
+        context.setVariable("placeholder", LINK);
+        context.setVariable("link", link);
+        context.setVariable("reason", words.reason());
         context.setVariable("address", baseUrl);
         return templates.process("notification/mail", context);
     }

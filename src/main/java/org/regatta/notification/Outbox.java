@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Place;
 import org.regatta.identity.Reach;
+import org.regatta.notification.LetterOutbox.Words;
 import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -50,9 +51,14 @@ class Outbox {
     /**
      * A letter that this node sends now.
      *
+     * @param sealedLink what {@code {{link}}} stands for; null: the letter has none
      * @param attempts this one included
      */
-    record Claimed(UUID id, String name, String email, String subject, String body, String reason, int attempts) {}
+    record Claimed(
+            UUID id, Addressee to, Words words, @Nullable String sealedLink, int attempts) {}
+
+    /** Whose mailbox a letter goes to. */
+    record Addressee(String name, String email) {}
 
     void add(UUID mailingId, NewMailing mailing, List<Letter> letters, UUID sentBy) {
         var place = mailing.place();
@@ -142,18 +148,17 @@ class Outbox {
                          where p.id = n.person_id
                            and n.id = (select id from notification
                                         where state = 'QUEUED' and next_attempt_at <= clock_timestamp()
-                                        order by next_attempt_at, id
+                                        order by urgent desc, next_attempt_at, id
                                         limit 1 for update skip locked)
-                        returning n.id, p.name, p.email, n.subject, n.body, n.reason, n.attempts
+                        returning n.id, p.name, coalesce(n.address, p.email) as email, n.subject, n.body, n.reason,
+                                  n.sealed_link, n.attempts
                         """)
                 .param("lease", properties.takeOverAfter().toMillis())
                 .query((row, number) -> new Claimed(
                         row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("email"),
-                        row.getString("subject"),
-                        row.getString("body"),
-                        row.getString("reason"),
+                        new Addressee(row.getString("name"), row.getString("email")),
+                        new Words(row.getString("subject"), row.getString("body"), row.getString("reason")),
+                        row.getString("sealed_link"),
                         row.getInt("attempts")))
                 .optional();
     }
@@ -161,7 +166,8 @@ class Outbox {
     @Transactional
     public void sent(UUID notificationId) {
         jdbc.sql("""
-                        update notification set state = 'SENT', sent_at = clock_timestamp(), last_error = null
+                        update notification
+                           set state = 'SENT', sent_at = clock_timestamp(), last_error = null, sealed_link = null
                          where id = :id
                         """).param("id", notificationId).update();
     }
@@ -176,6 +182,7 @@ class Outbox {
         jdbc.sql("""
                         update notification
                            set state = case when :last then 'FAILED' else state end,
+                               sealed_link = case when :last then null else sealed_link end,
                                last_error = left(:error, 500),
                                next_attempt_at = clock_timestamp() + :wait * interval '1 millisecond'
                          where id = :id and state = 'QUEUED'

@@ -16,11 +16,13 @@ class SendNotificationsJob {
     private static final Logger LOG = LoggerFactory.getLogger(SendNotificationsJob.class);
 
     private final Outbox outbox;
+    private final LetterOutbox letters;
     private final MailChannel mails;
     private final NotificationProperties properties;
 
-    SendNotificationsJob(Outbox outbox, MailChannel mails, NotificationProperties properties) {
+    SendNotificationsJob(Outbox outbox, LetterOutbox letters, MailChannel mails, NotificationProperties properties) {
         this.outbox = outbox;
+        this.letters = letters;
         this.mails = mails;
         this.properties = properties;
     }
@@ -28,6 +30,7 @@ class SendNotificationsJob {
     /** Sends what is due, until nothing is or the server refuses one: the rest then waits for the next wake. */
     @Scheduled(fixedDelayString = "${regatta.notification.poll:PT2S}")
     void drain() {
+        letters.giveUpStale();
         var goesOn = true;
         while (goesOn) {
             var letter = outbox.claim();

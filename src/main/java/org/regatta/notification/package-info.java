@@ -2,6 +2,8 @@
  * Messages to people: written into an outbox in the transaction of whoever sends them, and delivered from there, so that
  * a dead mail server delays mails and nothing else.
  *
+ * <p>Letters to one person ({@link org.regatta.identity.LetterDue}) leave at once; a link in them is sealed until then.
+ *
  * <p>Enter through {@link org.regatta.notification.Notifications}. Tables: {@code mailing}, {@code notification} (see
  * {@code db/migration/notification}).
  */
