@@ -88,7 +88,7 @@ class LettersIT {
     }
 
     @Test
-    void overtakesMailingsThatWaitForTheMailServer() {
+    void overtakesMailingsThatWaitForTheMailServer() throws Exception {
         jdbc.sql("""
                 insert into notification (id, person_id, channel, subject, body, reason, state, next_attempt_at)
                 values (gen_random_uuid(), :person, 'EMAIL', 'Bulk', 'b', 'r', 'QUEUED', now() - interval '1 hour')
