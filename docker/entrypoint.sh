@@ -37,6 +37,7 @@ cd "$(dirname "$0")"
 # shellcheck disable=SC2054 # the comma belongs to the option
 options=(
   -XX:MaxRAMPercentage=75
+  -XX:+UseCompressedOops # the heap stays where the cache below fits, on the largest machine too
   -XX:+ExitOnOutOfMemoryError
   -Djavax.xml.accessExternalSchema=jar:file,file
   --enable-native-access=ALL-UNNAMED

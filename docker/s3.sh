@@ -7,4 +7,5 @@ cat > /tmp/s3.json <<JSON
   "credentials": [{"accessKey": "$MINIO_ACCESS_KEY", "secretKey": "$MINIO_SECRET_KEY"}],
   "actions": ["Admin", "Read", "List", "Tagging", "Write"]}]}
 JSON
-exec weed server -dir=/data -s3 -s3.port=8333 -s3.config=/tmp/s3.json -ip.bind=0.0.0.0 -volume.max=0 -master.volumeSizeLimitMB=1024
+# its own name, not the address of this container, which another start changes
+exec weed server -dir=/data -ip=s3 -s3 -s3.port=8333 -s3.config=/tmp/s3.json -ip.bind=0.0.0.0 -volume.max=0 -master.volumeSizeLimitMB=1024

@@ -1,14 +1,32 @@
 #!/bin/bash
-# Starts Regatta once on a trial PostgreSQL and records what the Java machine learned of its classes (regatta.aot).
-# Used while the image is built: the folder, the jars and the Java machine must be those of the image.
-# usage: train.sh <folder of the extracted jar> <JDBC address of an empty database> <user> <password>
+# Starts Regatta once on a trial PostgreSQL, asks for its first page, and records what the Java machine learned of its
+# classes (regatta.aot). Used while the image is built: folder, jars and Java machine must be those of the image.
+# usage: train.sh <folder of the extracted jar> <DATABASE_URL of an empty database>
 set -euo pipefail
 cd "$1"
-SPRING_DATASOURCE_URL=$2 SPRING_DATASOURCE_USERNAME=$3 SPRING_DATASOURCE_PASSWORD=$4 \
-NEXTAUTH_URL=http://localhost NEXTAUTH_SECRET=$(head -c 32 /dev/urandom | base64) \
-MINIO_ENDPOINT=http://localhost:1 MINIO_ACCESS_KEY=training MINIO_SECRET_KEY=training-only \
-SMTP_HOST=localhost EMAIL_FROM=training@localhost \
-  java -XX:AOTCacheOutput=regatta.aot -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError \
-  -Djavax.xml.accessExternalSchema=jar:file,file --enable-native-access=ALL-UNNAMED \
-  -Dspring.context.exit=onRefresh -jar regatta.jar
+
+get() {
+  local answer
+  exec 3<>"/dev/tcp/127.0.0.1/8080" || return 1
+  printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$1" >&3
+  answer=$(head -n 1 <&3)
+  exec 3>&-
+  [[ $answer == *" 200"* ]]
+}
+
+export DATABASE_URL=$2 NEXTAUTH_URL=http://localhost:8080 MINIO_ENDPOINT=http://localhost:1 MINIO_ACCESS_KEY=training \
+  MINIO_SECRET_KEY=training-only SMTP_HOST=localhost SMTP_PORT=1 EMAIL_FROM=training@localhost LOG_LEVEL=warn
+NEXTAUTH_SECRET=$(head -c 32 /dev/urandom | base64) JAVA_OPTS=-XX:AOTCacheOutput=regatta.aot ./entrypoint.sh &
+server=$!
+for ((second = 0; second < 300; second++)); do
+  if get /api/health 2>/dev/null; then
+    break
+  fi
+  kill -0 "$server" || { wait "$server"; exit 1; }
+  sleep 1
+done
+get /api/health
+get /sign-in
+kill -TERM "$server"
+wait "$server" || [[ $? -eq 143 ]] # ended by the signal
 test -s regatta.aot
