@@ -21,6 +21,7 @@ import org.regatta.shared.InvalidInput;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.Inbox;
 import org.regatta.workflow.InboxFilter;
+import org.regatta.workflow.TaskEnded;
 import org.regatta.workflow.TaskView;
 import org.regatta.workflow.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +38,13 @@ class ThirdReaderIT {
     private Discrepancies discrepancies;
 
     @Autowired
+    private DiscrepancyRules rules;
+
+    @Autowired
     private Evaluations evaluations;
+
+    @Autowired
+    private MyEvaluations mine;
 
     @Autowired
     private Participations participations;
@@ -83,7 +90,7 @@ class ThirdReaderIT {
 
     @Test
     void isAppointedByTheOrganiserAndCountsLikeTheOthers() {
-        discrepancies.watch(edition.roundId(), 40);
+        rules.watch(edition.roundId(), 40);
         start();
         handIn(anna, 5);
         handIn(bo, 15); // 10 of 24 points are 42 percent
@@ -112,7 +119,7 @@ class ThirdReaderIT {
 
     @Test
     void isNotAskedForBelowTheLimitNorWithoutOne() {
-        discrepancies.watch(edition.roundId(), 43);
+        rules.watch(edition.roundId(), 43);
         start();
         handIn(anna, 5);
         handIn(bo, 15);
@@ -120,13 +127,13 @@ class ThirdReaderIT {
         assertThat(participations.find(edition.roundId(), project)).contains(Participations.State.EVALUATED);
         Acting.as(admin);
         assertThat(open("appointThirdReader")).isEmpty();
-        discrepancies.watch(edition.roundId(), 0);
-        assertThat(discrepancies.limit(edition.roundId())).isZero();
+        rules.watch(edition.roundId(), 0);
+        assertThat(rules.limit(edition.roundId())).isZero();
     }
 
     @Test
     void isReplacedWhenSteppingBack() {
-        discrepancies.watch(edition.roundId(), 40);
+        rules.watch(edition.roundId(), 40);
         start();
         handIn(anna, 1);
         handIn(bo, 25);
@@ -150,8 +157,49 @@ class ThirdReaderIT {
     }
 
     @Test
+    void isNotAskedForAnyMoreOnceAnEvaluationIsTakenBackAndComesCloser() {
+        rules.watch(edition.roundId(), 40);
+        start();
+        handIn(anna, 5);
+        handIn(bo, 15);
+        Acting.as(admin);
+        var asked = waiting("appointThirdReader");
+
+        Acting.as(bo);
+        mine.takeBack(assignment(bo));
+
+        Acting.as(admin);
+        assertThat(open("appointThirdReader")).isEmpty();
+        assertThatThrownBy(() -> tasks.complete(asked.taskId(), Map.of("answer", "leave", "reason", "Too late.")))
+                .isInstanceOf(TaskEnded.class);
+        assertThat(participations.find(edition.roundId(), project)).contains(Participations.State.RUNNING);
+        handIn(bo, 6);
+        assertThat(participations.find(edition.roundId(), project)).contains(Participations.State.EVALUATED);
+    }
+
+    @Test
+    void isAskedForWhenARevisionGoesTooFarAndAllRevisionsAreIn() {
+        rules.watch(edition.roundId(), 40);
+        start();
+        handIn(anna, 5);
+        handIn(bo, 6);
+        mine.takeBack(assignment(bo));
+        Acting.as(anna);
+        mine.takeBack(assignment(anna));
+
+        handIn(bo, 25);
+        Acting.as(admin);
+        assertThat(open("appointThirdReader")).isEmpty();
+        handIn(anna, 4);
+
+        Acting.as(admin);
+        assertThat(open("appointThirdReader")).hasSize(1);
+        assertThat(participations.find(edition.roundId(), project)).contains(Participations.State.RUNNING);
+    }
+
+    @Test
     void isNeverSomebodyInConflictWithTheProject() {
-        discrepancies.watch(edition.roundId(), 40);
+        rules.watch(edition.roundId(), 40);
         start();
         handIn(anna, 1);
         handIn(bo, 25);

@@ -19,11 +19,13 @@ class CheckThirdReaderDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var key = execution.getProcessBusinessKey();
-        execution.setVariable(
-                "thirdReaderScored",
-                discrepancies.scored(
-                        EvaluateProjectProcess.roundId(key),
-                        EvaluateProjectProcess.projectId(key),
-                        UUID.fromString((String) execution.getVariable("thirdReader"))));
+        var scored = discrepancies.scored(
+                EvaluateProjectProcess.roundId(key), EvaluateProjectProcess.projectId(key), UUID.fromString((String)
+                        execution.getVariable("thirdReader")));
+        execution.setVariable("thirdReaderScored", scored);
+        if (scored) {
+            // a project is read afresh once: revisions after that are not compared again
+            execution.setVariable("discrepancyLimit", 0);
+        }
     }
 }

@@ -7,10 +7,7 @@ import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.springframework.stereotype.Component;
 
-/**
- * Service task {@code recordEvaluated}; a project of which an evaluation is reopened is not evaluated yet. {@code
- * evaluated} tells revisions that nothing else is open.
- */
+/** Service task {@code recordEvaluated}; says whether {@code everythingIn}, or an evaluation is reopened. */
 @Component
 class RecordEvaluatedDelegate implements JavaDelegate {
 
@@ -24,10 +21,11 @@ class RecordEvaluatedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("evaluated", true);
         var roundId = EvaluateProjectProcess.roundId(execution.getProcessBusinessKey());
         var projectId = EvaluateProjectProcess.projectId(execution.getProcessBusinessKey());
-        if (progress.complete(roundId, projectId)) {
+        var complete = progress.complete(roundId, projectId);
+        execution.setVariable("everythingIn", complete);
+        if (complete) {
             participations.move(roundId, projectId, State.RUNNING, State.EVALUATED);
         }
     }

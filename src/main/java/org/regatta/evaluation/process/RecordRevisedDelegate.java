@@ -1,37 +1,29 @@
 package org.regatta.evaluation.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.regatta.evaluation.EvaluationProgress;
-import org.regatta.project.Participations;
-import org.regatta.project.Participations.State;
+import org.regatta.workflow.Processes;
 import org.springframework.stereotype.Component;
 
-/** Service task {@code recordRevised}: the project counts as evaluated again once none of its evaluations is open. */
+/** Service task {@code recordRevised}: tells the work on the project that the last evaluation reopened is in again. */
 @Component
 class RecordRevisedDelegate implements JavaDelegate {
 
-    private final Participations participations;
     private final EvaluationProgress progress;
+    private final Processes processes;
 
-    RecordRevisedDelegate(Participations participations, EvaluationProgress progress) {
-        this.participations = participations;
+    RecordRevisedDelegate(EvaluationProgress progress, Processes processes) {
         this.progress = progress;
+        this.processes = processes;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var roundId = EvaluateProjectProcess.roundId(execution.getProcessBusinessKey());
-        var projectId = EvaluateProjectProcess.projectId(execution.getProcessBusinessKey());
-        if (!awaitsThirdReader(execution) && progress.complete(roundId, projectId)) {
-            participations.move(roundId, projectId, State.RUNNING, State.EVALUATED);
+        var key = execution.getProcessBusinessKey();
+        if (progress.complete(EvaluateProjectProcess.roundId(key), EvaluateProjectProcess.projectId(key))) {
+            processes.correlate("revisionsIn", key, Map.of());
         }
-    }
-
-    /** Instances that watch for discrepancies come to their end by {@code recordEvaluated} only. */
-    private static boolean awaitsThirdReader(DelegateExecution execution) {
-        return execution.getVariable("discrepancyLimit") instanceof Integer limit
-                && limit > 0
-                && execution.getVariable("evaluated") == null;
     }
 }

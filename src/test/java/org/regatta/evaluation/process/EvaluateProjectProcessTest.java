@@ -26,6 +26,7 @@ class EvaluateProjectProcessTest {
     static final ModelUnderTest model = ModelUnderTest.of("evaluation/evaluateProject")
             .with("evaluation/discrepancy.dmn")
             .collection("assignedJurors", ANNA, BO)
+            .step("recordEvaluatedDelegate", execution -> execution.setVariable("everythingIn", true))
             .step("measureSpreadDelegate", execution -> spread(execution, 2, 40));
 
     @Test
@@ -44,7 +45,7 @@ class EvaluateProjectProcessTest {
         handIn(ANNA);
         assertThat(project).hasNotPassed("recordEvaluated");
         handIn(BO);
-        assertThat(project).isWaitingAt("roundEnded").hasPassed("recordEvaluated");
+        assertThat(project).isWaitingAt("awaitRoundEnd").hasPassed("recordEvaluated");
         endRound();
 
         assertThat(project).isEnded().hasPassed("projectEvaluated");
@@ -67,7 +68,7 @@ class EvaluateProjectProcessTest {
 
         var project = assigned();
 
-        assertThat(project).isWaitingAt("roundEnded").hasPassed("recordEvaluated");
+        assertThat(project).isWaitingAt("awaitRoundEnd").hasPassed("recordEvaluated");
     }
 
     @Test
@@ -80,7 +81,46 @@ class EvaluateProjectProcessTest {
         assertThat(task("reviseEvaluation", project)).isAssignedTo(ANNA);
         handIn(ANNA);
 
-        assertThat(project).isWaitingAtExactly("roundEnded").hasPassed("recordRevised", "evaluationRevised");
+        assertThat(project).isWaitingAtExactly("awaitRevisions").hasPassed("recordRevised", "evaluationRevised");
+        model.tell("revisionsIn", PROJECT);
+        assertThat(project).isWaitingAtExactly("awaitRoundEnd");
+    }
+
+    @Test
+    void comparesAgainWhenARevisionIsInThatWasReopenedAfterwards() {
+        var project = watched();
+        complete(task("appointThirdReader", project), Map.of("thirdReaderAnswer", "leave"));
+        reopen(ANNA);
+        handIn(ANNA);
+
+        model.tell("revisionsIn", PROJECT);
+
+        assertThat(project).isWaitingAtExactly("appointThirdReader");
+    }
+
+    @Test
+    void waitsForARevisionThatIsStillOutWhenTheLastJurorHandsIn() {
+        model.when("recordEvaluatedDelegate", execution -> execution.setVariable("everythingIn", false));
+        var project = assigned();
+        handIn(ANNA);
+        reopen(ANNA);
+
+        handIn(BO);
+
+        assertThat(project).isWaitingAtExactly("revision", "awaitRevisions", "reviseEvaluation");
+    }
+
+    @Test
+    void asksForNoThirdReaderWhileAnEvaluationIsReopened() {
+        var project = watched();
+
+        reopen(BO);
+        assertThat(project).isWaitingAtExactly("revision", "awaitRevisions", "reviseEvaluation");
+        model.when("measureSpreadDelegate", execution -> spread(execution, 2, 10));
+        handIn(BO);
+        model.tell("revisionsIn", PROJECT);
+
+        assertThat(project).isWaitingAtExactly("awaitRoundEnd").hasPassed("recordEvaluated");
     }
 
     @Test
@@ -92,7 +132,7 @@ class EvaluateProjectProcessTest {
 
         endRound();
 
-        assertThat(project).isEnded();
+        assertThat(project).isEnded().hasPassed("endedUnrevised");
     }
 
     @Test
@@ -101,21 +141,21 @@ class EvaluateProjectProcessTest {
         handIn(ANNA);
         handIn(BO);
 
-        assertThat(project).isWaitingAt("roundEnded").hasNotPassed("measureSpread");
+        assertThat(project).isWaitingAt("awaitRoundEnd").hasNotPassed("measureSpread");
     }
 
     @Test
     void acceptsWhatIsCloseEnough() {
         model.when("measureSpreadDelegate", execution -> spread(execution, 2, 39));
 
-        assertThat(watched()).isWaitingAt("roundEnded").hasPassed("decideDiscrepancy");
+        assertThat(watched()).isWaitingAt("awaitRoundEnd").hasPassed("decideDiscrepancy");
     }
 
     @Test
     void acceptsASingleEvaluation() {
         model.when("measureSpreadDelegate", execution -> spread(execution, 1, 100));
 
-        assertThat(watched()).isWaitingAt("roundEnded").hasPassed("decideDiscrepancy");
+        assertThat(watched()).isWaitingAt("awaitRoundEnd").hasPassed("decideDiscrepancy");
     }
 
     @Test
@@ -129,7 +169,7 @@ class EvaluateProjectProcessTest {
         assertThat(task("scoreAsThirdReader", project)).isAssignedTo(CLEO);
         handIn(CLEO);
 
-        assertThat(project).isWaitingAt("roundEnded").hasPassed("recordEvaluated");
+        assertThat(project).isWaitingAt("awaitRoundEnd").hasPassed("recordEvaluated");
     }
 
     @Test
@@ -138,7 +178,7 @@ class EvaluateProjectProcessTest {
 
         complete(task("appointThirdReader", project), Map.of("thirdReaderAnswer", "leave"));
 
-        assertThat(project).isWaitingAt("roundEnded").hasNotPassed("scoreAsThirdReader");
+        assertThat(project).isWaitingAt("awaitRoundEnd").hasNotPassed("scoreAsThirdReader");
     }
 
     @Test
@@ -219,7 +259,7 @@ class EvaluateProjectProcessTest {
                 .createMessageCorrelation("evaluationReopened")
                 .processInstanceBusinessKey(PROJECT)
                 .setVariable("reopenedJuror", juror)
-                .correlate();
+                .correlateAll();
     }
 
     private static void endRound() {
