@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundView;
 import org.regatta.identity.Access;
@@ -60,41 +59,6 @@ public class Discrepancies {
      * @param percent highest less lowest, in percent of the rubric's scale, rounded half up
      */
     public record Spread(int evaluations, int percent) {}
-
-    /**
-     * From which spread on a project of this round needs a third reader; 0: never.
-     *
-     * @param limitPercent 0 to 100, in percent of the scale; holds for projects whose work starts afterwards
-     * @throws InvalidInput if it is out of range, or nobody evaluates in this round
-     */
-    public void watch(UUID roundId, int limitPercent) {
-        var round = rounds.find(roundId);
-        access.require(Action.RUN_COMPETITION, round.place());
-        if (limitPercent < 0 || limitPercent > 100) {
-            throw new InvalidInput(new Finding(
-                    "limitPercent", "The limit is no percentage.", "Give 1 to 100, or 0 for no third reader."));
-        }
-        if (round.kind() != RoundKind.EVALUATION) {
-            throw new InvalidInput(
-                    new Finding("roundId", "Nobody evaluates in this round.", "Name an EVALUATION round."));
-        }
-        database.sql(limitPercent == 0 ? "delete from discrepancy_rule where round_id = :round and :limit = 0" : """
-                                insert into discrepancy_rule (round_id, limit_percent) values (:round, :limit)
-                                on conflict (round_id) do update set limit_percent = excluded.limit_percent""")
-                .param("round", roundId)
-                .param("limit", limitPercent)
-                .update();
-    }
-
-    /** The limit of a round, 0 where it has none. Called by the process; checks no rights. */
-    @Transactional(readOnly = true)
-    public int limit(UUID roundId) {
-        return database.sql("select limit_percent from discrepancy_rule where round_id = :round")
-                .param("round", roundId)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-    }
 
     /** How far the jurors of a project lie apart. Called by the process; checks no rights. */
     @Transactional(readOnly = true)

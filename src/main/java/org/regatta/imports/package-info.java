@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"shared", "identity", "competition", "project", "jury", "rubric"})
+        allowedDependencies = {"shared", "identity", "competition", "project", "jury", "rubric", "evaluation"})
 @NullMarked
 package org.regatta.imports;
 

@@ -85,6 +85,21 @@ class EvaluationRestIT {
     }
 
     @Test
+    void setsTheRuleForThirdReadersForOrganisersOnly() throws Exception {
+        var rule = "/api/v1/rounds/" + edition.roundId() + "/discrepancy-rule";
+        var admin = edition.person(Role.PROGRAM_ADMIN);
+        as(admin, get(rule)).andExpect(jsonPath("$.discrepancyPercent").value(0));
+        as(admin, put(rule), "{\"discrepancyPercent\": 40}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.discrepancyPercent").value(40));
+        as(admin, put(rule), "{\"discrepancyPercent\": 101}")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.findings[0].place").value("discrepancyPercent"));
+        as(juror, put(rule), "{\"discrepancyPercent\": 10}").andExpect(status().isForbidden());
+        as(admin, get(rule)).andExpect(jsonPath("$.discrepancyPercent").value(40));
+    }
+
+    @Test
     void namesEveryWrongScore() throws Exception {
         as(juror, post(path + "/submit"), "{\"scores\": {\"points\": 26, \"charm\": 1}}")
                 .andExpect(status().isUnprocessableEntity())

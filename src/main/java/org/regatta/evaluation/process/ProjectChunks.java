@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
-import org.regatta.evaluation.Discrepancies;
+import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.evaluation.EvaluationProgress;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
@@ -27,7 +27,7 @@ class ProjectChunks {
     private final EvaluateProjectProcess work;
     private final Processes processes;
     private final EvaluationProgress progress;
-    private final Discrepancies discrepancies;
+    private final DiscrepancyRules discrepancies;
 
     ProjectChunks(
             RoundLifecycle rounds,
@@ -35,7 +35,7 @@ class ProjectChunks {
             EvaluateProjectProcess work,
             Processes processes,
             EvaluationProgress progress,
-            Discrepancies discrepancies) {
+            DiscrepancyRules discrepancies) {
         this.rounds = rounds;
         this.participations = participations;
         this.work = work;

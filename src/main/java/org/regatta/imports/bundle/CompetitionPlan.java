@@ -58,6 +58,7 @@ public record CompetitionPlan(
      * @param rubric key; EVALUATION
      * @param scoringPolicy key; EVALUATION
      * @param decides key of the round whose ranking is decided; DELIBERATION
+     * @param discrepancyPercent from which spread of its jurors on a project needs a third reader; null: never; EVALUATION
      */
     public record Round(
             String key,
@@ -71,6 +72,7 @@ public record CompetitionPlan(
             @Nullable String rubric,
             @Nullable String scoringPolicy,
             @Nullable String decides,
+            @Nullable Integer discrepancyPercent,
             List<Seat> seats,
             YamlMap source) {}
 

@@ -39,6 +39,7 @@ final class RoundsReader {
                 "rubric",
                 "scoringPolicy",
                 "decides",
+                "discrepancyPercent",
                 "juries");
         var kind = source.oneOf("kind", RoundKind.class);
         if (kind != null) {
@@ -61,6 +62,7 @@ final class RoundsReader {
                 source.optionalKey("rubric"),
                 source.optionalKey("scoringPolicy"),
                 source.optionalKey("decides"),
+                source.optionalWhole("discrepancyPercent", 1, 100),
                 seats(source),
                 source);
     }
@@ -77,6 +79,7 @@ final class RoundsReader {
                     "blind",
                     "rubric",
                     "scoringPolicy",
+                    "discrepancyPercent",
                     "juries");
         }
         if (kind != RoundKind.EVALUATION && kind != RoundKind.INTAKE) {

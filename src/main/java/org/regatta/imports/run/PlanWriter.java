@@ -14,6 +14,7 @@ import org.regatta.competition.Programs.NewProgram;
 import org.regatta.competition.Rounds;
 import org.regatta.competition.Rounds.NewRound;
 import org.regatta.competition.ScoringPolicies;
+import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.imports.bundle.CompetitionPlan;
@@ -38,6 +39,7 @@ class PlanWriter {
     private final ScoringPolicies policies;
     private final Rubrics rubrics;
     private final Juries juries;
+    private final DiscrepancyRules discrepancies;
 
     PlanWriter(
             People people,
@@ -46,7 +48,8 @@ class PlanWriter {
             Rounds rounds,
             ScoringPolicies policies,
             Rubrics rubrics,
-            Juries juries) {
+            Juries juries,
+            DiscrepancyRules discrepancies) {
         this.people = people;
         this.programs = programs;
         this.competitions = competitions;
@@ -54,6 +57,7 @@ class PlanWriter {
         this.policies = policies;
         this.rubrics = rubrics;
         this.juries = juries;
+        this.discrepancies = discrepancies;
     }
 
     /**
@@ -144,7 +148,7 @@ class PlanWriter {
                     idOf(roundIds, round.decides()));
             var roundId = ImportSteps.at(round.source().spot(), () -> rounds.add(wanted));
             roundIds.put(round.key(), roundId);
-            seats(round, roundId, juryIds);
+            judging(round, roundId, juryIds);
         }
         return roundIds;
     }
@@ -165,7 +169,18 @@ class PlanWriter {
         });
     }
 
-    private void seats(Round round, UUID roundId, Map<String, UUID> juryIds) {
+    private void discrepancyRule(Round round, UUID roundId) {
+        var limit = round.discrepancyPercent();
+        if (limit != null) {
+            ImportSteps.at(round.source().spot("discrepancyPercent"), () -> {
+                discrepancies.watch(roundId, limit);
+                return roundId;
+            });
+        }
+    }
+
+    private void judging(Round round, UUID roundId, Map<String, UUID> juryIds) {
+        discrepancyRule(round, roundId);
         for (var seat : round.seats()) {
             ImportSteps.at(
                     seat.source().spot(),

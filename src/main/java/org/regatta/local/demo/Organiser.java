@@ -9,7 +9,7 @@ import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.deliberation.Decisions;
 import org.regatta.deliberation.NewDecision;
-import org.regatta.evaluation.Discrepancies;
+import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.Inbox;
 import org.regatta.workflow.InboxFilter;
@@ -27,9 +27,9 @@ class Organiser {
     private final Tasks tasks;
     private final Rounds rounds;
     private final Decisions decisions;
-    private final Discrepancies discrepancies;
+    private final DiscrepancyRules discrepancies;
 
-    Organiser(Inbox inbox, Tasks tasks, Rounds rounds, Decisions decisions, Discrepancies discrepancies) {
+    Organiser(Inbox inbox, Tasks tasks, Rounds rounds, Decisions decisions, DiscrepancyRules discrepancies) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.rounds = rounds;

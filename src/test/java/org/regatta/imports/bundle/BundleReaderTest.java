@@ -73,6 +73,8 @@ class BundleReaderTest {
             key: small | key: Small one | competition.yaml:4:8 | "Small one" cannot be used
             format: regatta/1 | format: regatta/9 | competition.yaml:1:9 | format "regatta/9" is unknown
             key: decision | key: call | competition.yaml:40:10 | The round "call" is there twice
+            rubric: both | discrepancyPercent: 101 | competition.yaml:36:25 | Here belongs a whole number
+            closesAt: 2026-03-01T18:00 | discrepancyPercent: 40 | competition.yaml:32:25 | only an EVALUATION round has it
             name: Decision | decides: first | competition.yaml:43:5 | "decides" stands here twice
             """)
     void namesLineAndColumnOfAMistakeInThePlan(String right, String wrong, String place, String message) {

@@ -107,6 +107,20 @@ class ImportsIT {
     }
 
     @Test
+    void bringsTheRuleForThirdReaders() {
+        var bundle = small("rule").with("competition.yaml", "rubric: both", "rubric: both\n    discrepancyPercent: 40");
+        var done = ended(imports.submit(new NewImport(null, false, files(bundle))));
+
+        assertThat(jdbc.sql("""
+                        select d.limit_percent from discrepancy_rule d join round r on r.id = d.round_id
+                        where r.competition_id = ? and r.key = 'first'""")
+                        .param(done.competitionId())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(40);
+    }
+
+    @Test
     void triesADryRunToTheEndAndWritesNothing() {
         var done = ended(imports.submit(new NewImport(null, true, files(small("dry")))));
 
