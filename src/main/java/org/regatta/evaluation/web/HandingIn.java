@@ -8,6 +8,7 @@ import org.regatta.evaluation.MyEvaluations;
 import org.regatta.rubric.ScoreValue;
 import org.regatta.workflow.Tasks;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Hands in what a page sends by completing the juror's task, and says where to go next. */
 @Component
@@ -24,9 +25,11 @@ class HandingIn {
     }
 
     /**
-     * Saves over the version that was read, so that what another window saved meanwhile is not lost, then completes the
-     * task under the checks of its form and of the rubric.
+     * Saves over the version that was read, so that what another window saved meanwhile is not lost, and completes the
+     * task under the checks of its form and of the rubric. Both or nothing: what is refused leaves the draft as it was
+     * read, and the page can send it again.
      */
+    @Transactional
     void submit(UUID assignmentId, Map<String, ?> scores, String comment, int version) {
         var saved = evaluations.saveAnswers(assignmentId, scores, comment, version);
         var task = tasks.waiting(saved.roundId(), saved.projectId(), JurorTaskPage.TASKS);

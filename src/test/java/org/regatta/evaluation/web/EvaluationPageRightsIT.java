@@ -100,6 +100,17 @@ class EvaluationPageRightsIT {
     }
 
     @Test
+    void leavesTheDraftAsItWasReadWhenHandingInIsRefused() throws IOException, InterruptedException {
+        var browser = signedIn(juror);
+        send(browser, "/draft", TYPED);
+        var incomplete = "{\"scores\": {}, \"comment\": \"later\", \"version\": 1}";
+        assertThat(send(browser, "/submit", incomplete).statusCode()).isEqualTo(422);
+
+        assertThat(send(browser, "/draft", incomplete.replace("later", "next")).body())
+                .contains("\"version\":2", "\"comment\":\"next\"");
+    }
+
+    @Test
     void keepsTheReasonOfAnAbstentionWithTheAssignment() throws IOException, InterruptedException {
         var browser = signedIn(juror);
         var empty = browser.post(page + "/abstain", Map.of("reason", " ", "_csrf", csrf(browser)));
