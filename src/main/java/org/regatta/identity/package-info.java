@@ -3,7 +3,10 @@
  *
  * <p>Enter through {@link org.regatta.identity.Access} (every read and write asks it) and
  * {@link org.regatta.identity.People}. Tables: {@code person}, {@code role_grant}, {@code api_token},
- * {@code idempotency_key}, {@code one_time_token} (see {@code db/migration/identity}).
+ * {@code idempotency_key}, {@code one_time_token},
+ * {@code sign_in_lock}, {@code rate_limit},
+ * {@code passkey}, {@code passkey_challenge}, {@code second_factor},
+ * {@code recovery_code}, {@code second_factor_rule} (see {@code db/migration/identity}).
  */
 @ApplicationModule(displayName = "Identity", allowedDependencies = "shared")
 @NullMarked

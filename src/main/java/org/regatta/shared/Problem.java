@@ -19,7 +19,9 @@ public abstract class Problem extends RuntimeException {
         /** The viewer may not do this at all. */
         FORBIDDEN,
         /** The input is wrong; see the findings. */
-        INVALID
+        INVALID,
+        /** Asked too often; works again after a while. */
+        TOO_MANY
     }
 
     private final Kind kind;

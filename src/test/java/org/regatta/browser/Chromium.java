@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,11 @@ final class Chromium {
 
     private static final class Holder {
         @SuppressWarnings("resource") // lives as long as the JVM
-        static final Browser BROWSER = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(path())
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+        static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+        @SuppressWarnings("resource") // lives as long as the JVM
+        static final Browser BROWSER = launch();
     }
 
     private Chromium() {}
@@ -40,6 +40,17 @@ final class Chromium {
     /** The running browser. */
     static Browser running() {
         return Holder.BROWSER;
+    }
+
+    /** A browser of its own, with more switches; to be closed by the test. */
+    static Browser launch(String... switches) {
+        var all = new ArrayList<>(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+        all.addAll(List.of(switches));
+        return Holder.PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(path())
+                        .setArgs(all));
     }
 
     private static Path path() {

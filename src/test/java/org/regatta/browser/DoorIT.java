@@ -49,7 +49,7 @@ class DoorIT {
             visitor.open("/sign-in");
             visitor.page().fill("#username", "nobody@regatta.example");
             visitor.page().fill("#password", "wrong");
-            visitor.page().click("main button[type=submit]");
+            visitor.page().click("form[data-way=password] button");
 
             assertThat(visitor.path()).isEqualTo("/sign-in?error");
             assertThat(visitor.page().textContent("[role=alert]")).contains("ne vont pas ensemble");

@@ -122,7 +122,7 @@ class UnluckyJurorIT {
             page.click("[data-trouble-sign-in]");
             page.fill("#username", room.juror + "@example.org");
             page.fill("#password", JuryRoom.PASSWORD);
-            page.click("main button[type=submit]");
+            page.click("form[data-way=password] button");
             page.waitForURL("**" + room.address(0));
             assertThat(page.locator("#comment")).hasValue(WORDS);
             saved(page);
@@ -139,7 +139,7 @@ class UnluckyJurorIT {
             other.navigate("http://localhost:" + port + "/sign-in");
             other.fill("#username", room.juror + "@example.org");
             other.fill("#password", JuryRoom.PASSWORD);
-            other.click("main button[type=submit]");
+            other.click("form[data-way=password] button");
             other.waitForURL("**/inbox");
 
             page.fill("#comment", WORDS);

@@ -50,12 +50,18 @@ final class ReturnPath {
         return path.length() <= MAX_LENGTH
                 && OWN.matcher(path).matches()
                 && !path.startsWith("/sign-")
-                && !path.startsWith("/error");
+                && !path.startsWith("/error")
+                && !path.startsWith("/set-")
+                && !path.startsWith("/confirm-sign-in")
+                && !path.startsWith("/second-factor");
     }
 
-    /** For htmx the page that asks, not the fragment it asks for. */
+    /** For htmx the page that asks, not the fragment it asks for; for a form the page it stands on. */
     private static @Nullable String wanted(HttpServletRequest request) {
         var page = request.getHeader("HX-Current-URL");
+        if (page == null && !request.getMethod().equals("GET")) {
+            page = request.getHeader(HttpHeaders.REFERER);
+        }
         if (page != null) {
             try {
                 var address = URI.create(page);

@@ -1,15 +1,19 @@
 package org.regatta.identity.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.regatta.identity.Access;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
+import org.regatta.identity.session.Way;
 import org.regatta.identity.token.ApiTokens;
 import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -19,13 +23,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
- * Who gets in: programs by token without a session, people by password with a session in the database. What they may
- * do is decided by {@link Access} in the services, not here.
+ * Who gets in: programs by token without a session, people in the ways of {@link SignInWays} with a session in the
+ * database. What they may do is decided by {@link Access} in the services, not here.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -33,7 +38,8 @@ class SecurityConfiguration {
     /** Requests with a token: stateless, and without CSRF since no browser sends a token by itself. */
     @Bean
     @Order(1)
-    SecurityFilterChain tokenChain(HttpSecurity http, ApiTokens tokens, ProblemAnswers answers, SignInFirst signInFirst)
+    SecurityFilterChain tokenChain(
+            HttpSecurity http, ApiTokens tokens, ProblemAnswers answers, SignInFirst signInFirst, RequestChecks checks)
             throws Exception {
         http.securityMatcher(TokenSignInFilter::hasToken)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -46,29 +52,34 @@ class SecurityConfiguration {
                     paths.requestMatchers("/actuator/health/**").permitAll();
                     paths.anyRequest().denyAll();
                 });
-        return common(http, signInFirst).build();
+        return common(checks.ofTokens(http), signInFirst).build();
     }
 
     /** Everything else: sessions. */
     @Bean
     @Order(2)
     SecurityFilterChain sessionChain(
-            HttpSecurity http, PasswordSignIn passwords, SignInFirst signInFirst, Access access) throws Exception {
-        http.authenticationProvider(passwords)
-                .csrf(Customizer.withDefaults())
-                .formLogin(form -> form.loginPage(SignInFirst.PAGE)
-                        .successHandler(
-                                (request, response, who) -> response.sendRedirect(ReturnPath.take(request, response)))
-                        .failureUrl(SignInFirst.PAGE + "?error"))
-                .logout(out -> out.logoutUrl("/sign-out")
-                        .logoutSuccessUrl(SignInFirst.PAGE + "?signedOut")
-                        .deleteCookies(ReturnPath.COOKIE))
+            HttpSecurity http, SignInWays ways, SignInFirst signInFirst, RequestChecks checks, Access access)
+            throws Exception {
+        checks.ofSessions(ways.apply(http.csrf(Customizer.withDefaults())))
                 .authorizeHttpRequests(paths -> open(paths)
                         .requestMatchers("/actuator/**")
                         .access((who, request) -> forSuperAdmins(access, request))
+                        .requestMatchers("/webauthn/register/**")
+                        .access((who, request) -> checks.fresh(access, request))
                         .anyRequest()
                         .authenticated());
         return common(http, signInFirst).build();
+    }
+
+    /** A passkey is shown by a script, which is told where to go on to. */
+    @Bean
+    AuthenticationSuccessHandler passkeyArrival(SignInOutcome outcome, ObjectMapper json) {
+        return (request, response, who) -> {
+            var page = outcome.succeeded(request, response, who, Way.PASSKEY);
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            json.writeValue(response.getOutputStream(), Map.of("authenticated", true, "redirectUrl", page));
+        };
     }
 
     /** Sessions of parallel requests are written without stepping on each other. */
@@ -83,7 +94,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/api/health", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers(SignInFirst.PAGE)
+                .requestMatchers(SignInFirst.PAGE, SignInWays.LINK, "/set-up")
                 .permitAll();
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.session.SignedInPerson;
 import org.regatta.identity.token.ApiTokens;
 import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.http.HttpHeaders;

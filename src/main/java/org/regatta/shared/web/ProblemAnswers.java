@@ -83,6 +83,10 @@ public class ProblemAnswers {
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
+        var wait = refusal.retryAfter();
+        if (wait != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        }
         if (refusal.status() == HttpStatus.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"regatta\"");
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.token.ApiTokens;
 import org.regatta.identity.token.TokenView;
 import org.springframework.http.HttpStatus;
@@ -55,6 +56,7 @@ class TokenController {
         return new Tokens(tokens.own());
     }
 
+    @FreshSignIn
     @PostMapping
     ResponseEntity<MadeToken> create(@Valid @RequestBody NewToken wanted) {
         var made = tokens.create(wanted.name(), wanted.expiresAt());
@@ -63,6 +65,7 @@ class TokenController {
                 .body(new MadeToken(token.id(), token.name(), token.createdAt(), token.expiresAt(), made.secret()));
     }
 
+    @FreshSignIn
     @DeleteMapping("/{tokenId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID tokenId) {

@@ -1,4 +1,4 @@
-package org.regatta.identity.web;
+package org.regatta.identity.web.api;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;

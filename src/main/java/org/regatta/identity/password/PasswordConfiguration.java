@@ -1,4 +1,4 @@
-package org.regatta.identity.web;
+package org.regatta.identity.password;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,0 +1,197 @@
+package org.regatta.identity.limit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.People;
+import org.regatta.identity.Place;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Refuses passwords after too many wrong ones, per account and per network address. An attempt is counted before its
+ * password is looked at, in a transaction of its own: any number of guesses at the same time, over any number of nodes,
+ * gets as many looked at as one after the other. Addresses without an account are counted alike.
+ */
+@Service
+public class Lockouts {
+
+    /** Counts one more unless it is locked; what is older than the duration counts no more. */
+    private static final String COUNT = """
+            insert into sign_in_lock as l (kind, key, failures, since, locked_until)
+            values (:kind, :key, 1, :now, case when :limit <= 1 then cast(:until as timestamptz) end)
+            on conflict (kind, key) do update
+               set failures = case when l.since <= :before or l.locked_until is not null then 1 else l.failures + 1 end,
+                   since = case when l.since <= :before or l.locked_until is not null then :now else l.since end,
+                   locked_until = case when (case when l.since <= :before or l.locked_until is not null then 1
+                                                  else l.failures + 1 end) >= :limit
+                                       then cast(:until as timestamptz) end
+             where l.locked_until is null or l.locked_until <= :now
+            returning failures
+            """;
+
+    private final JdbcClient jdbc;
+    private final LockoutProperties properties;
+    private final Access access;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Lockouts(
+            JdbcClient jdbc,
+            LockoutProperties properties,
+            Access access,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.access = access;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * An attempt that may be looked at.
+     *
+     * @param last whether the account is locked from now on unless this one succeeds
+     */
+    public record Turn(String account, String address, boolean last) {}
+
+    /**
+     * Counts an attempt.
+     *
+     * @param email as typed
+     * @param address the sender's
+     * @return empty if the account or the address is locked: the password is not to be looked at
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Turn> begin(String email, String address) {
+        var account = key(email);
+        var sender = key(Sender.of(address));
+        var failures = count("ACCOUNT", account, properties.perAccount());
+        if (failures.isEmpty()
+                || count("ADDRESS", sender, properties.perAddress()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Turn(account, sender, failures.get() >= properties.perAccount()));
+    }
+
+    /**
+     * The password was wrong; publishes {@link AccountLocked} if that was one too many.
+     *
+     * @param personId whose account it is; null where there is none
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void failed(Turn turn, @Nullable UUID personId) {
+        if (turn.last()) {
+            var now = clock.instant();
+            events.publishEvent(new AccountLocked(personId, now.plus(properties.duration()), now));
+        }
+    }
+
+    /** The password was right: the account's failures are forgotten, and this attempt counts for nobody. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void succeeded(Turn turn) {
+        forget(turn.account());
+        jdbc.sql("""
+                        update sign_in_lock set failures = failures - 1, locked_until = null
+                         where kind = 'ADDRESS' and key = :key and failures > 0
+                        """).param("key", turn.address()).update();
+    }
+
+    /** Until when passwords for this account are refused; empty if they are not. Checks no rights. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lockedUntil(String email) {
+        return jdbc.sql("""
+                        select locked_until from sign_in_lock
+                         where kind = 'ACCOUNT' and key = :key and locked_until > :now
+                        """)
+                .param("key", key(email))
+                .param("now", utc(clock.instant()))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * Takes passwords for this account again; publishes {@link LockoutLifted}. Does nothing if it is not locked.
+     *
+     * @throws NotVisible if there is no such person for the viewer
+     */
+    @Transactional
+    public void lift(UUID personId) {
+        access.require(Action.MANAGE_PEOPLE, Place.SITE);
+        var person = people.byIds(List.of(personId)).get(personId);
+        if (person == null) {
+            throw new NotVisible();
+        }
+        if (forget(key(person.email()))) {
+            events.publishEvent(new LockoutLifted(personId, access.viewer().personId(), clock.instant()));
+        }
+    }
+
+    /**
+     * Forgets what no longer counts.
+     *
+     * @return how many
+     */
+    @Transactional
+    int purge() {
+        return jdbc.sql(
+                        "delete from sign_in_lock where since <= :before and (locked_until is null or locked_until <= :now)")
+                .param("before", utc(clock.instant().minus(properties.duration())))
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    private boolean forget(String account) {
+        return jdbc.sql("delete from sign_in_lock where kind = 'ACCOUNT' and key = :key")
+                        .param("key", account)
+                        .update()
+                > 0;
+    }
+
+    private Optional<Integer> count(String kind, String key, int limit) {
+        var now = clock.instant();
+        return jdbc.sql(COUNT)
+                .param("kind", kind)
+                .param("key", key)
+                .param("limit", limit)
+                .param("now", utc(now))
+                .param("before", utc(now.minus(properties.duration())))
+                .param("until", utc(now.plus(properties.duration())))
+                .query(Integer.class)
+                .optional();
+    }
+
+    private static String key(String typed) {
+        try {
+            var text = typed.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package org.regatta.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.regatta.identity.FreshSignIn;
+import org.regatta.identity.SignInNotFresh;
+import org.regatta.identity.session.SessionNotes;
+import org.regatta.shared.web.ProblemAnswers;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Leads people whose sign-in is not fresh past {@code /confirm-sign-in} where {@link FreshSignIn} asks for it. */
+class FreshSignInCheck implements HandlerInterceptor {
+
+    static final String PAGE = "/confirm-sign-in";
+
+    private final Clock clock;
+
+    FreshSignInCheck(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method)
+                || !asks(method)
+                || TokenSignInFilter.hasToken(request)
+                || SessionNotes.fresh(request, clock.instant())) {
+            return true;
+        }
+        if (ProblemAnswers.wantsJson(request)) {
+            throw new SignInNotFresh();
+        }
+        ReturnPath.remember(request, response);
+        if (ProblemAnswers.wantsFragment(request)) {
+            response.setHeader("HX-Redirect", PAGE);
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        } else {
+            response.setHeader(HttpHeaders.LOCATION, PAGE);
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+        }
+        return false;
+    }
+
+    private static boolean asks(HandlerMethod method) {
+        return method.hasMethodAnnotation(FreshSignIn.class)
+                || method.getBeanType().isAnnotationPresent(FreshSignIn.class);
+    }
+}

@@ -1,0 +1,191 @@
+package org.regatta.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import java.util.Locale;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.identity.LetterDue;
+import org.regatta.identity.NewPerson;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.regatta.identity.Sealing;
+import org.regatta.identity.password.Passwords;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every way in, by keyboard only; passkeys by Chromium's virtual authenticator. */
+@RegattaTest
+class SignInWaysBrowserIT {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private Sealing sealing;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Browser browser;
+    private Visitor visitor;
+    private String email;
+    private UUID personId;
+
+    /** Passkeys belong to the address of the deployment, which is not the one with the test's port. */
+    @BeforeEach
+    void aPersonAtTheDoor() {
+        email = "keys." + UUID.randomUUID() + "@example.org";
+        personId = people.ensure(new NewPerson(email, "Ada Shore"));
+        people.setPassword(personId, PASSWORD);
+        people.grant(personId, Role.OBSERVER, null, null);
+        browser = Chromium.launch("--host-resolver-rules=MAP localhost 127.0.0.1:" + port);
+        visitor = new Visitor(browser, "http://localhost", Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void close() {
+        visitor.close();
+        browser.close();
+    }
+
+    @Test
+    void makesAPasskeyAndSignsInWithItByKeyboardAlone() {
+        authenticator();
+        visitor.open("/sign-in");
+        type("#username", email);
+        type("#password", PASSWORD);
+        leave();
+
+        visitor.open("/security/passkeys/new");
+        visitor.judge("passkey-new");
+        type("#passkey-name", "Work laptop");
+        enter("localhost/security", "passkeys");
+        assertThat(visitor.page().locator("main")).containsText("Work laptop");
+        visitor.judge("security");
+        visitor.page().context().clearCookies();
+
+        visitor.open("/sign-in");
+        tabTo("[data-passkey-sign-in] button");
+        leave();
+        assertThat(jdbc.sql("select count(*) from passkey where person_id = :id and last_used_at is not null")
+                        .param("id", personId)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+
+        visitor.open("/security");
+        tabTo("form[action*=passkeys] button");
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.page().locator("[role=status]")).containsText("removed");
+        visitor.page().context().clearCookies();
+        visitor.open("/sign-in");
+        tabTo("[data-passkey-sign-in] button");
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.page().locator("[data-passkey-said]")).containsText("did not sign you in");
+    }
+
+    @Test
+    void signsInByALinkAndSetsAFirstPasswordByKeyboardAlone() {
+        passwords.require(personId);
+        visitor.open("/sign-in");
+        type("#mail", email);
+        enter("linkSent");
+        visitor.judge("sign-in-link-sent");
+
+        visitor.page().navigate(linkMailed());
+        visitor.judge("sign-in-link");
+        tabTo("form[action=\"/sign-in/link\"] button");
+        enter("set-password");
+        type("#password", "short");
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.page().locator("#password-says")).containsText("too short");
+        visitor.judge("set-password");
+        type("#password", "another horse battery");
+        leave();
+
+        visitor.open("/confirm-sign-in");
+        visitor.judge("confirm-sign-in");
+        type("#password", "another horse battery");
+        leave();
+    }
+
+    private void authenticator() {
+        var page = visitor.page();
+        var session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var authenticator = new JsonObject();
+        authenticator.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", authenticator);
+    }
+
+    private void type(String field, String text) {
+        tabTo(field);
+        visitor.page().keyboard().press("ControlOrMeta+a");
+        visitor.page().keyboard().type(text);
+    }
+
+    private void enter(String page) {
+        enter(page, "nowhere");
+    }
+
+    private void enter(String page, String not) {
+        visitor.page().keyboard().press("Enter");
+        visitor.page().waitForURL(url -> url.contains(page) && !url.contains(not));
+    }
+
+    private void leave() {
+        visitor.page().keyboard().press("Enter");
+        visitor.page().waitForURL(url -> !url.contains("sign-in") && !url.contains("set-password"));
+    }
+
+    private void tabTo(String selector) {
+        for (int i = 0; i < 60; i++) {
+            if ((boolean) visitor.page().evaluate("it => document.activeElement?.matches(it) ?? false", selector)) {
+                return;
+            }
+            visitor.page().keyboard().press("Tab");
+        }
+        throw new AssertionError("Not reached by Tab: " + selector);
+    }
+
+    private String linkMailed() {
+        Awaitility.await().untilAsserted(() -> assertThat(links()).isEqualTo(1));
+        return sealing.open(
+                LetterDue.LINK,
+                jdbc.sql("select sealed_link from notification where person_id = :id")
+                        .param("id", personId)
+                        .query(String.class)
+                        .single());
+    }
+
+    private long links() {
+        return jdbc.sql("select count(*) from notification where person_id = :id and sealed_link is not null")
+                .param("id", personId)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,257 @@
+package org.regatta.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.identity.Acting;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.Browser;
+import org.regatta.identity.NewPerson;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.regatta.identity.limit.Lockouts;
+import org.regatta.identity.password.Passwords;
+import org.regatta.identity.session.Devices;
+import org.regatta.shared.DomainEvent;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.SerializationUtils;
+
+/** Lockouts, first passwords, devices and fresh sign-ins over real HTTP. */
+@RegattaTest
+class SignInWaysIT {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Lockouts lockouts;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String email;
+    private UUID personId;
+    private Browser browser;
+
+    @BeforeEach
+    void aPerson() {
+        email = "way." + UUID.randomUUID() + "@example.org";
+        personId = people.ensure(new NewPerson(email, "Ada Lovelace"));
+        people.setPassword(personId, PASSWORD);
+        people.grant(personId, Role.OBSERVER, null, null);
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void nobody() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void locksAnAccountAfterFiveFailuresTellsItsPersonAndLetsAnAdministratorLiftIt() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(location(browser.signIn(email, "wrong horse battery"))).endsWith("/sign-in?error");
+        }
+        assertThat(location(browser.signIn(email, PASSWORD))).endsWith("/sign-in?locked");
+        assertThat(browser.get("/sign-in?locked").body()).contains("link by mail works");
+        assertThat(entries("identity.signInFailed")).isEqualTo(5);
+        assertThat(entries("identity.accountLocked")).isEqualTo(1);
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(letters("Too many sign-ins failed")).isEqualTo(1));
+
+        Acting.as(personId);
+        assertThatThrownBy(() -> lockouts.lift(personId)).isInstanceOf(ActionForbidden.class);
+        Acting.as(admin());
+        lockouts.lift(personId);
+
+        assertThat(location(browser.signIn(email, PASSWORD))).endsWith(port + "/");
+        assertThat(entries("identity.lockoutLifted")).isEqualTo(1);
+    }
+
+    @Test
+    void showsNothingButThePasswordPageUntilAFirstPasswordIsSet() throws Exception {
+        passwords.require(personId);
+        assertThat(location(browser.signIn(email, PASSWORD))).endsWith("/set-password");
+
+        for (var page : List.of("/", "/inbox", "/security", "/competitions", "/no/such/page")) {
+            assertThat(location(browser.get(page))).as(page).isEqualTo("/set-password");
+        }
+        var api = browser.get("/api/v1/me");
+        assertThat(api.statusCode()).isEqualTo(403);
+        assertThat(api.body()).contains("signInUnfinished");
+        assertThat(browser.get("/inbox", "HX-Request", "true").headers().firstValue("HX-Redirect"))
+                .hasValue("/set-password");
+
+        assertThat(setPassword("short").statusCode()).isEqualTo(422);
+        assertThat(setPassword(email).statusCode()).isEqualTo(422);
+        assertThat(location(setPassword("another horse battery"))).endsWith("/sign-in/done");
+
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(location(new Browser(port).signIn(email, "another horse battery")))
+                .endsWith(port + "/");
+    }
+
+    @Test
+    void listsDevicesEndsOneOfThemAndAllOfThem() throws Exception {
+        var phone = new Browser(port);
+        browser.signIn(email, PASSWORD);
+        phone.signIn(email, PASSWORD);
+
+        Acting.as(personId);
+        var mine = devices.own(null);
+        assertThat(mine)
+                .hasSize(2)
+                .allSatisfy(device -> assertThat(device.address()).isNotEmpty());
+        var page = browser.get("/security").body();
+        assertThat(page).contains("This device");
+
+        var other = between(page, "/security/devices/", "/end");
+        assertThat(location(browser.post(
+                        "/security/devices/" + other + "/end", Map.of("_csrf", browser.csrf("/security")))))
+                .endsWith("/security");
+        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(browser.post(
+                                "/security/devices/" + UUID.randomUUID() + "/end",
+                                Map.of("_csrf", browser.csrf("/security")))
+                        .statusCode())
+                .isEqualTo(404);
+
+        phone.signIn(email, PASSWORD);
+        browser.post("/security/devices/end", Map.of("_csrf", browser.csrf("/security")));
+        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void endsOtherSessionsWhenThePasswordChanges() throws Exception {
+        var phone = new Browser(port);
+        phone.signIn(email, PASSWORD);
+        browser.signIn(email, PASSWORD);
+
+        assertThat(location(setPassword("another horse battery"))).endsWith("/security");
+
+        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void asksWhoSignedInTenMinutesAgoToConfirmAndLeadsBack() throws Exception {
+        browser.signIn(email, PASSWORD);
+        assertThat(browser.get("/set-password").statusCode()).isEqualTo(200);
+        var token = browser.csrf("/set-password");
+        stale();
+
+        assertThat(location(browser.get("/set-password"))).isEqualTo("/confirm-sign-in");
+        var api = browser.json("POST", "/api/v1/tokens", "{\"name\":\"late\"}", "X-CSRF-TOKEN", token);
+        assertThat(api.statusCode()).isEqualTo(403);
+        assertThat(api.body()).contains("signInNotFresh");
+        var confirm = browser.get("/confirm-sign-in");
+        assertThat(confirm.body()).contains(email);
+
+        browser.post(
+                "/sign-in", Map.of("username", email, "password", PASSWORD, "_csrf", browser.csrf("/confirm-sign-in")));
+
+        assertThat(browser.get("/set-password").statusCode()).isEqualTo(200);
+    }
+
+    /** Stands for the event of the module's own roles. */
+    private record RoleTaken(UUID personId, UUID actor, Instant occurredAt) implements DomainEvent {
+
+        @Override
+        public String type() {
+            return "identity.roleWithdrawn";
+        }
+
+        @Override
+        public String subject() {
+            return personId.toString();
+        }
+    }
+
+    @Test
+    void endsEverySessionOfWhoeverLostARole() throws Exception {
+        var phone = new Browser(port);
+        phone.signIn(email, PASSWORD);
+        browser.signIn(email, PASSWORD);
+
+        events.publishEvent(new RoleTaken(personId, admin(), Instant.now()));
+
+        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    private void stale() {
+        // what a session notes is serialised: an old moment in its place
+        var bytes = SerializationUtils.serialize(Instant.EPOCH);
+        jdbc.sql("""
+                        update spring_session_attributes a set attribute_bytes = :bytes
+                          from spring_session s
+                         where s.primary_id = a.session_primary_id and s.principal_name = :person
+                           and a.attribute_name = 'regatta.signedInAt'
+                        """).param("bytes", bytes).param("person", personId.toString()).update();
+    }
+
+    private long letters(String subject) {
+        return jdbc.sql("select count(*) from notification where person_id = :id and subject = :subject")
+                .param("id", personId)
+                .param("subject", subject)
+                .query(Long.class)
+                .single();
+    }
+
+    private long entries(String type) {
+        return jdbc.sql("select count(*) from audit_entry where type = :type and subject = :subject")
+                .param("type", type)
+                .param("subject", personId.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private HttpResponse<String> setPassword(String password) throws Exception {
+        return browser.post("/set-password", Map.of("password", password, "_csrf", browser.csrf("/set-password")));
+    }
+
+    private UUID admin() {
+        var admin = people.ensure(new NewPerson("admin." + email, "Admin"));
+        people.grant(admin, Role.SUPER_ADMIN, null, null);
+        return admin;
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
+    }
+
+    private static String between(String text, String before, String after) {
+        var start = text.indexOf(before) + before.length();
+        return text.substring(start, text.indexOf(after, start));
+    }
+}
