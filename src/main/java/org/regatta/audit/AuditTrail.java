@@ -35,10 +35,10 @@ class AuditTrail {
     @EventListener
     void on(DomainEvent event) {
         jdbc.sql("""
-                        insert into audit_entry (id, occurred_at, actor_id, type, subject, competition_id, details)
-                        values (:id, :occurredAt, cast(:actor as uuid), :type, :subject, cast(:competition as uuid),
-                                cast(:details as jsonb))
-                        """)
+            insert into audit_entry (id, occurred_at, actor_id, type, subject, competition_id, details)
+            values (:id, :occurredAt, cast(:actor as uuid), :type, :subject, cast(:competition as uuid),
+                    cast(:details as jsonb))
+            """)
                 .param("id", Ids.next())
                 .param("occurredAt", event.occurredAt().atOffset(ZoneOffset.UTC))
                 .param("actor", text(actor(event)))
@@ -51,7 +51,7 @@ class AuditTrail {
 
     private @Nullable UUID actor(DomainEvent event) {
         var named = event.actor();
-        return named != null ? named : access.signedIn().orElse(null);
+        return named != null ? named : access.actor().orElse(null);
     }
 
     private ObjectNode details(DomainEvent event) {

@@ -28,13 +28,13 @@ public class Access {
     public static final String REQUEST_CACHE = Access.class.getName() + ".viewer";
 
     private static final String VIEWER = """
-            select p.name, g.role, g.program_id, g.competition_id
-              from person p
-              left join role_grant g on g.person_id = p.id
-                   and (g.valid_from is null or g.valid_from <= now())
-                   and (g.valid_until is null or g.valid_until > now())
-             where p.id = :personId and p.enabled
-            """;
+        select p.name, p.email, p.primary_role, g.role, g.program_id, g.competition_id
+          from person p
+          left join role_grant g on g.person_id = p.id
+               and (g.valid_from is null or g.valid_from <= now())
+               and (g.valid_until is null or g.valid_until > now())
+         where p.id = :personId and p.enabled
+        """;
 
     private final JdbcClient jdbc;
     private final List<Relations> relations;
@@ -81,6 +81,23 @@ public class Access {
     }
 
     /**
+     * Who really is at work: the person signed in, also while they see the site as another. What is written down names
+     * this one.
+     */
+    public Optional<UUID> actor() {
+        var seen = seenAs();
+        return seen.isPresent() ? seen.map(SeenAs::actor) : signedIn();
+    }
+
+    /** Whom somebody sees the site as; empty for everybody else. */
+    public Optional<SeenAs> seenAs() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SeenAs seen
+                ? Optional.of(seen)
+                : Optional.empty();
+    }
+
+    /**
      * Whether the viewer may do it there. A place without project never meets a condition on the project.
      *
      * @throws NotSignedIn if nobody is signed in
@@ -90,7 +107,7 @@ public class Access {
         var rule = AccessRules.of(action);
         var project = place.projectId();
         var asked = rule.conflictWins() && project != null;
-        if (asked && project != null && any(one -> one.conflicted(viewer.personId(), project))) {
+        if (asked && project != null && conflicted(viewer, project)) {
             return false;
         }
         return rule.roles().entrySet().stream()
@@ -138,9 +155,10 @@ public class Access {
 
     /** The projects of a competition that a conflict of interest hides from the viewer, for list queries to leave out. */
     public Set<UUID> withheld(UUID competitionId) {
-        var personId = viewer().personId();
         var projects = new HashSet<UUID>();
-        relations.forEach(one -> projects.addAll(one.conflicts(personId, competitionId)));
+        for (var personId : eyes(viewer())) {
+            relations.forEach(one -> projects.addAll(one.conflicts(personId, competitionId)));
+        }
         return projects;
     }
 
@@ -173,9 +191,18 @@ public class Access {
             case OWN_TEAM -> any(one -> one.ofTeam(person, project));
             case ASSIGNED ->
                 any(one -> one.assigned(person, project))
-                        && (knownFree || !any(one -> one.conflicted(person, project)))
+                        && (knownFree || !conflicted(viewer, project))
                         && !competes(person, place.competitionId());
         };
+    }
+
+    /** Whoever reads the answer: the viewer, and who sees the site as the viewer. */
+    private Set<UUID> eyes(Viewer viewer) {
+        return seenAs().map(seen -> Set.of(viewer.personId(), seen.actor())).orElse(Set.of(viewer.personId()));
+    }
+
+    private boolean conflicted(Viewer viewer, UUID project) {
+        return eyes(viewer).stream().anyMatch(person -> any(one -> one.conflicted(person, project)));
     }
 
     private boolean competes(UUID personId, @Nullable UUID competitionId) {
@@ -188,7 +215,7 @@ public class Access {
 
     private Viewer load(UUID personId) {
         var grants = new ArrayList<Grant>();
-        var names = jdbc.sql(VIEWER)
+        var rows = jdbc.sql(VIEWER)
                 .param("personId", personId)
                 .query((row, number) -> {
                     var role = row.getString("role");
@@ -198,13 +225,19 @@ public class Access {
                                 row.getObject("program_id", UUID.class),
                                 row.getObject("competition_id", UUID.class)));
                     }
-                    return row.getString("name");
+                    var chosen = row.getString("primary_role");
+                    return new Viewer(
+                            personId,
+                            row.getString("name"),
+                            row.getString("email"),
+                            chosen == null ? null : Role.valueOf(chosen),
+                            List.of());
                 })
                 .list();
-        if (names.isEmpty()) {
+        if (rows.isEmpty()) {
             throw new NotSignedIn();
         }
-        return new Viewer(personId, names.getFirst(), List.copyOf(grants));
+        return rows.getFirst().with(grants);
     }
 
     @SuppressWarnings("unchecked")

@@ -6,7 +6,8 @@
  * {@code idempotency_key}, {@code one_time_token},
  * {@code sign_in_lock}, {@code rate_limit},
  * {@code passkey}, {@code passkey_challenge}, {@code second_factor},
- * {@code recovery_code}, {@code second_factor_rule} (see {@code db/migration/identity}).
+ * {@code recovery_code}, {@code second_factor_rule}, {@code role_request}, {@code invitation},
+ * {@code view_as}, {@code erasure_request} (see {@code db/migration/identity}).
  */
 @ApplicationModule(displayName = "Identity", allowedDependencies = "shared")
 @NullMarked

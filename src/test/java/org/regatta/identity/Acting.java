@@ -3,6 +3,7 @@ package org.regatta.identity;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -28,6 +29,11 @@ public final class Acting {
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    /** The access policy over a database, without what other modules know of people and projects. */
+    public static Access access(JdbcClient jdbc) {
+        return new Access(jdbc, List.of());
     }
 
     /** Nobody is at work any more, as in a job. */

@@ -2,6 +2,8 @@ package org.regatta.identity.token;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -33,6 +35,10 @@ class ApiToken {
     private byte[] tokenHash;
 
     @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private TokenScope scope;
+
+    @Column(updatable = false)
     private Instant createdAt;
 
     @Column(updatable = false)
@@ -57,10 +63,11 @@ class ApiToken {
      * @throws InvalidInput if the name is empty or longer than 100 characters, or the expiry has passed or is more than
      *     ten years away
      */
-    ApiToken(UUID personId, String name, byte[] tokenHash, @Nullable Instant expiresAt, Instant now) {
+    ApiToken(UUID personId, String name, TokenScope scope, byte[] tokenHash, @Nullable Instant expiresAt, Instant now) {
         this.id = Ids.next();
         this.personId = personId;
         this.name = checked(name.strip());
+        this.scope = scope;
         this.tokenHash = tokenHash.clone();
         this.createdAt = now;
         this.expiresAt = checked(expiresAt, now);
@@ -79,13 +86,17 @@ class ApiToken {
         return personId;
     }
 
+    TokenScope scope() {
+        return scope;
+    }
+
     /** Whether no use since then is known. */
     boolean unseenSince(Instant time) {
         return lastUsedAt == null || lastUsedAt.isBefore(time);
     }
 
     TokenView view() {
-        return new TokenView(id, name, createdAt, expiresAt, lastUsedAt);
+        return new TokenView(id, name, scope, createdAt, expiresAt, lastUsedAt);
     }
 
     private static String checked(String name) {

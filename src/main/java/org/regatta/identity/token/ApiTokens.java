@@ -52,16 +52,21 @@ public class ApiTokens {
      * @throws InvalidInput if the name is empty or longer than 100 characters, or the expiry has passed or is more than
      *     ten years away
      */
-    public IssuedToken create(String name, @Nullable Instant expiresAt) {
-        return issue(access.viewer().personId(), name, expiresAt);
+    public IssuedToken create(String name, TokenScope scope, @Nullable Instant expiresAt) {
+        return issue(access.viewer().personId(), name, scope, expiresAt);
     }
 
-    /** The same for any person, for set-up and tests; checks no rights. */
+    /** A token to write with, for set-up and tests; checks no rights. */
     public IssuedToken issue(UUID personId, String name, @Nullable Instant expiresAt) {
+        return issue(personId, name, TokenScope.WRITE, expiresAt);
+    }
+
+    /** The same with a scope. */
+    public IssuedToken issue(UUID personId, String name, TokenScope scope, @Nullable Instant expiresAt) {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = "rgt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var token = tokens.save(new ApiToken(personId, name, hash(secret), expiresAt, clock.instant()));
+        var token = tokens.save(new ApiToken(personId, name, scope, hash(secret), expiresAt, clock.instant()));
         return new IssuedToken(token.view(), secret);
     }
 
@@ -93,13 +98,14 @@ public class ApiTokens {
         var found = tokens.working(hash(secret), now);
         // to the minute: a busy token must not write at every request
         found.filter(token -> token.unseenSince(now.minus(SEEN))).ifPresent(token -> tokens.used(token.id(), now));
-        return found.map(token -> people.byIds(List.of(token.personId())).get(token.personId()))
+        return found.flatMap(token -> Optional.ofNullable(
+                        people.byIds(List.of(token.personId())).get(token.personId()))
                 .filter(PersonView::enabled)
-                .map(person -> new Bearer(person.id(), person.email()));
+                .map(person -> new Bearer(person.id(), person.email(), token.scope())));
     }
 
     /** Whom a token speaks for. */
-    public record Bearer(UUID personId, String email) {}
+    public record Bearer(UUID personId, String email, TokenScope scope) {}
 
     private static byte[] hash(String secret) {
         try {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record TokenView(
         UUID id,
         String name,
+        TokenScope scope,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt) {}

@@ -94,7 +94,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/api/health", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers(SignInFirst.PAGE, SignInWays.LINK, "/set-up")
+                .requestMatchers(SignInFirst.PAGE, SignInWays.LINK, "/set-up", "/invitation", "/unsubscribe")
                 .permitAll();
     }
 

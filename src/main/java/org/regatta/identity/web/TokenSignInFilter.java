@@ -5,9 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.session.SignedInPerson;
 import org.regatta.identity.token.ApiTokens;
+import org.regatta.identity.token.TokenReadsOnly;
+import org.regatta.identity.token.TokenScope;
 import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TokenSignInFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ApiTokens tokens;
     private final ProblemAnswers answers;
@@ -41,6 +45,10 @@ class TokenSignInFilter extends OncePerRequestFilter {
         var bearer = secret == null ? null : tokens.bearer(secret).orElse(null);
         if (bearer == null) {
             answers.write(request, response, new BadCredentialsException("The token does not work"));
+            return;
+        }
+        if (bearer.scope() == TokenScope.READ && !READING.contains(request.getMethod())) {
+            answers.write(request, response, new TokenReadsOnly());
             return;
         }
         var person = new SignedInPerson(bearer.personId(), bearer.email());

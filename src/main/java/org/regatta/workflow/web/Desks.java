@@ -1,18 +1,17 @@
 package org.regatta.workflow.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.regatta.identity.Access;
 import org.regatta.identity.Role;
 import org.regatta.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Where people begin by what they do here; somebody with several roles has several desks. */
+/** Where people begin by what they do here: the desk of the primary role first, then those of the others. */
 @Component
 class Desks {
-
-    private static final List<Role> AT_WORK =
-            List.of(Role.SUPER_ADMIN, Role.PROGRAM_ADMIN, Role.JURY_MEMBER, Role.MENTOR, Role.AWARD_MASTER);
 
     private final Access access;
 
@@ -36,6 +35,15 @@ class Desks {
         public String address() {
             return address;
         }
+
+        private static Desk of(Role role) {
+            return switch (role) {
+                case SUPER_ADMIN, PROGRAM_ADMIN, JURY_MEMBER, MENTOR, AWARD_MASTER -> INBOX;
+                case APPLICANT -> PROJECTS;
+                case OBSERVER -> OBSERVE;
+                case AUDIENCE -> COMPETITIONS;
+            };
+        }
     }
 
     /** The viewer's desks, never none. */
@@ -44,19 +52,12 @@ class Desks {
     }
 
     static List<Desk> of(Viewer viewer) {
-        var desks = new ArrayList<Desk>();
-        if (AT_WORK.stream().anyMatch(viewer::holds)) {
-            desks.add(Desk.INBOX);
-        }
-        if (viewer.holds(Role.APPLICANT)) {
-            desks.add(Desk.PROJECTS);
-        }
-        if (viewer.holds(Role.OBSERVER)) {
-            desks.add(Desk.OBSERVE);
-        }
+        var desks = new LinkedHashSet<Desk>();
+        viewer.primaryRole().map(Desk::of).ifPresent(desks::add);
+        Arrays.stream(Role.values()).filter(viewer::holds).map(Desk::of).forEach(desks::add);
         if (desks.isEmpty()) {
             desks.add(Desk.COMPETITIONS);
         }
-        return desks;
+        return new ArrayList<>(desks);
     }
 }

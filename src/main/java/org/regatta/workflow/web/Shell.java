@@ -42,7 +42,7 @@ class Shell {
     public ShellView view() {
         var now = clock.millis();
         if (access.signedIn().isEmpty()) {
-            return new ShellView(false, "", "", "", List.of(), List.of(), now);
+            return new ShellView(false, "", "", "", List.of(), List.of(), null, now);
         }
         var viewer = access.viewer();
         var mine = Desks.of(viewer);
@@ -53,6 +53,9 @@ class Shell {
                 formats.zone(zone(viewer)),
                 items(mine),
                 mine.size() > 1 ? mine : List.of(),
+                access.seenAs()
+                        .map(seen -> new ShellView.Viewing(formats.time(seen.until(), zone(viewer))))
+                        .orElse(null),
                 now);
     }
 
@@ -87,6 +90,9 @@ class Shell {
         items.add(item("shell.competitions", "/competitions", null, alone ? "/rounds/" : "/projects/", "/rounds/"));
         if (!access.reach(Action.IMPORT).nothing()) {
             items.add(item("shell.imports", "/imports", null));
+        }
+        if (!access.reach(Action.MANAGE_PEOPLE).nothing()) {
+            items.add(item("shell.people", "/people", null));
         }
         return items;
     }

@@ -9,10 +9,21 @@ import org.regatta.workflow.web.Desks.Desk;
  *
  * @param zone of the reader, in words
  * @param desks where the person may begin; more than one only with several roles
+ * @param viewing set while somebody sees the site as this person
  * @param now milliseconds by the server's clock, for countdowns
  */
 record ShellView(
-        boolean signedIn, String name, String initials, String zone, List<Item> items, List<Desk> desks, long now) {
+        boolean signedIn,
+        String name,
+        String initials,
+        String zone,
+        List<Item> items,
+        List<Desk> desks,
+        @Nullable Viewing viewing,
+        long now) {
+
+    /** Until when, in words. */
+    record Viewing(String until) {}
 
     /**
      * A place to go.

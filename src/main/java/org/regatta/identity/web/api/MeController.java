@@ -3,10 +3,12 @@ package org.regatta.identity.web.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Grant;
 import org.regatta.identity.NotSignedIn;
 import org.regatta.identity.People;
+import org.regatta.identity.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,8 +19,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Me")
 class MeController {
 
-    /** A person about oneself; roles without ids hold for the whole site. */
-    record Me(UUID id, String email, String name, String zone, List<Grant> roles) {}
+    /**
+     * A person about oneself; roles without ids hold for the whole site.
+     *
+     * @param primaryRole where the person begins; null without any role
+     */
+    record Me(
+            UUID id,
+            String email,
+            String name,
+            String zone,
+            @Nullable Role primaryRole,
+            List<Grant> roles) {}
 
     private final Access access;
     private final People people;
@@ -35,6 +47,12 @@ class MeController {
         if (person == null) {
             throw new NotSignedIn();
         }
-        return new Me(person.id(), person.email(), person.name(), person.zone().getId(), viewer.grants());
+        return new Me(
+                person.id(),
+                person.email(),
+                person.name(),
+                person.zone().getId(),
+                viewer.primaryRole().orElse(null),
+                viewer.grants());
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.token.ApiTokens;
+import org.regatta.identity.token.TokenScope;
 import org.regatta.identity.token.TokenView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,15 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tokens")
 class TokenController {
 
-    /** A token to make; without expiry it works until it is revoked. */
+    /** A token to make; without scope it writes, without expiry it works until it is revoked. */
     record NewToken(
             @NotBlank @Size(max = 100) String name,
+            @Nullable TokenScope scope,
             @Nullable Instant expiresAt) {}
 
     /** A token just made; the secret is told this once. */
     record MadeToken(
             UUID id,
             String name,
+            TokenScope scope,
             Instant createdAt,
             @Nullable Instant expiresAt,
             String secret) {}
@@ -59,10 +62,12 @@ class TokenController {
     @FreshSignIn
     @PostMapping
     ResponseEntity<MadeToken> create(@Valid @RequestBody NewToken wanted) {
-        var made = tokens.create(wanted.name(), wanted.expiresAt());
+        var made = tokens.create(
+                wanted.name(), wanted.scope() == null ? TokenScope.WRITE : wanted.scope(), wanted.expiresAt());
         var token = made.token();
         return ResponseEntity.created(URI.create("/api/v1/tokens/" + token.id()))
-                .body(new MadeToken(token.id(), token.name(), token.createdAt(), token.expiresAt(), made.secret()));
+                .body(new MadeToken(
+                        token.id(), token.name(), token.scope(), token.createdAt(), token.expiresAt(), made.secret()));
     }
 
     @FreshSignIn

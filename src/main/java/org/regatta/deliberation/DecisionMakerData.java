@@ -1,0 +1,37 @@
+package org.regatta.deliberation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.regatta.identity.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions a person prepared or approved; they are results and stay under the id. */
+@Component
+class DecisionMakerData implements PersonalData {
+
+    private static final Map<String, String> QUERIES = Map.of("decisions", """
+        select p.number as project, p.title, d.outcome, d.reason, d.state, d.prepared_by = :person as prepared,
+               d.approved_by = :person as approved, cast(d.prepared_at as text) as prepared_at,
+               cast(d.approved_at as text) as approved_at
+          from decision d join project p on p.id = d.project_id
+         where :person in (d.prepared_by, d.approved_by) order by d.id\
+        """);
+
+    private final JdbcClient jdbc;
+
+    DecisionMakerData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String part() {
+        return "deliberation";
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> of(UUID personId) {
+        return PersonalData.rows(jdbc, personId, QUERIES);
+    }
+}

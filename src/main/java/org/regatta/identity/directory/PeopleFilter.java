@@ -1,0 +1,26 @@
+package org.regatta.identity.directory;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Role;
+
+/**
+ * Which people are wanted.
+ *
+ * @param text in name or address, whatever its case; empty for all
+ * @param placeId a program, with its competitions, or a single competition
+ */
+public record PeopleFilter(
+        String text,
+        @Nullable Role role,
+        @Nullable UUID placeId,
+        @Nullable PersonState state) {
+
+    /** Everybody. */
+    public static final PeopleFilter ALL = new PeopleFilter("", null, null, null);
+
+    /** Whether it leaves anybody out. */
+    public boolean narrows() {
+        return !text.isEmpty() || role != null || placeId != null || state != null;
+    }
+}

@@ -1,0 +1,139 @@
+package org.regatta.identity.profile;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
+import org.regatta.identity.NotSignedIn;
+import org.regatta.identity.Role;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people read and change what they say about themselves. */
+@Service
+@Transactional
+public class Profiles {
+
+    /** Languages that letters are written in. */
+    public static final List<String> LANGUAGES = List.of("en", "fr");
+
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Profiles(JdbcClient jdbc, Access access, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The viewer's own. */
+    @Transactional(readOnly = true)
+    public Profile own() {
+        return read(access.viewer().personId());
+    }
+
+    /**
+     * Changes the viewer's own; publishes {@link ProfileChanged} if anything did change.
+     *
+     * @throws InvalidInput naming each wrong field; nothing is then changed
+     */
+    public void change(Profile wanted) {
+        var viewer = access.viewer();
+        var clean = new Profile(wanted.name().strip(), wanted.language(), wanted.zone(), wanted.primaryRole());
+        check(clean, viewer.grants().stream().anyMatch(grant -> grant.role() == clean.primaryRole()));
+        var before = read(viewer.personId());
+        var fields = changed(before, clean);
+        if (fields.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+            update person set name = :name, locale = :language, zone = :zone, primary_role = :role,
+                   version = version + 1
+             where id = :id
+            """)
+                .param("name", clean.name())
+                .param("language", clean.language())
+                .param("zone", clean.zone())
+                .param("role", text(clean.primaryRole()))
+                .param("id", viewer.personId())
+                .update();
+        events.publishEvent(new ProfileChanged(viewer.personId(), fields, clock.instant()));
+    }
+
+    private Profile read(UUID personId) {
+        return jdbc.sql("select name, locale, zone, primary_role from person where id = :id")
+                .param("id", personId)
+                .query((row, number) -> new Profile(
+                        row.getString("name"),
+                        row.getString("locale"),
+                        row.getString("zone"),
+                        role(row.getString("primary_role"))))
+                .optional()
+                .orElseThrow(NotSignedIn::new);
+    }
+
+    private static List<String> changed(Profile before, Profile after) {
+        var fields = new ArrayList<String>();
+        if (!before.name().equals(after.name())) {
+            fields.add("name");
+        }
+        if (!before.language().equals(after.language())) {
+            fields.add("language");
+        }
+        if (!before.zone().equals(after.zone())) {
+            fields.add("zone");
+        }
+        if (!Objects.equals(before.primaryRole(), after.primaryRole())) {
+            fields.add("primaryRole");
+        }
+        return fields;
+    }
+
+    private static void check(Profile profile, boolean held) {
+        var findings = new ArrayList<Finding>();
+        var name = profile.name();
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || name.codePoints()
+                        .anyMatch(
+                                sign -> Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT)) {
+            findings.add(new Finding(
+                    "name",
+                    "The name is empty, too long or contains control characters.",
+                    "Use 1 to 200 printable characters."));
+        }
+        if (!LANGUAGES.contains(profile.language())) {
+            findings.add(new Finding("language", "This language is not spoken here.", "Choose one of the list."));
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(profile.zone())) {
+            findings.add(new Finding("zone", "There is no such time zone.", "Name one like Europe/Paris."));
+        }
+        if (profile.primaryRole() != null && !held) {
+            findings.add(new Finding("primaryRole", "You do not hold this role.", "Choose one of the list."));
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidInput("Some fields are wrong; nothing was saved.", findings);
+        }
+    }
+
+    private static @Nullable Role role(@Nullable String name) {
+        return name == null ? null : Role.valueOf(name);
+    }
+
+    private static @Nullable String text(@Nullable Role role) {
+        return role == null ? null : role.name();
+    }
+}

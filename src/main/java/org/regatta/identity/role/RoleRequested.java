@@ -1,0 +1,30 @@
+package org.regatta.identity.role;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Role;
+import org.regatta.shared.DomainEvent;
+
+/** A role was asked for that takes a second person to grant. */
+public record RoleRequested(
+        UUID personId,
+        Role role,
+        @Nullable UUID programId,
+        @Nullable UUID competitionId,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil,
+        UUID actor,
+        Instant occurredAt)
+        implements DomainEvent {
+
+    @Override
+    public String type() {
+        return "identity.roleRequested";
+    }
+
+    @Override
+    public String subject() {
+        return personId.toString();
+    }
+}

@@ -1,0 +1,172 @@
+package org.regatta.identity.role;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.Place;
+import org.regatta.identity.Role;
+import org.regatta.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Super admins to be, until a second super admin agrees. */
+@Service
+@Transactional
+public class RoleRequests {
+
+    private record Open(NewGrant grant, UUID requestedBy, boolean decided) {}
+
+    private final JdbcClient jdbc;
+    private final GrantRows grants;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RoleRequests(JdbcClient jdbc, GrantRows grants, Access access, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.grants = grants;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Asks for it; one open request a person, the last dates asked for count. */
+    UUID ask(NewGrant grant, UUID by) {
+        return jdbc.sql("""
+            insert into role_request (id, person_id, role, valid_from, valid_until, requested_by, requested_at)
+            values (:id, :person, :role, :from, :until, :by, :now)
+            on conflict (person_id, role) where decided_at is null do update
+               set valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                   requested_by = excluded.requested_by, requested_at = excluded.requested_at
+            returning id
+            """)
+                .param("id", Ids.next())
+                .param("person", grant.personId())
+                .param("role", grant.role().name())
+                .param("from", GrantRows.utc(grant.validFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", GrantRows.utc(grant.validUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", by)
+                .param("now", GrantRows.utc(clock.instant()))
+                .query(UUID.class)
+                .single();
+    }
+
+    /** What waits for a second person, the oldest first; empty for all but super admins. */
+    @Transactional(readOnly = true)
+    public List<RoleRequestView> open() {
+        var viewer = access.viewer();
+        if (!viewer.holds(Role.SUPER_ADMIN, Place.SITE)) {
+            return List.of();
+        }
+        return jdbc.sql("""
+            select r.*, p.name as person, by.name as requested_by_name,
+                   r.requested_by <> :viewer and r.person_id <> :viewer as decidable
+              from role_request r
+              join person p on p.id = r.person_id
+              join person by on by.id = r.requested_by
+             where r.decided_at is null
+             order by r.id
+            """)
+                .param("viewer", viewer.personId())
+                .query(RoleRequests::view)
+                .list();
+    }
+
+    /**
+     * Grants what was asked for, as the second person.
+     *
+     * @throws NotVisible if there is no such request
+     * @throws SecondPersonNeeded if the viewer asked for it or would get it
+     * @throws RoleRequestDecided if it was decided before
+     */
+    public void approve(UUID requestId) {
+        var grant = decide(requestId, true);
+        var actor = access.viewer().personId();
+        grants.put(grant, actor, clock.instant());
+        events.publishEvent(new RoleGranted(
+                grant.personId(),
+                grant.role(),
+                null,
+                null,
+                grant.validFrom(),
+                grant.validUntil(),
+                actor,
+                clock.instant()));
+    }
+
+    /** Refuses what was asked for; refusals as {@link #approve}. */
+    public void decline(UUID requestId) {
+        var grant = decide(requestId, false);
+        events.publishEvent(new RoleDeclined(
+                grant.personId(),
+                grant.role(),
+                null,
+                null,
+                grant.validFrom(),
+                grant.validUntil(),
+                access.viewer().personId(),
+                clock.instant()));
+    }
+
+    private NewGrant decide(UUID requestId, boolean granted) {
+        var viewer = access.viewer();
+        if (!viewer.holds(Role.SUPER_ADMIN, Place.SITE)) {
+            throw new ActionForbidden(Action.MANAGE_PEOPLE);
+        }
+        var request = jdbc.sql("select * from role_request where id = :id for update")
+                .param("id", requestId)
+                .query((row, number) -> new Open(
+                        grant(row), row.getObject("requested_by", UUID.class), row.getObject("decided_at") != null))
+                .optional()
+                .orElseThrow(NotVisible::new);
+        if (request.decided()) {
+            throw new RoleRequestDecided();
+        }
+        if (viewer.personId().equals(request.requestedBy())
+                || viewer.personId().equals(request.grant().personId())) {
+            throw new SecondPersonNeeded();
+        }
+        jdbc.sql("update role_request set decided_by = :by, decided_at = :now, granted = :granted where id = :id")
+                .param("by", viewer.personId())
+                .param("now", GrantRows.utc(clock.instant()))
+                .param("granted", granted)
+                .param("id", requestId)
+                .update();
+        return request.grant();
+    }
+
+    private static NewGrant grant(ResultSet row) throws SQLException {
+        return new NewGrant(
+                row.getObject("person_id", UUID.class),
+                Role.valueOf(row.getString("role")),
+                null,
+                null,
+                GrantRows.instant(row, "valid_from"),
+                GrantRows.instant(row, "valid_until"));
+    }
+
+    private static RoleRequestView view(ResultSet row, int number) throws SQLException {
+        var grant = grant(row);
+        return new RoleRequestView(
+                row.getObject("id", UUID.class),
+                grant.personId(),
+                row.getString("person"),
+                grant.role(),
+                grant.validFrom(),
+                grant.validUntil(),
+                row.getObject("requested_by", UUID.class),
+                row.getString("requested_by_name"),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("decidable"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.regatta.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.regatta.identity.invitation.Invitations;
+import org.regatta.identity.link.LinkNotGood;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What the link of an invitation opens, {@code identity/invitation.html}: looking uses nothing up, since mail scanners
+ * follow links; the button takes the account over.
+ */
+@Controller
+class InvitationPageController {
+
+    private final Invitations invitations;
+    private final InvitationSignIn signIn;
+
+    InvitationPageController(Invitations invitations, InvitationSignIn signIn) {
+        this.invitations = invitations;
+        this.signIn = signIn;
+    }
+
+    @GetMapping("/invitation")
+    String show(@RequestParam(defaultValue = "") String token, Model model) {
+        model.addAttribute("person", invitations.look(token).orElseThrow(LinkNotGood::new));
+        model.addAttribute("token", token);
+        return "identity/invitation";
+    }
+
+    /** Whoever was signed in before is signed out: a new session begins. */
+    @PostMapping("/invitation")
+    String accept(
+            @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
+        signIn.as(invitations.accept(token), request, response);
+        return "redirect:/";
+    }
+}

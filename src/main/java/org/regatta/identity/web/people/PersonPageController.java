@@ -1,0 +1,133 @@
+package org.regatta.identity.web.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
+import org.regatta.identity.Role;
+import org.regatta.identity.directory.Directory;
+import org.regatta.identity.personal.Erasures;
+import org.regatta.identity.role.NewGrant;
+import org.regatta.identity.role.RoleGrants;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
+import org.regatta.shared.web.ProblemWords;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One account with its roles: {@code identity/person.html}. */
+@Controller
+class PersonPageController {
+
+    private final Directory directory;
+    private final RoleGrants grants;
+    private final Erasures erasures;
+    private final Days days;
+    private final Access access;
+    private final ProblemWords words;
+
+    PersonPageController(
+            Directory directory, RoleGrants grants, Erasures erasures, Days days, Access access, ProblemWords words) {
+        this.directory = directory;
+        this.grants = grants;
+        this.erasures = erasures;
+        this.days = days;
+        this.access = access;
+        this.words = words;
+    }
+
+    /**
+     * A role as it is chosen; days are the viewer's, the last one included.
+     *
+     * @param place a program or a competition; null for the whole site
+     */
+    record Wanted(
+            @Nullable Role role,
+            @Nullable UUID place,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate until) {}
+
+    @GetMapping("/people/{personId}")
+    String show(@PathVariable UUID personId, @RequestParam(required = false) @Nullable String ask, Model model) {
+        model.addAttribute("asking", ask);
+        model.addAllAttributes(
+                page(personId, new Wanted(null, null, null, null), List.of()).getModel());
+        return "identity/person";
+    }
+
+    @PostMapping("/people/{personId}/roles")
+    ModelAndView grant(@PathVariable UUID personId, @ModelAttribute("wanted") Wanted wanted, RedirectAttributes flash) {
+        try {
+            var granted = grants.grant(grant(personId, wanted));
+            flash.addFlashAttribute("done", granted ? "person.done.granted" : "person.done.requested");
+            return new ModelAndView("redirect:/people/" + personId);
+        } catch (InvalidInput wrong) {
+            var page = page(personId, wanted, words.of(wrong).findings());
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+    }
+
+    @PostMapping("/people/{personId}/roles/{grantId}/withdraw")
+    String withdraw(@PathVariable UUID personId, @PathVariable UUID grantId, RedirectAttributes flash) {
+        grants.withdraw(grantId);
+        flash.addFlashAttribute("done", "person.done.withdrawn");
+        return "redirect:/people/" + personId;
+    }
+
+    @PostMapping("/people/{personId}/deactivate")
+    String deactivate(@PathVariable UUID personId, RedirectAttributes flash) {
+        directory.deactivate(personId);
+        flash.addFlashAttribute("done", "person.done.deactivated");
+        return "redirect:/people/" + personId;
+    }
+
+    @PostMapping("/people/{personId}/reactivate")
+    String reactivate(@PathVariable UUID personId, RedirectAttributes flash) {
+        directory.reactivate(personId);
+        flash.addFlashAttribute("done", "person.done.reactivated");
+        return "redirect:/people/" + personId;
+    }
+
+    private NewGrant grant(UUID personId, Wanted wanted) {
+        var role = wanted.role();
+        if (role == null) {
+            throw new InvalidInput(new Finding("role", "No role is chosen.", "Choose one of the list."));
+        }
+        var place = GrantForms.place(grants.grantable(), wanted.place());
+        return new NewGrant(
+                personId,
+                role,
+                place == null ? null : place.place().programId(),
+                place == null ? null : place.place().competitionId(),
+                days.startOf(wanted.from()),
+                days.endOf(wanted.until()));
+    }
+
+    private ModelAndView page(UUID personId, Wanted wanted, List<Finding> findings) {
+        var page = new ModelAndView("identity/person");
+        var places = grants.grantable();
+        page.addObject("person", directory.get(personId));
+        page.addObject("self", access.viewer().personId().equals(personId));
+        page.addObject("places", places);
+        page.addObject("roles", GrantForms.roles(places));
+        page.addObject("erasure", erasures.of(personId).orElse(null));
+        page.addObject("wanted", wanted);
+        page.addObject("findings", findings);
+        return page;
+    }
+}

@@ -1,0 +1,46 @@
+package org.regatta.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.regatta.identity.PersonView;
+import org.regatta.identity.PersonalData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Views of the inbox a person saved, and tasks they ended; the engine knows people by their id alone. */
+@Component
+class WorkerData implements PersonalData {
+
+    private static final Map<String, String> QUERIES = Map.of(
+            "views", """
+            select name, cast(saved_at as text) as saved_at from saved_view where owner_id = :person order by id\
+            """,
+            "tasks", """
+            select name, business_key, cast(ended_at as text) as ended_at
+              from inbox_task where completed_by = :person order by ended_at, task_id\
+            """);
+
+    private final JdbcClient jdbc;
+
+    WorkerData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String part() {
+        return "workflow";
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> of(UUID personId) {
+        return PersonalData.rows(jdbc, personId, QUERIES);
+    }
+
+    @Override
+    public void forget(PersonView person) {
+        jdbc.sql("""
+            delete from saved_view where owner_id = :person\
+            """).param("person", person.id()).update();
+    }
+}

@@ -1,0 +1,74 @@
+package org.regatta.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.identity.Acting;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** An organiser and their people, in a browser. */
+@RegattaTest
+class PeoplePagesIT {
+
+    private static final String PASSWORD = "calm-water-2026";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private People people;
+
+    @AfterEach
+    void nobody() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void findsAPersonGivesARoleAndLooksThroughTheirEyes() {
+        var scene = new Scene(context);
+        var organiser = scene.person("Oona Organiser");
+        people.grant(organiser, Role.PROGRAM_ADMIN, scene.programId, null);
+        people.setPassword(organiser, PASSWORD);
+        scene.person("Ada Shore", Role.JURY_MEMBER);
+        try (var visitor = new Visitor(Chromium.running(), "http://localhost:" + port, Locale.ENGLISH)) {
+            var email = people.byIds(List.of(organiser)).get(organiser).email();
+            visitor.signIn(email, PASSWORD).open("/people?q=ada");
+            assertThat(visitor.page().textContent("h1")).isEqualTo("One person found");
+            visitor.judge("people");
+
+            visitor.page().click("text=Ada Shore");
+            visitor.page().selectOption("#role", new SelectOption().setLabel("Mentor"));
+            visitor.page().fill("#until", "2040-12-31");
+            visitor.page().click("text=Give the role >> nth=-1");
+            assertThat(visitor.page().textContent("main [role=status]")).contains("The role is given");
+            visitor.judge("person");
+
+            visitor.page().fill("#reason", "She cannot find her projects");
+            visitor.page().click("button:has-text('See as this person')");
+            assertThat(visitor.page().textContent(".rg-viewing")).contains("Ada Shore");
+            visitor.open("/account");
+            visitor.judge("account-seen");
+            visitor.page().click(".rg-viewing button");
+            assertThat(visitor.path()).isEqualTo("/people");
+
+            visitor.open("/account/tokens");
+            visitor.page().fill("#name", "dashboard");
+            visitor.page().click("button:has-text('Make a token')");
+            assertThat(visitor.page().textContent(".rg-code")).startsWith("rgt_");
+            visitor.judge("tokens");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.regatta.identity.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.Api;
+import org.regatta.OpenRound;
+import org.regatta.RegattaTest;
+import org.regatta.identity.Acting;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.People;
+import org.regatta.identity.personal.Erasures;
+import org.regatta.shared.Contains;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A juror who has judged is erased: nothing says who it was, everything they judged stays. */
+@RegattaTest
+class ErasureIT {
+
+    private static final String NAME = "Wilhelmina Quackenbush";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Erasures erasures;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void nobody() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void leavesResultsUnderAPseudonymAndTheNameNowhere() {
+        var round = new OpenRound(context, 2, 2);
+        var juror = round.jury.persons().getFirst();
+        var email = "wilhelmina." + juror + "@quackenbush.example";
+        jdbc.sql("update person set name = ?, email = ? where id = ?")
+                .params(NAME, email, juror)
+                .update();
+        round.submits(0, 2);
+        var evaluations = evaluations(juror);
+        var finished = finishedTasks(juror);
+        assertThat(evaluations).hasSize(2);
+        assertThat(finished).isEqualTo(2);
+        jdbc.sql("update conflict_of_interest set reason = ? where person_id = ?")
+                .params(NAME, juror)
+                .update();
+        var api = new Api(context, juror);
+        assertThat(placesOf(NAME)).contains("person.name");
+
+        Acting.as(juror);
+        erasures.ask("I leave");
+        Acting.as(round.scene.admin);
+        assertThat(erasures.of(juror)).isPresent();
+        erasures.approve(juror);
+
+        assertThat(placesOf(NAME)).isEmpty();
+        assertThat(placesOf(email)).isEmpty();
+        assertThat(evaluations(juror)).isEqualTo(evaluations);
+        assertThat(finishedTasks(juror)).isEqualTo(finished);
+        var pseudonym = people.byIds(List.of(juror)).get(juror);
+        assertThat(pseudonym.name()).matches("Person [0-9A-F]{8}");
+        assertThat(pseudonym.enabled()).isFalse();
+        assertThat(api.get("/me").status()).isEqualTo(401);
+        assertThat(new Api(context, round.scene.admin).get("/people/" + juror).status())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and type = 'identity.personErased'")
+                        .param(juror.toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThatThrownBy(() -> erasures.approve(juror)).isInstanceOf(NotVisible.class);
+    }
+
+    private List<String> evaluations(UUID juror) {
+        return jdbc.sql("""
+            select concat_ws('|', e.project_id, e.state, e.scores, e.total)
+              from evaluation e join assignment a on a.id = e.assignment_id
+             where a.person_id = ? order by e.project_id\
+            """).param(juror).query(String.class).list();
+    }
+
+    /** The engine knows the juror by the id alone, before and after. */
+    private int finishedTasks(UUID juror) {
+        return jdbc.sql("select count(*) from act_hi_taskinst where assignee_ = ? and end_time_ is not null")
+                .param(juror.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Every column of every table, the engine's included, in which the text stands. */
+    private List<String> placesOf(String text) {
+        return jdbc.sql("""
+            select c.table_name || '.' || c.column_name
+              from information_schema.columns c
+              join information_schema.tables t using (table_schema, table_name)
+             where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+               and c.data_type in ('text', 'character varying', 'jsonb', 'json')
+             order by 1\
+            """).query(String.class).list().stream()
+                .filter(column -> holds(column, text))
+                .toList();
+    }
+
+    private boolean holds(String column, String text) {
+        var dot = column.indexOf('.');
+        return jdbc.sql("select exists (select 1 from \"" + column.substring(0, dot) + "\" where lower(cast(\""
+                        + column.substring(dot + 1) + "\" as text)) like lower(:text))")
+                .param("text", Contains.pattern(text))
+                .query(Boolean.class)
+                .single();
+    }
+}
