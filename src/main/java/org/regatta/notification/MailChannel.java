@@ -5,8 +5,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,7 @@ class MailChannel {
     private final String from;
     private final String baseUrl;
     private final Sealing sealing;
-    private final Clock clock;
+    private final MailFoot foot;
 
     MailChannel(
             JavaMailSender mails,
@@ -42,13 +40,13 @@ class MailChannel {
             @Value("${regatta.mail.from}") String from,
             @Value("${regatta.base-url}") String baseUrl,
             Sealing sealing,
-            Clock clock) {
+            MailFoot foot) {
         this.mails = mails;
         this.templates = templates;
         this.from = from;
         this.baseUrl = baseUrl;
         this.sealing = sealing;
-        this.clock = clock;
+        this.foot = foot;
     }
 
     /**
@@ -67,16 +65,20 @@ class MailChannel {
         var words = letter.words();
         try {
             var link = link(letter);
+            var unsubscribe = foot.unsubscribe(letter);
             var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(new InternetAddress(from, true));
             helper.setTo(new InternetAddress(to.email(), to.name(), StandardCharsets.UTF_8.name()));
             helper.setSubject(words.subject());
-            helper.setSentDate(Date.from(clock.instant()));
-            helper.setText(text(words, link), html(words, link));
+            helper.setSentDate(foot.now());
+            helper.setText(text(words, link, unsubscribe), html(words, link, unsubscribe));
             message.saveChanges();
             // the same on every attempt: a reader's mailbox knows the one that came twice
             message.setHeader("Message-ID", "<" + letter.id() + "@regatta>");
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (unsubscribe != null) {
+                message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+            }
             return message;
         } catch (MessagingException | UnsupportedEncodingException | IllegalArgumentException e) {
             throw new MailPreparationException("No mail can be made of letter " + letter.id(), e);
@@ -88,12 +90,13 @@ class MailChannel {
         return sealed == null ? null : sealing.open(LetterDue.LINK, sealed);
     }
 
-    private String text(Words words, @Nullable String link) {
+    private String text(Words words, @Nullable String link, @Nullable String unsubscribe) {
         var body = link == null ? words.body() : words.body().replace(LINK, link);
-        return body + "\n\n-- \n" + words.reason() + "\n" + baseUrl + "\n";
+        return body + "\n\n-- \n" + words.reason() + "\n" + baseUrl + "\n"
+                + (unsubscribe == null ? "" : unsubscribe + "\n");
     }
 
-    private String html(Words words, @Nullable String link) {
+    private String html(Words words, @Nullable String link, @Nullable String unsubscribe) {
         var context = new Context(Locale.ROOT);
         context.setVariable("subject", words.subject());
         context.setVariable("paragraphs", List.of(words.body().replace("\r", "").split("\n{2,}")));
@@ -101,6 +104,7 @@ class MailChannel {
         context.setVariable("link", link);
         context.setVariable("reason", words.reason());
         context.setVariable("address", baseUrl);
+        context.setVariable("unsubscribe", unsubscribe);
         return templates.process("notification/mail", context);
     }
 }

@@ -12,6 +12,8 @@ import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.identity.PersonView;
+import org.regatta.notification.choice.MailChoices;
+import org.regatta.notification.choice.MailKind;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
@@ -33,19 +35,28 @@ public class Notifications {
     private final Outbox outbox;
     private final People people;
     private final Access access;
+    private final MailChoices choices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notifications(Outbox outbox, People people, Access access, ApplicationEventPublisher events, Clock clock) {
+    Notifications(
+            Outbox outbox,
+            People people,
+            Access access,
+            MailChoices choices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.outbox = outbox;
         this.people = people;
         this.access = access;
+        this.choices = choices;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Every letter as it would be sent, in the order of the recipients; people who were disabled are left out.
+     * Every letter as it would be sent, in the order of the recipients; people who were disabled, and those who want no
+     * such mails, are left out.
      *
      * @throws InvalidInput naming the line of a placeholder for which somebody has no value, and texts too long or empty
      */
@@ -116,7 +127,7 @@ public class Notifications {
         var body = new LetterTemplate("body", mailing.body().strip());
         var letters = new ArrayList<Letter>();
         var findings = new ArrayList<Finding>();
-        var written = new HashSet<UUID>();
+        var written = new HashSet<>(choices.without(MailKind.MAILING, known.keySet()));
         for (var recipient : mailing.recipients()) {
             var person = known.get(recipient.personId());
             if (person == null || !person.enabled() || !written.add(person.id())) {

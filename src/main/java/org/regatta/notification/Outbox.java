@@ -26,19 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
     private static final String VIEW = """
-            select m.id, m.subject, m.sent_by, m.created_at, m.leaves_at, m.discarded_at, n.*
-              from mailing m
-              cross join lateral (
-                   select count(*) filter (where state = 'QUEUED') as queued,
-                          count(*) filter (where state = 'SENT') as sent,
-                          count(*) filter (where state = 'FAILED') as failed,
-                          max(last_error) filter (where state <> 'SENT') as last_error
-                     from notification where mailing_id = m.id) n
-            """;
+        select m.id, m.subject, m.sent_by, m.created_at, m.leaves_at, m.discarded_at, n.*
+          from mailing m
+          cross join lateral (
+               select count(*) filter (where state = 'QUEUED') as queued,
+                      count(*) filter (where state = 'SENT') as sent,
+                      count(*) filter (where state = 'FAILED') as failed,
+                      max(last_error) filter (where state <> 'SENT') as last_error
+                 from notification where mailing_id = m.id) n
+        """;
     private static final String REACHED = """
-             where m.subject_id = :subject
-               and (:everything or m.program_id = any(:programs) or m.competition_id = any(:competitions))
-            """;
+         where m.subject_id = :subject
+           and (:everything or m.program_id = any(:programs) or m.competition_id = any(:competitions))
+        """;
 
     private final JdbcClient jdbc;
     private final NotificationProperties properties;
@@ -51,11 +51,17 @@ class Outbox {
     /**
      * A letter that this node sends now.
      *
+     * @param dispensable whether its reader may do without such mails
      * @param sealedLink what {@code {{link}}} stands for; null: the letter has none
      * @param attempts this one included
      */
     record Claimed(
-            UUID id, Addressee to, Words words, @Nullable String sealedLink, int attempts) {}
+            UUID id,
+            Addressee to,
+            Words words,
+            boolean dispensable,
+            @Nullable String sealedLink,
+            int attempts) {}
 
     /** Whose mailbox a letter goes to. */
     record Addressee(String name, String email) {}
@@ -63,11 +69,11 @@ class Outbox {
     void add(UUID mailingId, NewMailing mailing, List<Letter> letters, UUID sentBy) {
         var place = mailing.place();
         jdbc.sql("""
-                        insert into mailing (id, program_id, competition_id, subject_id, subject, sent_by, created_at,
-                                             leaves_at)
-                        values (:id, :program, :competition, :subjectId, :subject, :sentBy, now(),
-                                now() + :hold * interval '1 millisecond')
-                        """)
+            insert into mailing (id, program_id, competition_id, subject_id, subject, sent_by, created_at,
+                                 leaves_at)
+            values (:id, :program, :competition, :subjectId, :subject, :sentBy, now(),
+                    now() + :hold * interval '1 millisecond')
+            """)
                 .param("id", mailingId)
                 .param("program", place.programId(), Types.OTHER)
                 .param("competition", place.competitionId(), Types.OTHER)
@@ -77,15 +83,15 @@ class Outbox {
                 .param("hold", properties.hold().toMillis())
                 .update();
         jdbc.sql("""
-                        insert into notification (id, mailing_id, person_id, channel, subject, body, reason, state,
-                                                  next_attempt_at)
-                        select cast(new.id as uuid), m.id, cast(new.person as uuid), 'EMAIL', new.subject, new.body,
-                               :reason, 'QUEUED', m.leaves_at
-                          from mailing m,
-                               unnest(cast(:ids as text[]), cast(:people as text[]), cast(:subjects as text[]),
-                                      cast(:bodies as text[])) as new (id, person, subject, body)
-                         where m.id = :mailing
-                        """)
+            insert into notification (id, mailing_id, person_id, channel, subject, body, reason, state,
+                                      next_attempt_at)
+            select cast(new.id as uuid), m.id, cast(new.person as uuid), 'EMAIL', new.subject, new.body,
+                   :reason, 'QUEUED', m.leaves_at
+              from mailing m,
+                   unnest(cast(:ids as text[]), cast(:people as text[]), cast(:subjects as text[]),
+                          cast(:bodies as text[])) as new (id, person, subject, body)
+             where m.id = :mailing
+            """)
                 .param("reason", mailing.reason())
                 .param("ids", texts(letters, letter -> Ids.next().toString()))
                 .param("people", texts(letters, letter -> letter.personId().toString()))
@@ -125,9 +131,9 @@ class Outbox {
     /** Whether the mailing had not left: all of it is discarded then, else nothing is. */
     boolean discard(UUID mailingId) {
         var held = jdbc.sql("""
-                        update mailing set discarded_at = now()
-                         where id = :id and discarded_at is null and leaves_at > now()
-                        """).param("id", mailingId).update();
+            update mailing set discarded_at = now()
+             where id = :id and discarded_at is null and leaves_at > now()
+            """).param("id", mailingId).update();
         if (held == 0) {
             return false;
         }
@@ -141,23 +147,24 @@ class Outbox {
     @Transactional
     public Optional<Claimed> claim() {
         return jdbc.sql("""
-                        update notification n
-                           set attempts = attempts + 1,
-                               next_attempt_at = clock_timestamp() + :lease * interval '1 millisecond'
-                          from person p
-                         where p.id = n.person_id
-                           and n.id = (select id from notification
-                                        where state = 'QUEUED' and next_attempt_at <= clock_timestamp()
-                                        order by urgent desc, next_attempt_at, id
-                                        limit 1 for update skip locked)
-                        returning n.id, p.name, coalesce(n.address, p.email) as email, n.subject, n.body, n.reason,
-                                  n.sealed_link, n.attempts
-                        """)
+            update notification n
+               set attempts = attempts + 1,
+                   next_attempt_at = clock_timestamp() + :lease * interval '1 millisecond'
+              from person p
+             where p.id = n.person_id
+               and n.id = (select id from notification
+                            where state = 'QUEUED' and next_attempt_at <= clock_timestamp()
+                            order by urgent desc, next_attempt_at, id
+                            limit 1 for update skip locked)
+            returning n.id, p.name, coalesce(n.address, p.email) as email, n.subject, n.body, n.reason,
+                      n.mailing_id is not null as dispensable, n.sealed_link, n.attempts
+            """)
                 .param("lease", properties.takeOverAfter().toMillis())
                 .query((row, number) -> new Claimed(
                         row.getObject("id", UUID.class),
                         new Addressee(row.getString("name"), row.getString("email")),
                         new Words(row.getString("subject"), row.getString("body"), row.getString("reason")),
+                        row.getBoolean("dispensable"),
                         row.getString("sealed_link"),
                         row.getInt("attempts")))
                 .optional();
@@ -166,10 +173,10 @@ class Outbox {
     @Transactional
     public void sent(UUID notificationId) {
         jdbc.sql("""
-                        update notification
-                           set state = 'SENT', sent_at = clock_timestamp(), last_error = null, sealed_link = null
-                         where id = :id
-                        """).param("id", notificationId).update();
+            update notification
+               set state = 'SENT', sent_at = clock_timestamp(), last_error = null, sealed_link = null
+             where id = :id
+            """).param("id", notificationId).update();
     }
 
     /**
@@ -180,13 +187,13 @@ class Outbox {
     @Transactional
     public void failed(UUID notificationId, String error, @Nullable Duration retryAfter) {
         jdbc.sql("""
-                        update notification
-                           set state = case when :last then 'FAILED' else state end,
-                               sealed_link = case when :last then null else sealed_link end,
-                               last_error = left(:error, 500),
-                               next_attempt_at = clock_timestamp() + :wait * interval '1 millisecond'
-                         where id = :id and state = 'QUEUED'
-                        """)
+            update notification
+               set state = case when :last then 'FAILED' else state end,
+                   sealed_link = case when :last then null else sealed_link end,
+                   last_error = left(:error, 500),
+                   next_attempt_at = clock_timestamp() + :wait * interval '1 millisecond'
+             where id = :id and state = 'QUEUED'
+            """)
                 .param("last", retryAfter == null)
                 .param("error", error)
                 .param("wait", retryAfter == null ? 0 : retryAfter.toMillis())
