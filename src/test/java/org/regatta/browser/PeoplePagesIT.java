@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.identity.Acting;
+import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,10 +41,10 @@ class PeoplePagesIT {
     @Test
     void findsAPersonGivesARoleAndLooksThroughTheirEyes() {
         var scene = new Scene(context);
-        var organiser = scene.person("Oona Organiser");
+        var organiser = person("oona." + scene.programId, "Oona Organiser");
         people.grant(organiser, Role.PROGRAM_ADMIN, scene.programId, null);
         people.setPassword(organiser, PASSWORD);
-        scene.person("Ada Shore", Role.JURY_MEMBER);
+        people.grant(person("ada." + scene.programId, "Ada Shore"), Role.JURY_MEMBER, null, scene.competitionId);
         try (var visitor = new Visitor(Chromium.running(), "http://localhost:" + port, Locale.ENGLISH)) {
             var email = people.byIds(List.of(organiser)).get(organiser).email();
             visitor.signIn(email, PASSWORD).open("/people?q=ada");
@@ -70,5 +72,9 @@ class PeoplePagesIT {
             assertThat(visitor.page().textContent(".rg-code")).startsWith("rgt_");
             visitor.judge("tokens");
         }
+    }
+
+    private UUID person(String mailbox, String name) {
+        return people.ensure(new NewPerson(mailbox + "@example.org", name));
     }
 }

@@ -67,11 +67,13 @@ class AccountIT {
 
     @Test
     void beginsWhereThePrimaryRoleWorks() throws Exception {
-        assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/inbox");
+        assertThat(browser.get("/").headers().firstValue("Location").orElseThrow())
+                .endsWith("/inbox");
 
         assertThat(profile("OBSERVER").statusCode()).isEqualTo(302);
 
-        assertThat(browser.get("/").headers().firstValue("Location")).hasValue("/observe");
+        assertThat(browser.get("/").headers().firstValue("Location").orElseThrow())
+                .endsWith("/observe");
         assertThat(browser.get("/api/v1/me").body()).contains("\"primaryRole\":\"OBSERVER\"");
         assertThat(browser.get("/account").body()).contains("href=\"/inbox\"", "href=\"/observe\"");
     }
