@@ -19,7 +19,7 @@ class OwnProjectRepository {
 
     private static final String OWN = """
             select p.id, p.competition_id, p.number, p.title, p.summary, p.category, p.country, p.status,
-                   t.name as team_name, p.created_at, p.submitted_at, p.version
+                   t.name as team_name, p.created_at, p.submitted_at, p.submitted_late, p.version
             from project p join team t on t.id = p.team_id
             join team_member m on m.team_id = p.team_id and m.person_id = :person
             """;

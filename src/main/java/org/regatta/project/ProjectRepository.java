@@ -205,6 +205,12 @@ class ProjectRepository {
                 .single();
     }
 
+    void markLate(UUID projectId) {
+        database.sql("update project set submitted_late = true where id = :id")
+                .param("id", projectId)
+                .update();
+    }
+
     boolean ofTeam(UUID personId, UUID projectId) {
         return database.sql("""
                         select exists (select 1 from team_member m join project p on p.team_id = m.team_id

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
-/** A team handed in its project. */
-public record ProjectSubmitted(UUID projectId, UUID competitionId, UUID actor, Instant occurredAt)
+/**
+ * A team handed in its project.
+ *
+ * @param late after the deadline, within the grace
+ */
+public record ProjectSubmitted(UUID projectId, UUID competitionId, boolean late, UUID actor, Instant occurredAt)
         implements DomainEvent {
 
     @Override

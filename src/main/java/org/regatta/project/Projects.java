@@ -33,6 +33,7 @@ public class Projects {
     private final ProjectRepository repository;
     private final ProjectQueries queries;
     private final ProjectEntry entry;
+    private final LateSubmissions lateSubmissions;
     private final TeamQueries teams;
     private final Competitions competitions;
     private final Access access;
@@ -44,6 +45,7 @@ public class Projects {
             ProjectRepository repository,
             ProjectQueries queries,
             ProjectEntry entry,
+            LateSubmissions lateSubmissions,
             TeamQueries teams,
             Competitions competitions,
             Access access,
@@ -53,6 +55,7 @@ public class Projects {
         this.repository = repository;
         this.queries = queries;
         this.entry = entry;
+        this.lateSubmissions = lateSubmissions;
         this.teams = teams;
         this.competitions = competitions;
         this.access = access;
@@ -140,7 +143,8 @@ public class Projects {
     }
 
     /**
-     * Hands in a draft; publishes {@link ProjectSubmitted}.
+     * Hands in a draft; publishes {@link ProjectSubmitted}. After the deadline the table {@code lateSubmission} says whether
+     * a team's is taken, and it is marked as late.
      *
      * @throws ProjectEnded if it is no draft any more
      * @throws IntakeClosed if the competition takes no projects from teams now
@@ -151,11 +155,12 @@ public class Projects {
         if (project.status() != ProjectStatus.DRAFT) {
             throw new ProjectEnded(project.number(), project.status());
         }
-        if (!access.may(Action.ADMINISTER_PROJECT, place)) {
-            requireDraft(project);
-        }
+        var late = !access.may(Action.ADMINISTER_PROJECT, place) && lateSubmissions.lateNow(project.competitionId());
         repository.move(List.of(projectId), ProjectStatus.SUBMITTED);
-        publish(new ProjectSubmitted(projectId, project.competitionId(), actor(), clock.instant()));
+        if (late) {
+            repository.markLate(projectId);
+        }
+        publish(new ProjectSubmitted(projectId, project.competitionId(), late, actor(), clock.instant()));
     }
 
     /**

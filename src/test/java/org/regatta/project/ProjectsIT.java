@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.Statements;
-import org.regatta.competition.RoundKind;
-import org.regatta.competition.RoundLifecycle;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
@@ -201,30 +199,6 @@ class ProjectsIT {
     }
 
     @Test
-    void letsATeamHandInOnlyWhileTheIntakeIsOpenByTheDatabasesClock() {
-        var member = scene.person("member", Role.APPLICANT);
-        var stranger = scene.person("stranger", Role.APPLICANT);
-        var draft = projects.enter(
-                scene.competitionId, new NewProject("1", "One", "", null, null, "T", List.of(member), false));
-        var intake = scene.round("call", RoundKind.INTAKE);
-
-        Acting.as(member);
-        assertThatThrownBy(() -> projects.submit(draft)).isInstanceOf(IntakeClosed.class);
-        scene.bean(RoundLifecycle.class).open(intake);
-        closesAgo(intake, 60, 0);
-        assertThatThrownBy(() -> projects.submit(draft)).isInstanceOf(IntakeClosed.class);
-        closesAgo(intake, 60, 3600);
-        Acting.as(stranger);
-        assertThatThrownBy(() -> projects.submit(draft)).isInstanceOf(NotVisible.class);
-        Acting.as(member);
-        projects.submit(draft);
-
-        assertThat(projects.get(draft).status()).isEqualTo(ProjectStatus.SUBMITTED);
-        assertThatThrownBy(() -> projects.submit(draft)).isInstanceOf(ProjectEnded.class);
-        assertThat(events.stream(ProjectSubmitted.class)).hasSize(1);
-    }
-
-    @Test
     void withdrawsOnceAndNeverMovesAWithdrawnProjectAgain() {
         var ids = scene.projects(2);
         projects.withdraw(ids.getFirst());
@@ -258,17 +232,6 @@ class ProjectsIT {
         scene.admitted(roundId, lifecycle.running(scene.competitionId));
         scene.bean(AssignmentPlan.class).assignRound(roundId);
         return jury.persons().getFirst();
-    }
-
-    private void closesAgo(UUID roundId, int seconds, int grace) {
-        scene.rows()
-                .sql("""
-                        update round set closes_at = now() - make_interval(secs => :seconds), grace_seconds = :grace
-                        where id = :id""")
-                .param("seconds", seconds)
-                .param("grace", grace)
-                .param("id", roundId)
-                .update();
     }
 
     private List<String> places(List<NewProject> wrong) {

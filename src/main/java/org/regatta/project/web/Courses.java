@@ -133,7 +133,9 @@ class Courses {
         }
         return project.submittedAt() == null
                 ? say("own.happened.begun", formats.full(project.createdAt(), zone))
-                : say("own.happened.submitted", formats.full(project.submittedAt(), zone));
+                : say(
+                        project.submittedLate() ? "own.happened.submittedLate" : "own.happened.submitted",
+                        formats.full(project.submittedAt(), zone));
     }
 
     private record Expected(String words, @Nullable String formula) {}
@@ -143,7 +145,7 @@ class Courses {
             return new Expected(say("own.expected.nothing"), null);
         }
         if (project.status() == ProjectStatus.DRAFT) {
-            return new Expected(date("own.expected.deadline", now.closesAt(), zone), null);
+            return new Expected(deadline(now, zone), null);
         }
         if (now.status() == RoundStatus.PLANNED) {
             return new Expected(date("own.expected.opens", now.opensAt(), zone), null);
@@ -159,6 +161,18 @@ class Courses {
                     say("own.formula", found.rounds(), found.shortestDays(), found.longestDays()));
         }
         return new Expected(date("own.expected.after", now.closesAt(), zone), null);
+    }
+
+    /** With the rule of the grace, where there is one. */
+    private String deadline(RoundView round, ZoneId zone) {
+        var closes = round.closesAt();
+        if (closes == null || round.kind() != RoundKind.INTAKE || round.grace().isZero()) {
+            return date("own.expected.deadline", closes, zone);
+        }
+        var end = formats.full(round.endsAt(), zone);
+        return formats.past(closes)
+                ? say("own.expected.grace", end)
+                : say("own.expected.deadline", formats.full(closes, zone)) + " " + say("own.expected.graceAfter", end);
     }
 
     private String date(String key, @Nullable Instant at, ZoneId zone) {

@@ -205,6 +205,7 @@ class OwnProjectController {
                 project.teamName(),
                 project.createdAt(),
                 project.submittedAt(),
+                project.submittedLate(),
                 project.version());
         write(page.getModelMap(), courses.of(project), shown, findings);
         page.addObject("theirs", status == HttpStatus.CONFLICT ? project : null);
