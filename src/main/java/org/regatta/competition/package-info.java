@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Competition",
-        allowedDependencies = {"shared", "identity", "workflow"})
+        allowedDependencies = {"shared", "identity", "notification", "workflow"})
 @NullMarked
 package org.regatta.competition;
 

@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {"shared", "identity", "workflow", "competition", "project", "jury", "rubric"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "notification",
+            "workflow",
+            "competition",
+            "project",
+            "jury",
+            "rubric"
+        })
 @NullMarked
 package org.regatta.evaluation;
 

@@ -7,8 +7,11 @@ import org.regatta.shared.DomainEvent;
 
 /** A letter was written to so many people; it leaves after the time in which it can be discarded. */
 public record MailingQueued(
-        UUID mailingId, @Nullable UUID competitionId, int recipients, UUID actor, Instant occurredAt)
-        implements DomainEvent {
+        UUID mailingId,
+        @Nullable UUID competitionId,
+        int recipients,
+        @Nullable UUID actor,
+        Instant occurredAt) implements DomainEvent {
 
     @Override
     public String type() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mailing and how far it is.
  *
+ * @param sentBy null where a process did
  * @param leavesAt until then it can be discarded
  * @param queued waiting for their time or for the mail server
  * @param failed given up; {@code lastError} says why
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record MailingView(
         UUID id,
         String subject,
-        UUID sentBy,
+        @Nullable UUID sentBy,
         Instant createdAt,
         Instant leavesAt,
         @Nullable Instant discardedAt,

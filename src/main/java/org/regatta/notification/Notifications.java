@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
@@ -79,12 +80,20 @@ public class Notifications {
             throw new InvalidInput(
                     new Finding("recipients", "There is nobody to write to.", "Choose at least one person."));
         }
-        var id = Ids.next();
-        var actor = access.viewer().personId();
-        outbox.add(id, mailing, letters, actor);
-        events.publishEvent(
-                new MailingQueued(id, mailing.place().competitionId(), letters.size(), actor, clock.instant()));
-        return id;
+        return queue(mailing, letters, access.viewer().personId());
+    }
+
+    /**
+     * Puts one letter for each recipient into the outbox, in nobody's name; what filling in made too long is cut. Nothing
+     * happens where there is nobody to write to. Called by the process; checks no rights.
+     */
+    public void remind(NewMailing mailing) {
+        var letters = written(mailing, new ArrayList<>()).stream()
+                .map(Notifications::cut)
+                .toList();
+        if (!letters.isEmpty()) {
+            queue(mailing, letters, null);
+        }
     }
 
     /**
@@ -120,13 +129,36 @@ public class Notifications {
         return outbox.about(subjectId, access.reach(Action.RUN_COMPETITION), page);
     }
 
+    private UUID queue(NewMailing mailing, List<Letter> letters, @Nullable UUID actor) {
+        var id = Ids.next();
+        outbox.add(id, mailing, letters, actor);
+        events.publishEvent(
+                new MailingQueued(id, mailing.place().competitionId(), letters.size(), actor, clock.instant()));
+        return id;
+    }
+
     private List<Letter> letters(NewMailing mailing) {
+        var findings = new ArrayList<Finding>();
+        var letters = written(mailing, findings);
+        letters.forEach(letter -> findings.addAll(lengths(letter)));
+        if (mailing.reason().isBlank() || mailing.reason().length() > MAX_REASON) {
+            findings.add(new Finding(
+                    "reason", "The reason is missing or too long.", "Use 1 to " + MAX_REASON + " characters."));
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidInput(
+                    "The mail cannot be sent as it stands; nothing was sent.",
+                    findings.stream().distinct().toList());
+        }
+        return letters;
+    }
+
+    private List<Letter> written(NewMailing mailing, List<Finding> findings) {
         var known = people.byIds(
                 mailing.recipients().stream().map(Recipient::personId).toList());
         var subject = new LetterTemplate("subject", mailing.subject().strip());
         var body = new LetterTemplate("body", mailing.body().strip());
         var letters = new ArrayList<Letter>();
-        var findings = new ArrayList<Finding>();
         var written = new HashSet<>(choices.without(MailKind.MAILING, known.keySet()));
         for (var recipient : mailing.recipients()) {
             var person = known.get(recipient.personId());
@@ -139,17 +171,20 @@ public class Notifications {
             letters.add(new Letter(
                     person.id(), person.name(), person.email(), subject.filled(values), body.filled(values)));
         }
-        letters.forEach(letter -> findings.addAll(lengths(letter)));
-        if (mailing.reason().isBlank() || mailing.reason().length() > MAX_REASON) {
-            findings.add(new Finding(
-                    "reason", "The reason is missing or too long.", "Use 1 to " + MAX_REASON + " characters."));
-        }
-        if (!findings.isEmpty()) {
-            throw new InvalidInput(
-                    "The mail cannot be sent as it stands; nothing was sent.",
-                    findings.stream().distinct().toList());
-        }
         return letters;
+    }
+
+    private static Letter cut(Letter letter) {
+        return new Letter(
+                letter.personId(),
+                letter.name(),
+                letter.email(),
+                cut(letter.subject().replaceAll("\\p{Cntrl}", " "), MAX_SUBJECT),
+                cut(letter.body(), MAX_BODY));
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     private static Map<String, String> values(PersonView person, Recipient recipient) {

@@ -66,7 +66,7 @@ class Outbox {
     /** Whose mailbox a letter goes to. */
     record Addressee(String name, String email) {}
 
-    void add(UUID mailingId, NewMailing mailing, List<Letter> letters, UUID sentBy) {
+    void add(UUID mailingId, NewMailing mailing, List<Letter> letters, @Nullable UUID sentBy) {
         var place = mailing.place();
         jdbc.sql("""
             insert into mailing (id, program_id, competition_id, subject_id, subject, sent_by, created_at,
@@ -79,7 +79,7 @@ class Outbox {
                 .param("competition", place.competitionId(), Types.OTHER)
                 .param("subjectId", mailing.subjectId(), Types.OTHER)
                 .param("subject", letters.getFirst().subject())
-                .param("sentBy", sentBy)
+                .param("sentBy", sentBy, Types.OTHER)
                 .param("hold", properties.hold().toMillis())
                 .update();
         jdbc.sql("""

@@ -4,7 +4,8 @@
  *
  * <p>Letters to one person ({@link org.regatta.identity.LetterDue}) leave at once; a link in them is sealed until then.
  *
- * <p>Enter through {@link org.regatta.notification.Notifications}. Tables: {@code mailing}, {@code notification} (see
+ * <p>Enter through {@link org.regatta.notification.Notifications}, and for letters that leave by themselves before a deadline
+ * through {@link org.regatta.notification.Reminders}. Tables: {@code mailing}, {@code notification}, {@code reminder} (see
  * {@code db/migration/notification}).
  */
 @ApplicationModule(

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Project",
-        allowedDependencies = {"shared", "identity", "workflow", "competition"})
+        allowedDependencies = {"shared", "identity", "notification", "workflow", "competition"})
 @NullMarked
 package org.regatta.project;
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundNotReady;
 import org.regatta.jury.AssignmentPlan;
+import org.regatta.notification.Reminders;
 import org.regatta.project.Participations;
 import org.regatta.project.ProjectLifecycle;
 import org.springframework.stereotype.Component;
@@ -23,16 +24,19 @@ class OpenEvaluationDelegate implements JavaDelegate {
     private final ProjectLifecycle projects;
     private final Participations participations;
     private final AssignmentPlan assignments;
+    private final Reminders reminders;
 
     OpenEvaluationDelegate(
             RoundLifecycle rounds,
             ProjectLifecycle projects,
             Participations participations,
-            AssignmentPlan assignments) {
+            AssignmentPlan assignments,
+            Reminders reminders) {
         this.rounds = rounds;
         this.projects = projects;
         this.participations = participations;
         this.assignments = assignments;
+        this.reminders = reminders;
     }
 
     @Override
@@ -47,5 +51,6 @@ class OpenEvaluationDelegate implements JavaDelegate {
         participations.admit(roundId, projects.running(round.competitionId()));
         assignments.assignRound(roundId);
         execution.setVariable("closesAt", Date.from(round.endsAt()));
+        execution.setVariable("remindAt", Date.from(reminders.due(roundId, round.closesAt(), round.endsAt())));
     }
 }

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,10 +19,8 @@ class EvaluationRoundProcessTest {
 
     @RegisterExtension
     static final ModelUnderTest model = ModelUnderTest.of("evaluation/evaluationRound")
-            .step("openEvaluationDelegate", execution -> execution.setVariable("closesAt", ModelUnderTest.inDays(1)))
-            .step(
-                    "applyEvaluationDeadlineDelegate",
-                    execution -> execution.setVariable("closesAt", ModelUnderTest.inDays(5)))
+            .step("openEvaluationDelegate", execution -> moments(execution, 3, 4))
+            .step("applyEvaluationDeadlineDelegate", execution -> moments(execution, 6, 7))
             .standIn("calibration");
 
     @Test
@@ -42,7 +41,7 @@ class EvaluationRoundProcessTest {
     void closesWhenDeadlineAndGraceHavePassed() {
         var round = opened();
 
-        model.pass(Duration.ofDays(2));
+        model.pass(Duration.ofDays(4));
 
         assertThat(round).isWaitingAt("projectsEnded").hasPassed("evaluationDeadlinePassed", "closeEvaluation");
     }
@@ -62,9 +61,9 @@ class EvaluationRoundProcessTest {
         var round = opened();
 
         model.tell("roundDeadlineExtended", ROUND);
-        model.pass(Duration.ofDays(2));
-        assertThat(round).isWaitingAt("awaitEvaluations");
         model.pass(Duration.ofDays(4));
+        assertThat(round).isWaitingAtExactly("collectEvaluations");
+        model.pass(Duration.ofDays(3));
 
         assertThat(round).isWaitingAt("projectsEnded");
     }
@@ -77,11 +76,26 @@ class EvaluationRoundProcessTest {
         var round = started();
         assertThat(round).isWaitingAt("resolveRoundSetup");
 
-        model.when("openEvaluationDelegate", execution -> execution.setVariable("closesAt", ModelUnderTest.inDays(1)));
+        model.when("openEvaluationDelegate", execution -> moments(execution, 3, 4));
         complete(task());
         model.runJobs();
 
-        assertThat(round).isWaitingAt("awaitEvaluations");
+        assertThat(round).isWaitingAt("collectEvaluations");
+    }
+
+    @Test
+    void remindsJurorsWhoAreBehindAndGoesOnCollecting() {
+        model.when("openEvaluationDelegate", execution -> moments(execution, 3, 2));
+        var round = opened();
+
+        model.pass(Duration.ofDays(2).plusHours(1));
+
+        assertThat(round).isWaitingAtExactly("collectEvaluations").hasPassed("remindJurors", "jurorsReminded");
+    }
+
+    private static void moments(DelegateExecution execution, int closesIn, int remindsIn) {
+        execution.setVariable("closesAt", ModelUnderTest.inDays(closesIn));
+        execution.setVariable("remindAt", ModelUnderTest.inDays(remindsIn));
     }
 
     private static ProcessInstance started() {
@@ -95,7 +109,7 @@ class EvaluationRoundProcessTest {
 
     private static ProcessInstance opened() {
         var round = started();
-        assertThat(round).isWaitingAt("awaitEvaluations");
+        assertThat(round).isWaitingAt("collectEvaluations");
         return round;
     }
 }
