@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundView;
 import org.regatta.deliberation.DecisionRepository.Locked;
+import org.regatta.identity.Access;
+import org.regatta.identity.ConflictOfInterest;
 import org.regatta.project.ProjectLifecycle;
 import org.regatta.project.ProjectStatus;
 import org.regatta.ranking.Calibration;
@@ -19,7 +21,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes decisions from the ranking's proposal to their release. Called by the process; checks no rights. */
+/**
+ * Takes decisions from the ranking's proposal to their release. Called by the process; checks no rights, only that
+ * nobody decides on projects they have a conflict of interest with.
+ */
 @Service
 @Transactional
 public class DecisionLifecycle {
@@ -30,6 +35,7 @@ public class DecisionLifecycle {
     private final Calibration calibration;
     private final ProjectLifecycle projects;
     private final DeliberationProperties properties;
+    private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,6 +45,7 @@ public class DecisionLifecycle {
             Calibration calibration,
             ProjectLifecycle projects,
             DeliberationProperties properties,
+            Access access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
@@ -47,6 +54,7 @@ public class DecisionLifecycle {
         this.calibration = calibration;
         this.projects = projects;
         this.properties = properties;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -68,10 +76,13 @@ public class DecisionLifecycle {
      * Goes on only if every project has an outcome.
      *
      * @throws DecisionsIncomplete naming those without
+     * @throws org.regatta.identity.ConflictOfInterest if the viewer has one with any of them
      */
     @Transactional(readOnly = true)
     public void requireComplete(UUID roundId) {
-        requireComplete(repository.all(roundId));
+        var decisions = repository.all(roundId);
+        requireImpartial(roundId, decisions);
+        requireComplete(decisions);
     }
 
     /**
@@ -79,10 +90,12 @@ public class DecisionLifecycle {
      *
      * @throws DecisionsIncomplete naming the projects without an outcome
      * @throws DecisionsClosed if they are approved already
+     * @throws org.regatta.identity.ConflictOfInterest if the viewer has one with any of the projects
      * @throws ApprovedByPreparer if four eyes are asked for and the person prepared one of them
      */
     public void approve(UUID roundId, UUID personId) {
         var decisions = repository.lock(roundId);
+        requireImpartial(roundId, decisions);
         if (decisions.stream().anyMatch(one -> !one.state().changeable())) {
             throw DecisionsClosed.approved();
         }
@@ -149,6 +162,13 @@ public class DecisionLifecycle {
         return calibration.proposal(decides).stream()
                 .filter(ranked -> still.contains(ranked.projectId()))
                 .toList();
+    }
+
+    private void requireImpartial(UUID roundId, List<Locked> decisions) {
+        var withheld = access.withheld(rounds.find(roundId).competitionId());
+        if (decisions.stream().anyMatch(one -> withheld.contains(one.projectId()))) {
+            throw new ConflictOfInterest();
+        }
     }
 
     private static void requireComplete(List<Locked> decisions) {

@@ -8,13 +8,18 @@ import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.ScoringPolicies;
 import org.regatta.competition.ScoringPolicy;
+import org.regatta.identity.Access;
+import org.regatta.identity.ConflictOfInterest;
 import org.regatta.ranking.scoring.Scoring;
 import org.regatta.shared.Finding;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Computes and fixes rankings. Called by the process; checks no rights. */
+/**
+ * Computes and fixes rankings. Called by the process; checks no rights, only that nobody approves a ranking with a project
+ * they have a conflict of interest with.
+ */
 @Service
 @Transactional
 public class Calibration {
@@ -24,6 +29,7 @@ public class Calibration {
     private final PolicyFit fit;
     private final RoundScoresReader scores;
     private final RankingStore store;
+    private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +39,7 @@ public class Calibration {
             PolicyFit fit,
             RoundScoresReader scores,
             RankingStore store,
+            Access access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rounds = rounds;
@@ -40,6 +47,7 @@ public class Calibration {
         this.fit = fit;
         this.scores = scores;
         this.store = store;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -76,15 +84,19 @@ public class Calibration {
      * @param personId who stands for it
      * @throws RankingMissing if none is computed
      * @throws RankingAlreadyApproved if it is approved
+     * @throws ConflictOfInterest if the viewer has one with a project of the ranking
      */
     public void approve(UUID roundId, UUID personId) {
         store.lock(roundId);
         var current = store.current(roundId).orElseThrow(() -> new RankingMissing("computed"));
+        var competitionId = rounds.find(roundId).competitionId();
+        if (store.ranks(current.id(), access.withheld(competitionId))) {
+            throw new ConflictOfInterest();
+        }
         var now = clock.instant();
         if (!store.approve(current.id(), personId, now)) {
             throw new RankingAlreadyApproved();
         }
-        var competitionId = rounds.find(roundId).competitionId();
         events.publishEvent(new RankingApproved(current.id(), roundId, competitionId, personId, now));
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.regatta.deliberation.DecisionLifecycle;
+import org.regatta.identity.Acting;
 import org.regatta.ranking.Calibration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -71,7 +72,9 @@ public final class PagesBenchmark {
         judged.judgeTheRestAndClose();
         var calibration = regatta.bean(Calibration.class);
         calibration.compute(judged.roundId);
+        Acting.as(judged.adminId);
         calibration.approve(judged.roundId, judged.adminId);
+        Acting.asNobody();
         var deliberation = judged.deliberation();
         regatta.bean(DecisionLifecycle.class).propose(deliberation);
         regatta.settle();

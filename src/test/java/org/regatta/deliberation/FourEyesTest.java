@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Answers;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.deliberation.DecisionRepository.Locked;
+import org.regatta.identity.Access;
 import org.regatta.project.ProjectLifecycle;
 import org.regatta.ranking.Calibration;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,6 +70,7 @@ class FourEyesTest {
                 mock(Calibration.class),
                 mock(ProjectLifecycle.class),
                 new DeliberationProperties(fourEyes),
+                mock(Access.class),
                 mock(ApplicationEventPublisher.class),
                 Clock.systemUTC());
     }

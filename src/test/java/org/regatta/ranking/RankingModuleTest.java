@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.competition.ScoringPolicy.Advance;
 import org.regatta.identity.Acting;
+import org.regatta.identity.ConflictOfInterest;
 import org.regatta.ranking.scoring.RoundScores.LeftOut;
 import org.regatta.shared.Finding;
 import org.regatta.shared.PageRequest;
@@ -37,6 +39,9 @@ class RankingModuleTest {
 
     @Autowired
     RankingSlice.Heard heard;
+
+    @Autowired
+    RankingSlice.KnownConflicts conflicts;
 
     private RankedRound world;
     private UUID admin;
@@ -114,7 +119,7 @@ class RankingModuleTest {
                         .cumulativeResult())
                 .isNull(); // only proposed
 
-        calibration.approve(first, admin);
+        approve(first);
         calibration.compute(second);
         var row = as(admin, () -> rankings.rows(second, FIRST)).items().getFirst();
         assertThat(row.stageResult()).isEqualTo(new BigDecimal("11"));
@@ -139,14 +144,14 @@ class RankingModuleTest {
     @Test
     void neverChangesAnApprovedRanking() throws Exception {
         var round = world.threeProjects("CLOSED", TOP_ONE);
-        assertThatThrownBy(() -> calibration.approve(round, admin)).isInstanceOf(RankingMissing.class);
+        assertThatThrownBy(() -> approve(round)).isInstanceOf(RankingMissing.class);
         calibration.compute(round);
         assertThatThrownBy(() -> calibration.proposal(round)).isInstanceOf(RankingMissing.class);
 
-        calibration.approve(round, admin);
+        approve(round);
 
         assertThatThrownBy(() -> calibration.compute(round)).isInstanceOf(RankingAlreadyApproved.class);
-        assertThatThrownBy(() -> calibration.approve(round, admin)).isInstanceOf(RankingAlreadyApproved.class);
+        assertThatThrownBy(() -> approve(round)).isInstanceOf(RankingAlreadyApproved.class);
         assertThat(states(round)).containsExactly("APPROVED");
         var view = as(admin, () -> rankings.current(round));
         assertThat(view.approvedBy()).isEqualTo(admin);
@@ -155,6 +160,22 @@ class RankingModuleTest {
         assertThat(calibration.proposal(round))
                 .extracting(RankedProject::projectId)
                 .containsExactly(world.project("10"), world.project("2"), world.project("7"));
+    }
+
+    @Test
+    void letsNobodyApproveARankingWithAProjectTheyHaveAConflictWith() throws Exception {
+        var round = world.threeProjects("CLOSED", TOP_ONE);
+        calibration.compute(round);
+        conflicts.projects = Set.of(world.project("7"));
+        try {
+            assertThatThrownBy(() -> approve(round)).isInstanceOf(ConflictOfInterest.class);
+            assertThat(states(round)).containsExactly("PROPOSED");
+            conflicts.projects = Set.of(UUID.randomUUID());
+            approve(round);
+        } finally {
+            conflicts.projects = Set.of();
+        }
+        assertThat(states(round)).containsExactly("APPROVED");
     }
 
     @Test
@@ -189,6 +210,13 @@ class RankingModuleTest {
                 .param(round)
                 .query(String.class)
                 .list();
+    }
+
+    private void approve(UUID round) throws Exception {
+        as(admin, () -> {
+            calibration.approve(round, admin);
+            return round;
+        });
     }
 
     private static <T> T as(UUID person, Callable<T> work) throws Exception {
