@@ -199,8 +199,29 @@ class CompetitionRunIT {
         page.locator("input[name^=reason-]").first().fill("Best of its category, and the jury agrees");
         page.click(".rg-total button");
         assertThat(page.textContent("[role=status]")).contains("The decisions are prepared");
+        var decisions = organiser.path();
         completesFirstTask(organiser, "Prepare decisions");
+        releasesLater(organiser, decisions);
         completesFirstTask(organiser, "Approve decisions");
+    }
+
+    /** Day and time in the competition's zone, then the plan is dropped again. */
+    private static void releasesLater(Visitor organiser, String decisions) {
+        opensFirstTask(organiser, "Approve decisions");
+        var page = organiser.page();
+        assertThat(page.textContent("[data-task-form]")).contains("Europe/");
+        page.locator(".fjs-form-field-radio input").nth(1).check();
+        var moment = page.locator(".fjs-form-field-datetime input");
+        moment.nth(0).fill("12/12/2035");
+        moment.nth(0).press("Enter");
+        moment.nth(1).fill("18:30");
+        moment.nth(1).press("Tab");
+        organiser.judge("task-approve-decisions");
+        page.click("button[data-complete]");
+        until(organiser.open(decisions), "main", "12 Dec 2035, 18:30");
+        page.click("summary:has-text('Cancel the release')");
+        page.click("form[action$='/cancel-release'] button");
+        completesFirstTask(organiser, "Prepare decisions");
     }
 
     private void closes(Visitor organiser, String competition) {

@@ -1,5 +1,6 @@
 package org.regatta.deliberation.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import org.regatta.competition.RoundLifecycle;
 import org.regatta.deliberation.DecisionLifecycle;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.regatta.workflow.TaskForm;
 import org.regatta.workflow.TaskHandler;
 import org.regatta.workflow.TaskView;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,18 @@ class ApproveDecisionsHandler implements TaskHandler {
         return "approveDecisions";
     }
 
+    /** Names the zone in which the moment of release is typed. */
+    @Override
+    public TaskForm form(TaskView task, TaskForm drawn) {
+        var zone = zone(UUID.fromString(task.businessKey()));
+        for (var component : drawn.schema().path("components")) {
+            if (component.path("id").asText().equals("releaseZone")) {
+                ((ObjectNode) component).put("text", zone.getId());
+            }
+        }
+        return drawn;
+    }
+
     @Override
     public Map<String, Object> complete(TaskView task, Map<String, Object> answers, UUID personId) {
         var answer = Objects.requireNonNull(answers.get("decisions"));
@@ -63,10 +77,10 @@ class ApproveDecisionsHandler implements TaskHandler {
     private static Instant moment(@Nullable Object typed, ZoneId zone) {
         if (typed == null || typed.toString().isBlank()) {
             throw new InvalidInput(new Finding(
-                    "releaseAt", "The moment of release is missing.", "Write date and time, or release at once."));
+                    "releaseAt", "The moment of release is missing.", "Give a day and a time, or release at once."));
         }
         try {
-            var local = LocalDateTime.parse(typed.toString().strip().replace(' ', 'T'));
+            var local = LocalDateTime.parse(typed.toString());
             if (zone.getRules().getValidOffsets(local).isEmpty()) {
                 throw new DateTimeException("skipped by the change of the clocks");
             }
@@ -75,7 +89,7 @@ class ApproveDecisionsHandler implements TaskHandler {
             throw new InvalidInput(new Finding(
                     "releaseAt",
                     "\"" + typed + "\" is no moment in " + zone.getId() + ".",
-                    "Write it like 2026-12-02 12:00."));
+                    "Give a day and an hour that the clocks of that zone show."));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.regatta.workflow.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class FieldCheck {
         this.field = field;
         this.rules = field.path("validate");
         this.key = field.path("key").asText();
-        this.label = field.path("label").asText(key);
+        this.label = field.path("label").asText(field.path("dateLabel").asText(key));
     }
 
     /** What is wrong with the answer; null if nothing is. */
@@ -39,6 +41,7 @@ final class FieldCheck {
             case "checkbox" -> checkbox(answer);
             case "radio", "select" -> choice(answer);
             case "textfield", "textarea" -> text(answer);
+            case "datetime" -> moment(answer);
             default -> finding("is of a kind the server does not know", "Ask the organiser to change the form.");
         };
     }
@@ -77,6 +80,15 @@ final class FieldCheck {
         return pattern.isEmpty() || Pattern.matches(pattern, text)
                 ? null
                 : finding("does not have the expected form", "Write it as: " + pattern);
+    }
+
+    private @Nullable Finding moment(Object answer) {
+        try {
+            LocalDateTime.parse(answer.toString());
+            return null;
+        } catch (DateTimeParseException unreadable) {
+            return finding("is no date and time", "Give both, such as 2026-12-02T12:00.");
+        }
     }
 
     private @Nullable Finding number(Object answer) {

@@ -30,9 +30,12 @@ public final class FormRules {
             "textarea", Set.of("required", "minLength", "maxLength"),
             "number", Set.of("required", "min", "max"),
             "checkbox", Set.of("required"),
+            "datetime", Set.of("required"),
             "radio", Set.of("required"),
             "select", Set.of("required"));
     private static final Set<String> NUMBER = Set.of("decimalDigits", "increment");
+    private static final Set<String> DATETIME =
+            Set.of("subtype", "dateLabel", "timeLabel", "timeSerializingFormat", "timeInterval", "use24h");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,79}");
     private static final int MAX_BYTES = 1024 * 1024;
     private static final int MOST_COMPONENTS = 100;
@@ -101,6 +104,10 @@ public final class FormRules {
         if (type.equals("number")) {
             allowed.addAll(NUMBER);
         }
+        if (type.equals("datetime")) {
+            allowed.addAll(DATETIME);
+            datetime(place, component);
+        }
         only(component, allowed, place);
         only(component.path("validate"), rules, place + ".validate");
         boolean choice = type.equals("radio") || type.equals("select");
@@ -108,6 +115,17 @@ public final class FormRules {
             add(place, "The choices do not fit the component.", "List values for radio and select, and only there.");
         }
         component.path("values").forEach(value -> only(value, Set.of("value", "label"), place + ".values"));
+    }
+
+    /** The zone of a moment is the competition's, never the browser's. */
+    private void datetime(String place, JsonNode component) {
+        if (!component.path("subtype").asText().equals("datetime")
+                || !component.path("timeSerializingFormat").asText().equals("no_timezone")) {
+            add(
+                    place,
+                    "The moment is not a date and a time without a zone.",
+                    "Set subtype to datetime and timeSerializingFormat to no_timezone.");
+        }
     }
 
     private void only(JsonNode node, Set<String> allowed, String place) {

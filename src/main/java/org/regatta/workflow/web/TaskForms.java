@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the words of shipped forms in the reader's language: {@code form.<form>.<component>.label}, {@code .text},
- * {@code .description} and {@code form.<form>.<component>.<value>} in the message bundles, without {@code <form>.} for
+ * {@code .description}, {@code .dateLabel}, {@code .timeLabel} and {@code form.<form>.<component>.<value>} in the message bundles, without {@code <form>.} for
  * what is said in many. A form drawn here keeps its own words; English is what the drawn form says.
  */
 @Component
@@ -36,7 +36,7 @@ class TaskForms {
         for (var child : parent.path("components")) {
             if (child instanceof ObjectNode component) {
                 var name = component.path("id").asText() + ".";
-                for (var words : List.of("label", "text", "description")) {
+                for (var words : List.of("label", "text", "description", "dateLabel", "timeLabel")) {
                     replace(component, words, form, name + words, locale);
                 }
                 for (JsonNode option : component.path("values")) {
