@@ -5,55 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.regatta.RegattaTest;
-import org.regatta.evaluation.Edition;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
-import org.regatta.identity.Role;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.PageRequest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@RegattaTest
-class DecisionBatchesIT {
-
-    @Autowired
-    private Decisions decisions;
-
-    @Autowired
-    private DecisionLifecycle lifecycle;
-
-    @Autowired
-    private JdbcClient database;
-
-    private Edition edition;
-    private UUID admin;
-    private UUID applicant;
-    private UUID best;
-    private UUID middle;
-    private UUID last;
-
-    @BeforeEach
-    void threeProjectsAreScored() {
-        edition = Edition.open(database);
-        admin = edition.person(Role.PROGRAM_ADMIN);
-        applicant = edition.person(Role.APPLICANT);
-        last = edition.project();
-        middle = edition.project();
-        best = edition.project(applicant);
-        Acting.as(admin);
-    }
-
-    @AfterEach
-    void nobodyIsLeft() {
-        Acting.asNobody();
-    }
+class DecisionBatchesIT extends ThreeScoredProjects {
 
     @Test
     void asksForAReasonBeforeAProjectEnds() {
@@ -161,20 +120,5 @@ class DecisionBatchesIT {
                 .update();
         Acting.as(juror);
         assertThatThrownBy(() -> all(round)).isInstanceOf(ActionForbidden.class);
-    }
-
-    private UUID proposed(int advancing) {
-        edition.ranked(advancing, best, middle, last);
-        var round = edition.deliberation("OPEN");
-        lifecycle.propose(round);
-        return round;
-    }
-
-    private List<DecisionView> all(UUID round) {
-        return decisions.of(round, new PageRequest(0, 50)).items();
-    }
-
-    private static NewDecision decision(UUID project, Outcome outcome, String reason) {
-        return new NewDecision(project, outcome, null, null, reason);
     }
 }

@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.regatta.RegattaTest;
 import org.regatta.Statements;
-import org.regatta.evaluation.Edition;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.ConflictOfInterest;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Role;
 import org.regatta.ranking.RankingMissing;
@@ -22,48 +19,12 @@ import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
-@RegattaTest
-@RecordApplicationEvents
-class DecisionsIT {
-
-    @Autowired
-    private Decisions decisions;
-
-    @Autowired
-    private DecisionLifecycle lifecycle;
-
-    @Autowired
-    private JdbcClient database;
+class DecisionsIT extends ThreeScoredProjects {
 
     @Autowired
     private ApplicationEvents events;
-
-    private Edition edition;
-    private UUID admin;
-    private UUID applicant;
-    private UUID best;
-    private UUID middle;
-    private UUID last;
-
-    @BeforeEach
-    void threeProjectsAreScored() {
-        edition = Edition.open(database);
-        admin = edition.person(Role.PROGRAM_ADMIN);
-        applicant = edition.person(Role.APPLICANT);
-        last = edition.project();
-        middle = edition.project();
-        best = edition.project(applicant);
-        Acting.as(admin);
-    }
-
-    @AfterEach
-    void nobodyIsLeft() {
-        Acting.asNobody();
-    }
 
     @Test
     void proposesWhatTheRankingSaysOnceAndForAll() {
@@ -116,6 +77,25 @@ class DecisionsIT {
         assertThat(incomplete.findings()).extracting(Finding::place).containsExactly("decisions.2", "decisions.1");
         assertThatThrownBy(() -> lifecycle.requireComplete(round)).isInstanceOf(DecisionsIncomplete.class);
         assertThat(all(round)).noneMatch(row -> row.state() == DecisionState.APPROVED);
+    }
+
+    @Test
+    void areHandedOnAndApprovedByNobodyInConflictWithOneOfTheProjects() {
+        var round = proposed(-1);
+        decisions.decide(round, List.of(decision(best, Outcome.ADVANCES, ""), decision(middle, Outcome.ADVANCES, "")));
+        var partial = edition.person(Role.PROGRAM_ADMIN);
+        edition.conflict(last, partial);
+
+        Acting.as(partial);
+        // said before what is lacking, which would tell that the hidden project is not decided
+        assertThatThrownBy(() -> lifecycle.requireComplete(round)).isInstanceOf(ConflictOfInterest.class);
+        assertThatThrownBy(() -> lifecycle.approve(round, partial)).isInstanceOf(ConflictOfInterest.class);
+
+        Acting.as(admin);
+        decisions.decide(round, List.of(decision(last, Outcome.NOT_SELECTED, "")));
+        lifecycle.requireComplete(round);
+        lifecycle.approve(round, admin);
+        assertThat(all(round)).allMatch(row -> row.state() == DecisionState.APPROVED);
     }
 
     @Test
@@ -251,25 +231,10 @@ class DecisionsIT {
         assertThat(sheetOfTen).hasSameSizeAs(sheetOfMany);
     }
 
-    private UUID proposed(int advancing) {
-        edition.ranked(advancing, best, middle, last);
-        var round = edition.deliberation("OPEN");
-        lifecycle.propose(round);
-        return round;
-    }
-
-    private List<DecisionView> all(UUID round) {
-        return decisions.of(round, new PageRequest(0, 50)).items();
-    }
-
     private String status(UUID project) {
         return database.sql("select status from project where id = ?")
                 .param(project)
                 .query(String.class)
                 .single();
-    }
-
-    private static NewDecision decision(UUID project, Outcome outcome, String reason) {
-        return new NewDecision(project, outcome, null, null, reason);
     }
 }

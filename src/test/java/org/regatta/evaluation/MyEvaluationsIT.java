@@ -4,62 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.regatta.RegattaTest;
 import org.regatta.Statements;
 import org.regatta.identity.Acting;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Role;
-import org.regatta.rubric.ScoreValue;
 import org.regatta.shared.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
-@RegattaTest
-@RecordApplicationEvents
-class MyEvaluationsIT {
-
-    private static final Map<String, ScoreValue> FOURTEEN = Map.of("points", ScoreValue.of("14"));
+class MyEvaluationsIT extends JurorWithAProject {
 
     @Autowired
     private MyEvaluations mine;
-
-    @Autowired
-    private Evaluations evaluations;
-
-    @Autowired
-    private EvaluationProgress progress;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private ApplicationEvents events;
-
-    private Edition edition;
-    private UUID juror;
-    private UUID project;
-    private UUID assignment;
-
-    @BeforeEach
-    void aJurorHasAProject() {
-        edition = Edition.open(database);
-        juror = edition.juror();
-        project = edition.project();
-        assignment = edition.assign(project, juror);
-        Acting.as(juror);
-    }
-
-    @AfterEach
-    void nobodyIsLeft() {
-        Acting.asNobody();
-    }
 
     @Test
     void areTakenBackByTheirJurorWithinSecondsAndWithEverythingInThem() {

@@ -5,57 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.regatta.RegattaTest;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Role;
 import org.regatta.rubric.ScoreValue;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
-@RegattaTest
-@RecordApplicationEvents
-class ReopenedEvaluationIT {
-
-    private static final Map<String, ScoreValue> FOURTEEN = Map.of("points", ScoreValue.of("14"));
-
-    @Autowired
-    private Evaluations evaluations;
-
-    @Autowired
-    private EvaluationProgress progress;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private ApplicationEvents events;
-
-    private Edition edition;
-    private UUID juror;
-    private UUID project;
-    private UUID assignment;
-
-    @BeforeEach
-    void aJurorHasAProject() {
-        edition = Edition.open(database);
-        juror = edition.juror();
-        project = edition.project();
-        assignment = edition.assign(project, juror);
-        Acting.as(juror);
-    }
-
-    @AfterEach
-    void nobodyIsLeft() {
-        Acting.asNobody();
-    }
+class ReopenedEvaluationIT extends JurorWithAProject {
 
     @Test
     void isGivenBackByAdministratorsAndTheChairOnly() {
