@@ -108,10 +108,23 @@ class CompetitionRepository {
 
     void change(UUID competitionId, CompetitionChange change) {
         database.sql(
-                        "update competition set name = :name, description = :description, version = version + 1 where id = :id")
+                        "update competition set name = :name, description = :description, zone = :zone, version = version + 1 where id = :id")
                 .param("id", competitionId)
                 .param("name", change.name())
                 .param("description", change.description())
+                .param("zone", change.zone().getId())
+                .update();
+    }
+
+    /** Moves the dates of its rounds so that their wall clock stays as it is in another zone. */
+    void moveRounds(UUID competitionId, ZoneId from, ZoneId to) {
+        database.sql("""
+                        update round set opens_at = (opens_at at time zone :from) at time zone :to,
+                               closes_at = (closes_at at time zone :from) at time zone :to, version = version + 1
+                        where competition_id = :competition""")
+                .param("from", from.getId())
+                .param("to", to.getId())
+                .param("competition", competitionId)
                 .update();
     }
 

@@ -108,16 +108,27 @@ public class Competitions {
     }
 
     /**
-     * Changes how a competition is called and described, until it is closed.
+     * Changes how a competition is called and described, until it is closed, and its zone while it is a draft: the dates of
+     * its rounds keep their wall clock, 18:00 stays 18:00.
      *
      * @throws CompetitionRunning if it is closed
-     * @throws InvalidInput naming each wrong field
+     * @throws InvalidInput naming each wrong field, the zone too once people have been told dates in it
      */
     public void change(UUID competitionId, CompetitionChange change) {
         var competition = visible(competitionId, Action.RUN_COMPETITION);
         InvalidInput.refuse(validator.validate(change));
-        if (repository.lock(competitionId) == CompetitionStatus.CLOSED) {
+        var status = repository.lock(competitionId);
+        if (status == CompetitionStatus.CLOSED) {
             throw new CompetitionRunning(competition);
+        }
+        if (!change.zone().equals(competition.zone())) {
+            if (status != CompetitionStatus.DRAFT) {
+                throw new InvalidInput(new Finding(
+                        "zone",
+                        "The competition has started; people have been told dates in its zone.",
+                        "Keep the zone, and move the dates themselves where they are wrong."));
+            }
+            repository.moveRounds(competitionId, competition.zone(), change.zone());
         }
         repository.change(competitionId, change);
     }
@@ -147,5 +158,6 @@ public class Competitions {
     /** What can change as long as a competition is not closed. */
     public record CompetitionChange(
             @NotBlank @Size(max = 200) String name,
-            @NotNull @Size(max = 20_000) String description) {}
+            @NotNull @Size(max = 20_000) String description,
+            @NotNull ZoneId zone) {}
 }

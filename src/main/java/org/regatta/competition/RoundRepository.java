@@ -14,6 +14,7 @@ import org.regatta.competition.Rounds.NewRound;
 import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Ids;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,6 +109,28 @@ class RoundRepository {
             throw new DuplicateKey("key", round.key());
         }
         return id;
+    }
+
+    /** Its seats and rules go with it. False, and the transaction is lost, if anything else rests on the round. */
+    boolean remove(UUID roundId) {
+        try {
+            return database.sql("delete from round where id = :id and status = 'PLANNED'")
+                            .param("id", roundId)
+                            .update()
+                    == 1;
+        } catch (DataIntegrityViolationException inUse) {
+            return false;
+        }
+    }
+
+    /** Moves those behind {@code position} one forward; positions are unique again when the transaction ends. */
+    void closeGap(UUID competitionId, int position) {
+        database.sql("""
+                        update round set position = position - 1
+                        where competition_id = :competition and position > :position""")
+                .param("competition", competitionId)
+                .param("position", position)
+                .update();
     }
 
     /** Positions are unique again when the transaction ends. */

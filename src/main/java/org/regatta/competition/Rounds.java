@@ -115,6 +115,41 @@ public class Rounds {
     }
 
     /**
+     * Takes a planned round away with its settings; publishes {@link RoundRemoved}.
+     *
+     * @throws RoundAlreadyOpened if it is not planned any more
+     * @throws RoundInUse if a running competition opens it next, another round decides on it, or it holds results
+     */
+    public void remove(UUID roundId) {
+        var round = visible(roundId, Action.RUN_COMPETITION);
+        var running = competitions.lock(round.competitionId()) != CompetitionStatus.DRAFT;
+        repository.lock(roundId);
+        var all = repository.of(round.competitionId());
+        if (all.stream().anyMatch(one -> one.id().equals(roundId) && one.status() != RoundStatus.PLANNED)) {
+            throw new RoundAlreadyOpened(round.name());
+        }
+        if (running
+                && repository
+                        .next(round.competitionId())
+                        .filter(next -> next.id().equals(roundId))
+                        .isPresent()) {
+            throw RoundInUse.next(round.name());
+        }
+        all.stream()
+                .filter(one -> roundId.equals(one.decidesRoundId()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw RoundInUse.decided(round.name(), one.name());
+                });
+        events.publishEvent(new RoundRemoved(
+                roundId, round.competitionId(), round.name(), access.viewer().personId(), clock.instant()));
+        if (!repository.remove(roundId)) {
+            throw RoundInUse.holding(round.name());
+        }
+        repository.closeGap(round.competitionId(), round.position());
+    }
+
+    /**
      * Lets a planned round run before the one in front of it; nothing happens to the first.
      *
      * @throws RoundAlreadyOpened if one of the two is not planned any more

@@ -212,7 +212,7 @@ public class Evaluations {
 
     private Desk lockOwn(UUID assignmentId) {
         var desk = repository.lock(assignmentId, viewer()).orElseThrow(NotVisible::new);
-        if (desk.assignmentState() == AssignmentState.ABSTAINED) {
+        if (desk.assignmentState() == AssignmentState.ABSTAINED || desk.assignmentState() == AssignmentState.REPLACED) {
             throw EvaluationClosed.assignmentEnded();
         }
         access.require(Action.WRITE_EVALUATION, desk.place());

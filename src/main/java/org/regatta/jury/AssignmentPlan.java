@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundLifecycle;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -83,6 +84,37 @@ public class AssignmentPlan {
                     new JurorsAssigned(roundId, 1, rounds.find(roundId).competitionId(), clock.instant()));
         });
         return chosen.map(FreeJuror::personId);
+    }
+
+    /**
+     * Gives an active assignment to another juror, of those who are {@link #free}; publishes {@link AssignmentHandedOver}.
+     * The caller holds the assignment's row.
+     *
+     * @param jurorId null for the least busy
+     * @param actor who wants it so
+     * @return false if nobody, or not this juror, is free
+     */
+    public boolean handOver(AssignmentView from, @Nullable UUID jurorId, UUID actor, String reason) {
+        var to = plan.free(from.roundId(), from.projectId()).stream()
+                .filter(juror -> jurorId == null || juror.jurorId().equals(jurorId))
+                .findFirst();
+        if (to.isEmpty() || !repository.replace(from.id(), reason)) {
+            return false;
+        }
+        plan.insert(
+                from.roundId(),
+                List.of(new BalancedPlan.Pair(from.projectId(), to.get().jurorId())));
+        events.publishEvent(new AssignmentHandedOver(
+                from.id(),
+                from.roundId(),
+                from.projectId(),
+                from.personId(),
+                to.get().personId(),
+                from.competitionId(),
+                actor,
+                reason,
+                clock.instant()));
+        return true;
     }
 
     /** The persons who are to evaluate a project, by their labels as people count. */

@@ -94,13 +94,25 @@ class AssignmentRepository {
                 == 1;
     }
 
+    /** Ends an active assignment because somebody else has it now; false if it is not active any more. */
+    boolean replace(UUID assignmentId, String reason) {
+        return database.sql("""
+                                update assignment
+                                   set state = 'REPLACED', ended_reason = :reason, ended_at = clock_timestamp()
+                                 where id = :id and state = 'ACTIVE'""")
+                        .param("id", assignmentId)
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
     long unassigned(UUID roundId) {
         return database.sql("""
                         select count(*) from participation part
                         where part.round_id = :round and not exists (
                             select 1 from assignment a
                             where a.round_id = part.round_id and a.project_id = part.project_id
-                              and a.state <> 'RECUSED')""").param("round", roundId).query(Long.class).single();
+                              and a.state in ('ACTIVE', 'ABSTAINED'))""").param("round", roundId).query(Long.class).single();
     }
 
     boolean assigned(UUID personId, UUID projectId) {

@@ -7,5 +7,7 @@ public enum AssignmentState {
     /** The juror was taken off the project; nothing of theirs counts. */
     RECUSED,
     /** The juror gave no score; counts as none, never as zero. */
-    ABSTAINED
+    ABSTAINED,
+    /** What the juror had not handed in was given to another one; nothing of it counts. */
+    REPLACED
 }

@@ -7,8 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
@@ -17,12 +21,14 @@ import org.regatta.competition.RoundStatus;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.NewPerson;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +43,8 @@ public class Juries {
     private final People people;
     private final Access access;
     private final Validator validator;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Juries(
             JuryRepository repository,
@@ -44,13 +52,17 @@ public class Juries {
             Rounds rounds,
             People people,
             Access access,
-            Validator validator) {
+            Validator validator,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.competitions = competitions;
         this.rounds = rounds;
         this.people = people;
         this.access = access;
         this.validator = validator;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -81,6 +93,51 @@ public class Juries {
         var ids = repository.insertJurors(juryId, jurors);
         people.grantAll(jurors.stream().map(NewJuror::personId).toList(), Role.JURY_MEMBER, null, jury.competitionId());
         return ids;
+    }
+
+    /**
+     * Adds jurors like {@link #addJurors}, some of them by address; that needs the right to manage people too.
+     *
+     * @throws InvalidInput naming each wrong field as {@code jurors[2].email}
+     */
+    public List<UUID> invite(UUID juryId, List<InvitedJuror> jurors) {
+        var jury = repository.find(juryId).orElseThrow(NotVisible::new);
+        require(jury.competitionId(), Action.RUN_COMPETITION);
+        var findings = new ArrayList<Finding>();
+        var newcomers = new ArrayList<NewPerson>();
+        for (int at = 0; at < jurors.size(); at++) {
+            var juror = jurors.get(at);
+            var email = juror.email();
+            if ((juror.personId() == null) == (email == null)) {
+                findings.add(new Finding(
+                        "jurors[" + at + "].email",
+                        "The juror is named by no id and no address, or by both.",
+                        "Give one of the two."));
+            } else if (email != null) {
+                var name = juror.name();
+                newcomers.add(new NewPerson(email, name == null ? email.replaceAll("@.*", "") : name));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidInput("Some jurors are wrong; none was added.", findings);
+        }
+        if (!newcomers.isEmpty()) {
+            require(jury.competitionId(), Action.MANAGE_PEOPLE);
+        }
+        var known = people.ensureAll(newcomers);
+        return addJurors(
+                juryId,
+                jurors.stream()
+                        .map(one -> new NewJuror(person(one, known), one.label(), one.weight(), one.chairs()))
+                        .toList());
+    }
+
+    private static UUID person(InvitedJuror juror, Map<String, UUID> known) {
+        var personId = juror.personId();
+        var email = juror.email();
+        return personId != null || email == null
+                ? Objects.requireNonNull(personId)
+                : Objects.requireNonNull(known.get(email.toLowerCase(Locale.ROOT)));
     }
 
     /**
@@ -140,6 +197,38 @@ public class Juries {
             throw new RoundAlreadyOpened(round.name());
         }
         return repository.seat(roundId, juryId, category, jurorsPerProject);
+    }
+
+    /**
+     * Takes a jury's seat in a planned round away.
+     *
+     * @throws NotVisible if the round has no such seat
+     * @throws RoundAlreadyOpened if the round is not planned any more
+     */
+    public void unseat(UUID roundId, UUID seatId) {
+        var round = rounds.get(roundId);
+        access.require(Action.RUN_COMPETITION, round.place());
+        if (round.status() != RoundStatus.PLANNED) {
+            throw new RoundAlreadyOpened(round.name());
+        }
+        if (!repository.unseat(roundId, seatId)) {
+            throw new NotVisible();
+        }
+    }
+
+    /**
+     * Says whether a juror gets assignments in rounds that open from now on; what they have now stays theirs. Publishes
+     * {@link JurorStandingChanged} if that was otherwise.
+     *
+     * @throws NotVisible if the viewer knows no such juror
+     */
+    public void setActive(UUID jurorId, boolean active) {
+        var jury = repository.juryOf(jurorId).flatMap(repository::find).orElseThrow(NotVisible::new);
+        require(jury.competitionId(), Action.RUN_COMPETITION);
+        if (repository.setActive(jurorId, active)) {
+            events.publishEvent(new JurorStandingChanged(
+                    jurorId, jury.competitionId(), active, access.viewer().personId(), clock.instant()));
+        }
     }
 
     private void check(UUID juryId, List<NewJuror> jurors) {

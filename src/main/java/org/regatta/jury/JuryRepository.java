@@ -106,6 +106,31 @@ class JuryRepository {
                 .single();
     }
 
+    /** False if the round has no such seat. */
+    boolean unseat(UUID roundId, UUID seatId) {
+        return database.sql("delete from round_jury where id = :id and round_id = :round")
+                        .param("id", seatId)
+                        .param("round", roundId)
+                        .update()
+                == 1;
+    }
+
+    Optional<UUID> juryOf(UUID jurorId) {
+        return database.sql("select jury_id from juror where id = :id")
+                .param("id", jurorId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** False if it was so. */
+    boolean setActive(UUID jurorId, boolean active) {
+        return database.sql("update juror set active = :active where id = :id and active <> :active")
+                        .param("id", jurorId)
+                        .param("active", active)
+                        .update()
+                == 1;
+    }
+
     /** Active jurors of the juries that sit in a round. */
     long seated(UUID roundId) {
         return database.sql("""

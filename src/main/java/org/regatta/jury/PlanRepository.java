@@ -83,7 +83,7 @@ class PlanRepository {
         var loads = new ArrayList<Integer>();
         database.sql("""
                         select j.id, (select count(*) from assignment a
-                                      where a.juror_id = j.id and a.round_id = :round and a.state <> 'RECUSED')
+                                      where a.juror_id = j.id and a.round_id = :round and a.state in ('ACTIVE', 'ABSTAINED'))
                         from juror j join jury y on y.id = j.jury_id
                         where j.jury_id = :jury and j.active and not COMPETES
                         order by j.label collate natural_order, j.id""".replace("COMPETES", COMPETES))
@@ -166,7 +166,7 @@ class PlanRepository {
         var counts = new HashMap<UUID, Integer>();
         database.sql("""
                         select a.project_id, count(*) from assignment a join juror j on j.id = a.juror_id
-                        where a.round_id = :round and j.jury_id = :jury and a.state <> 'RECUSED'
+                        where a.round_id = :round and j.jury_id = :jury and a.state in ('ACTIVE', 'ABSTAINED')
                         group by a.project_id""").param("round", roundId).param("jury", seat.juryId()).query(row -> {
             counts.put(row.getObject(1, UUID.class), row.getInt(2));
         });

@@ -12,6 +12,7 @@ import org.regatta.competition.Competitions.NewCompetition;
 import org.regatta.competition.Rounds;
 import org.regatta.competition.Rounds.NewRound;
 import org.regatta.competition.ScoringPolicies;
+import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.jury.Juries;
@@ -32,6 +33,8 @@ public class Editions {
     private final ScoringPolicies policies;
     private final Rubrics rubrics;
     private final Juries juries;
+    private final DiscrepancyRules discrepancies;
+    private final RoundReminders reminders;
     private final Access access;
 
     Editions(
@@ -40,18 +43,22 @@ public class Editions {
             ScoringPolicies policies,
             Rubrics rubrics,
             Juries juries,
+            DiscrepancyRules discrepancies,
+            RoundReminders reminders,
             Access access) {
         this.competitions = competitions;
         this.rounds = rounds;
         this.policies = policies;
         this.rubrics = rubrics;
         this.juries = juries;
+        this.discrepancies = discrepancies;
+        this.reminders = reminders;
         this.access = access;
     }
 
     /**
-     * Copies a competition into a draft of the same program: rounds with their order and settings, rubrics, scoring
-     * policies, juries with their active jurors and seats. Projects, evaluations and decisions stay where they are. All
+     * Copies a competition into a draft of the same program: rounds with their order, settings, rules for third
+     * readers and reminders, rubrics, scoring policies, juries with their active jurors and seats. Projects, evaluations and decisions stay where they are. All
      * or nothing.
      *
      * @param days how far every date moves, by the wall clock of the competition's zone; 364 keeps the weekday
@@ -76,6 +83,13 @@ public class Editions {
                                 copyId,
                                 new NewRubric(rubric.key(), rubric.name(), rubric.guidance(), rubric.criteria()))));
         var roundIds = rounds(source, copyId, days, policyIds, rubricIds);
+        roundIds.forEach((from, to) -> {
+            var limit = discrepancies.of(from);
+            if (limit > 0) {
+                discrepancies.watch(to, limit);
+            }
+            reminders.of(from).ifPresent(reminder -> reminders.set(to, reminder));
+        });
         juries(competitionId, copyId, roundIds);
         return copyId;
     }

@@ -99,6 +99,25 @@ public class Processes {
         return task.isPresent();
     }
 
+    /**
+     * Gives the open task of a person to another one, and with it what a variable of the process says about them.
+     *
+     * @param variable one that may hold the person
+     * @return false if no such task is open
+     */
+    public boolean handOver(String businessKey, List<String> taskKeys, UUID from, UUID to, String variable) {
+        inbox.oneAtATime(businessKey);
+        var task = inbox.lockOpen(businessKey, taskKeys, from);
+        task.ifPresent(open -> {
+            inbox.handOver(open.taskId(), to);
+            tasks.setAssignee(open.taskId(), to.toString());
+            if (from.toString().equals(runtime.getVariable(open.processInstanceId(), variable))) {
+                runtime.setVariable(open.processInstanceId(), variable, to.toString());
+            }
+        });
+        return task.isPresent();
+    }
+
     /** Whether a process of this aggregate stands still because a step failed and is not tried again by itself. */
     @Transactional(readOnly = true)
     public boolean standsStill(String businessKey) {

@@ -78,6 +78,8 @@ class RoundPageIT {
             organiser.judge("reminder-sent");
             page.click("#mailings button");
             assertThat(page.textContent("[role=status]")).contains("taken back");
+            keepsAReminder(organiser);
+            replacesASilentJuror(organiser);
         }
         assertThat(sent(round.roundId)).isZero();
         Acting.asNobody();
@@ -95,6 +97,29 @@ class RoundPageIT {
             assertThat(visitor.page().textContent("h1")).contains("You may not do this");
         }
         Acting.asNobody();
+    }
+
+    private static void keepsAReminder(Visitor organiser) {
+        var page = organiser.page();
+        page.click("text=The reminder before its deadline");
+        assertThat(page.inputValue("#hours")).isEqualTo("48");
+        page.fill("#hours", "24");
+        page.click("text=Look at the letter");
+        assertThat(page.textContent(".rg-letter-text")).contains("5 of your 12 evaluations");
+        organiser.judge("round-reminder");
+        page.click("text=Keep this reminder");
+        assertThat(page.textContent("[role=status]")).contains("leaves by itself");
+    }
+
+    /** The whole jury reads every project: there is nobody who has not read it, and the page says so. */
+    private static void replacesASilentJuror(Visitor organiser) {
+        var page = organiser.page();
+        page.click("#progress-list a:has-text('Replace')");
+        assertThat(page.textContent("main")).contains("3 evaluations are not in", "Spread over those who are free");
+        organiser.judge("replacement");
+        page.fill("#reason", "Not heard of for a week");
+        page.click("text=Give them away");
+        assertThat(page.textContent("[role=status]")).contains("nobody was free");
     }
 
     /** As if the round had been open for four days. */

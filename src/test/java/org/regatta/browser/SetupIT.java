@@ -50,6 +50,7 @@ class SetupIT {
             organiser.judge("setup-policies");
             addsRound(page, "Judging", "EVALUATION");
             organiser.judge("setup-rounds");
+            removesARoundAgain(page);
             page.click(".rg-setup a:has-text('Check')");
             assertThat(page.textContent("main")).contains("No jury with active jurors sits in the round");
             organiser.judge("setup-check");
@@ -57,7 +58,8 @@ class SetupIT {
             page.click(".rg-setup a:has-text('Check')");
             assertThat(page.textContent("main")).contains("none of its 2 jurors can sign in");
             page.click(".rg-setup a:has-text('Preview')");
-            assertThat(page.textContent("main")).contains("How far does it reach?", "A number from 1 to 10");
+            assertThat(page.textContent("main")).contains("How far does it reach?", "Well");
+            assertThat(page.locator(".rg-scale input[type=radio]").count()).isEqualTo(12);
             organiser.judge("setup-preview");
         }
         try (var french = visitor(Locale.FRENCH).signIn(signsIn(scene, scene.admin), OpenRound.PASSWORD)) {
@@ -152,8 +154,22 @@ class SetupIT {
         page.fill("#closesAt", "2035-01-01T12:00");
         page.selectOption("#rubricId", new SelectOption().setIndex(1));
         page.selectOption("#scoringPolicyId", new SelectOption().setIndex(1));
+        page.fill("#discrepancyPercent", "40");
         page.click("form:has(#roundName) button");
         assertThat(page.textContent("[role=status]")).contains("Saved");
+    }
+
+    private static void removesARoundAgain(Page page) {
+        page.fill("#roundName", "One too many");
+        page.selectOption("#kind", "AWARD");
+        page.click("form:has(#roundName) button");
+        page.click("li:has-text('One too many') summary");
+        page.click("li:has-text('One too many') .rg-ask button");
+        assertThat(page.textContent("main ol.rg-plain-list"))
+                .contains("Judging")
+                .doesNotContain("One too many");
+        page.click("a:has-text('Change')");
+        assertThat(page.inputValue("#discrepancyPercent")).isEqualTo("40");
     }
 
     private static void seatsJury(Visitor organiser, Scene scene) {

@@ -109,6 +109,25 @@ public final class Edition {
         return assignmentId;
     }
 
+    /** Hands in 10 points for an assignment. */
+    public void handIn(UUID assignmentId) {
+        run("""
+                insert into evaluation (id, assignment_id, round_id, project_id, juror_id, state, scores, comment, total,
+                                        submitted_at, saved_at, version)
+                select ?, id, round_id, project_id, juror_id, 'SUBMITTED', '{"points": {"number": 10}}', '', 10, now(), now(), 1
+                from assignment where id = ?""", Ids.next(), assignmentId);
+    }
+
+    /** Adds an open intake with a deadline in three days. */
+    public UUID intake() {
+        var intakeId = Ids.next();
+        rounds++;
+        run("""
+                insert into round (id, competition_id, position, key, name, kind, status, closes_at)
+                values (?, ?, ?, ?, 'Call', 'INTAKE', 'OPEN', now() + interval '3 days')""", intakeId, competitionId, rounds, "call-" + rounds);
+        return intakeId;
+    }
+
     /** A conflict of interest. */
     public void conflict(UUID projectId, UUID personId) {
         run("""

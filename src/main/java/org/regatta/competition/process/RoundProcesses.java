@@ -5,7 +5,10 @@ import org.regatta.competition.RoundCloseRequested;
 import org.regatta.competition.RoundDeadlineExtended;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundNotOpen;
+import org.regatta.competition.RoundRemoved;
 import org.regatta.competition.RoundStatus;
+import org.regatta.notification.ReminderSet;
+import org.regatta.notification.Reminders;
 import org.regatta.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,11 @@ class RoundProcesses {
 
     private final Processes processes;
     private final RoundLifecycle rounds;
+    private final Reminders reminders;
 
-    RoundProcesses(Processes processes, RoundLifecycle rounds) {
+    RoundProcesses(Processes processes, RoundLifecycle rounds, Reminders reminders) {
         this.rounds = rounds;
+        this.reminders = reminders;
         this.processes = processes;
     }
 
@@ -27,6 +32,17 @@ class RoundProcesses {
         if (!processes.correlate("roundCloseRequested", requested.subject(), Map.of())) {
             throw new RoundNotOpen(rounds.find(requested.roundId()));
         }
+    }
+
+    /** A round that runs reads its moments again. */
+    @EventListener
+    void on(ReminderSet set) {
+        processes.correlate("roundDeadlineExtended", set.subject(), Map.of());
+    }
+
+    @EventListener
+    void on(RoundRemoved removed) {
+        reminders.remove(rounds.find(removed.roundId()).place(), removed.roundId());
     }
 
     @EventListener

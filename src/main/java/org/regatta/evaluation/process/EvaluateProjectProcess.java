@@ -9,6 +9,7 @@ import org.regatta.evaluation.EvaluationAbstained;
 import org.regatta.evaluation.EvaluationReopened;
 import org.regatta.evaluation.EvaluationSubmitted;
 import org.regatta.jury.AssignmentEnded;
+import org.regatta.jury.AssignmentHandedOver;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.regatta.workflow.Processes;
@@ -34,7 +35,7 @@ class EvaluateProjectProcess {
     /**
      * Starts the work on one project; the caller has moved its participation, so it starts once.
      *
-     * @param discrepancyLimit see {@link org.regatta.evaluation.Discrepancies#limit}
+     * @param discrepancyLimit see {@link org.regatta.evaluation.DiscrepancyRules#limit}
      */
     void start(RoundView round, UUID projectId, int discrepancyLimit) {
         processes.startLocked(
@@ -79,6 +80,16 @@ class EvaluateProjectProcess {
     @EventListener
     void on(AssignmentEnded ended) {
         processes.withdrawTask(businessKey(ended.roundId(), ended.projectId()), JUROR_TASKS, ended.personId());
+    }
+
+    @EventListener
+    void on(AssignmentHandedOver handed) {
+        processes.handOver(
+                businessKey(handed.roundId(), handed.projectId()),
+                JUROR_TASKS,
+                handed.fromPersonId(),
+                handed.personId(),
+                "thirdReader");
     }
 
     static String businessKey(UUID roundId, UUID projectId) {

@@ -19,7 +19,7 @@ import org.regatta.jury.NewJuror;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what was typed about juries: a new jury, people for one, a seat in a round. */
+/** Reads what was typed about juries: a new jury, people for one and whether they go on, a seat in a round. */
 @Component
 @Transactional
 class JurySaves {
@@ -50,6 +50,8 @@ class JurySaves {
                         chosen(typed, "juryId"),
                         typed.text("category").isEmpty() ? null : typed.text("category"),
                         typed.whole("jurorsPerProject"));
+            case "unseat" -> juries.unseat(chosen(typed, "roundId"), chosen(typed, "seatId"));
+            case "standing" -> juries.setActive(chosen(typed, "jurorId"), typed.checked("active"));
             default -> {
                 var taken = juries.of(competitionId).stream().map(JuryView::key).toList();
                 juries.create(competitionId, Typed.key(typed.text("name"), taken), typed.text("name"));

@@ -1,8 +1,6 @@
 package org.regatta.steering.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +84,7 @@ class NewCompetitionPageController {
             return editions.copy(source, key, typed.text("name"), days == null ? 0 : days);
         }
         return competitions.create(
-                new NewCompetition(programId, key, typed.text("name"), typed.text("description"), zone(typed)));
+                new NewCompetition(programId, key, typed.text("name"), typed.text("description"), typed.zone("zone")));
     }
 
     private List<String> taken(UUID programId) {
@@ -94,14 +92,6 @@ class NewCompetitionPageController {
                 .filter(one -> one.programId().equals(programId))
                 .map(one -> one.key())
                 .toList();
-    }
-
-    private static ZoneId zone(Typed typed) {
-        try {
-            return ZoneId.of(typed.text("zone"));
-        } catch (DateTimeException unknown) {
-            throw Typed.wrong("zone", "There is no such time zone.", "Write it as Europe/Paris.");
-        }
     }
 
     private List<ProgramView> mine() {

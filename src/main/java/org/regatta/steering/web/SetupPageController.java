@@ -1,10 +1,13 @@
 package org.regatta.steering.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.competition.RoundInUse;
 import org.regatta.identity.NotVisible;
+import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.steering.SetupStep;
 import org.springframework.http.HttpStatus;
@@ -62,6 +65,11 @@ class SetupPageController {
             model.addAttribute("findings", refused.findings());
             model.addAttribute("typed", fields);
             model.addAttribute("setup", setups.of(competitionId, step(step), edited(fields)));
+            return "steering/setup";
+        } catch (RoundInUse inUse) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("findings", List.of(new Finding("", String.valueOf(inUse.getMessage()), "")));
+            model.addAttribute("setup", setups.of(competitionId, step(step), null));
             return "steering/setup";
         }
         flash.addFlashAttribute("done", "setup.saved");

@@ -1,6 +1,5 @@
 package org.regatta.steering.web;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.Competitions.CompetitionChange;
-import org.regatta.competition.RoundKind;
-import org.regatta.competition.Rounds;
-import org.regatta.competition.Rounds.NewRound;
-import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.competition.ScoringPolicies;
 import org.regatta.competition.ScoringPolicy;
 import org.regatta.competition.ScoringPolicy.Advance;
@@ -30,77 +25,32 @@ import org.springframework.transaction.annotation.Transactional;
 class SetupSaves {
 
     private final Competitions competitions;
-    private final Rounds rounds;
+    private final RoundSaves rounds;
     private final Rubrics rubrics;
     private final ScoringPolicies policies;
     private final JurySaves juries;
-    private final Setups setups;
 
     SetupSaves(
-            Competitions competitions,
-            Rounds rounds,
-            Rubrics rubrics,
-            ScoringPolicies policies,
-            JurySaves juries,
-            Setups setups) {
+            Competitions competitions, RoundSaves rounds, Rubrics rubrics, ScoringPolicies policies, JurySaves juries) {
         this.competitions = competitions;
         this.rounds = rounds;
         this.rubrics = rubrics;
         this.policies = policies;
         this.juries = juries;
-        this.setups = setups;
     }
 
     void save(UUID competitionId, SetupStep step, Typed typed) {
         switch (step) {
             case BASICS ->
                 competitions.change(
-                        competitionId, new CompetitionChange(typed.text("name"), typed.text("description")));
+                        competitionId,
+                        new CompetitionChange(typed.text("name"), typed.text("description"), typed.zone("zone")));
             case RUBRICS -> rubric(competitionId, typed);
             case POLICIES -> policy(competitionId, typed);
-            case ROUNDS -> round(competitionId, typed);
+            case ROUNDS -> rounds.save(competitionId, typed);
             case JURIES -> juries.save(competitionId, typed);
             case PREVIEW, CHECK -> throw new IllegalArgumentException("nothing is saved at " + step);
         }
-    }
-
-    private void round(UUID competitionId, Typed typed) {
-        var up = typed.id("up");
-        if (up != null) {
-            rounds.moveUp(up);
-            return;
-        }
-        var zone = competitions.get(competitionId).zone();
-        var minutes = typed.whole("grace");
-        var change = new RoundChange(
-                typed.text("name"),
-                typed.time("opensAt", zone),
-                typed.time("closesAt", zone),
-                Duration.ofMinutes(minutes == null ? 0 : minutes),
-                typed.checked("closesWhenComplete"),
-                typed.checked("blind"),
-                typed.id("scoringPolicyId"),
-                typed.id("rubricId"),
-                typed.id("decidesRoundId"));
-        var id = typed.id("id");
-        if (id != null) {
-            rounds.change(id, change);
-            return;
-        }
-        rounds.add(new NewRound(
-                competitionId,
-                null,
-                Typed.key(change.name(), setups.roundKeys(competitionId)),
-                change.name(),
-                typed.one(RoundKind.class, "kind"),
-                change.opensAt(),
-                change.closesAt(),
-                change.grace(),
-                change.closesWhenComplete(),
-                change.blind(),
-                change.scoringPolicyId(),
-                change.rubricId(),
-                change.decidesRoundId()));
     }
 
     private void rubric(UUID competitionId, Typed typed) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.CompetitionView;
+import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.ScoringPolicyView;
 import org.regatta.jury.JurorView;
@@ -20,6 +21,7 @@ import org.regatta.steering.SetupStep;
  *
  * @param round the planned round that is changed; null where one is added
  * @param rubric the rubric that is changed; null where one is added
+ * @param discrepancyPercent the rule for third readers of the round that is changed; 0 for none
  */
 record SetupView(
         CompetitionView competition,
@@ -31,9 +33,10 @@ record SetupView(
         List<SeatView> seats,
         List<Gap> gaps,
         @Nullable RoundView round,
-        @Nullable RubricView rubric) {
+        @Nullable RubricView rubric,
+        int discrepancyPercent) {
 
-    /** A jury with its members. */
+    /** A jury with its members, those who go on before those who do not. */
     record Panel(JuryView jury, List<Member> members) {}
 
     /** A juror with the name people know. */
@@ -80,6 +83,11 @@ record SetupView(
             case PREVIEW -> !rubrics.isEmpty();
             case CHECK -> gaps.stream().noneMatch(Gap::blocks);
         };
+    }
+
+    /** Whether a round has not opened. */
+    public boolean planned(UUID roundId) {
+        return rounds.stream().anyMatch(one -> one.id().equals(roundId) && one.status() == RoundStatus.PLANNED);
     }
 
     /** The name of a round. */

@@ -1,14 +1,15 @@
 package org.regatta.steering.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundKind;
-import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.competition.ScoringPolicies;
+import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.People;
@@ -30,6 +31,7 @@ class Setups {
     private final Rubrics rubrics;
     private final ScoringPolicies policies;
     private final Juries juries;
+    private final DiscrepancyRules discrepancies;
     private final People people;
     private final Readiness readiness;
     private final Access access;
@@ -40,6 +42,7 @@ class Setups {
             Rubrics rubrics,
             ScoringPolicies policies,
             Juries juries,
+            DiscrepancyRules discrepancies,
             People people,
             Readiness readiness,
             Access access) {
@@ -48,6 +51,7 @@ class Setups {
         this.rubrics = rubrics;
         this.policies = policies;
         this.juries = juries;
+        this.discrepancies = discrepancies;
         this.people = people;
         this.readiness = readiness;
         this.access = access;
@@ -58,6 +62,8 @@ class Setups {
         var competition = competitions.get(competitionId);
         access.require(Action.RUN_COMPETITION, competition.place());
         var list = rounds.of(competitionId);
+        var round =
+                list.stream().filter(one -> one.id().equals(edited)).findFirst().orElse(null);
         var asked = rubrics.of(competitionId);
         return new SetupView(
                 competition,
@@ -67,23 +73,16 @@ class Setups {
                 policies.of(competitionId),
                 panels(competitionId),
                 list.stream()
-                        .filter(round -> round.kind() == RoundKind.EVALUATION)
-                        .flatMap(round -> juries.seats(round.id()).stream())
+                        .filter(one -> one.kind() == RoundKind.EVALUATION)
+                        .flatMap(one -> juries.seats(one.id()).stream())
                         .toList(),
                 readiness.of(competitionId),
-                list.stream()
-                        .filter(round -> round.id().equals(edited))
-                        .findFirst()
-                        .orElse(null),
+                round,
                 asked.stream()
                         .filter(rubric -> rubric.id().equals(edited))
                         .findFirst()
-                        .orElse(null));
-    }
-
-    /** The keys of the rounds there are. */
-    List<String> roundKeys(UUID competitionId) {
-        return rounds.of(competitionId).stream().map(RoundView::key).toList();
+                        .orElse(null),
+                round == null || round.kind() != RoundKind.EVALUATION ? 0 : discrepancies.of(round.id()));
     }
 
     private List<Panel> panels(UUID competitionId) {
@@ -94,10 +93,11 @@ class Setups {
             var members = new ArrayList<Member>();
             for (var juror : jurors) {
                 var person = names.get(juror.personId());
-                if (person != null && juror.active()) {
+                if (person != null) {
                     members.add(new Member(juror, person.name(), person.email()));
                 }
             }
+            members.sort(Comparator.comparing(member -> !member.juror().active()));
             panels.add(new Panel(jury, members));
         }
         return panels;

@@ -2,6 +2,7 @@ package org.regatta.steering.web;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -71,6 +72,14 @@ record Typed(MultiValueMap<String, String> fields) {
                     : LocalDateTime.parse(value).atZone(zone).toInstant();
         } catch (DateTimeParseException notATime) {
             throw wrong(field, "This is not a date and time.", "Write it as 2026-11-24T18:00.");
+        }
+    }
+
+    ZoneId zone(String field) {
+        try {
+            return ZoneId.of(text(field));
+        } catch (DateTimeException unknown) {
+            throw wrong(field, "There is no such time zone.", "Write it as Europe/Paris.");
         }
     }
 

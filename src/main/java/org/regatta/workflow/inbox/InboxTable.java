@@ -111,6 +111,14 @@ public class InboxTable {
                                 where task_id = ? and state = 'OPEN' and assignee = ? and candidate_role is not null""").param(taskId).param(person).update() == 1;
     }
 
+    /** Gives an open task to somebody else. */
+    public void handOver(String taskId, UUID person) {
+        jdbc.sql("update inbox_task set assignee = ? where task_id = ? and state = 'OPEN'")
+                .param(person)
+                .param(taskId)
+                .update();
+    }
+
     /** Writes down who completed a task and what the answers were, before the engine moves on. */
     public void completedBy(String taskId, UUID person, @Nullable String answers) {
         Recording.current(tables)

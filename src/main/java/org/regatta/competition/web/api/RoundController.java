@@ -21,6 +21,7 @@ import org.regatta.shared.Page;
 import org.regatta.shared.web.MergePatch;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,6 +120,13 @@ class RoundController {
                 round.decidesRoundId());
         rounds.change(roundId, patches.apply(current, patch, RoundChange.class));
         return rounds.get(roundId);
+    }
+
+    @DeleteMapping("/rounds/{roundId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a planned round away")
+    void remove(@PathVariable UUID roundId) {
+        rounds.remove(roundId);
     }
 
     @PostMapping("/rounds/{roundId}/close")

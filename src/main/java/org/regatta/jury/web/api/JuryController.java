@@ -11,15 +11,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.jury.InvitedJuror;
 import org.regatta.jury.Juries;
 import org.regatta.jury.JurorView;
 import org.regatta.jury.JuryView;
-import org.regatta.jury.NewJuror;
 import org.regatta.jury.SeatView;
 import org.regatta.shared.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,17 +47,28 @@ class JuryController {
     /** Jurors as they are sent, all or none. */
     record JurorsBody(@NotEmpty @Size(max = 1_000) List<@NotNull @Valid JurorBody> jurors) {}
 
-    /** A juror as it is sent; without a weight it is 1. */
+    /** A juror as it is sent, by id or by address; without a weight it is 1. */
     record JurorBody(
-            @NotNull UUID personId,
+            @Nullable UUID personId,
+            @Nullable String email,
+            @Nullable String name,
             @NotNull String label,
             @Nullable BigDecimal weight,
             @Nullable Boolean chairs) {
 
-        NewJuror juror() {
-            return new NewJuror(personId, label, weight == null ? BigDecimal.ONE : weight, Boolean.TRUE.equals(chairs));
+        InvitedJuror juror() {
+            return new InvitedJuror(
+                    personId,
+                    email,
+                    name,
+                    label,
+                    weight == null ? BigDecimal.ONE : weight,
+                    Boolean.TRUE.equals(chairs));
         }
     }
+
+    /** Whether a juror gets assignments in rounds to come. */
+    record Standing(@NotNull Boolean active) {}
 
     /** A seat as it is sent. */
     record SeatBody(
@@ -90,10 +103,24 @@ class JuryController {
 
     @PostMapping("/juries/{juryId}/jurors")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Add jurors, all or none")
+    @Operation(summary = "Add jurors by person id or address, all or none")
     Page<JurorView> add(@PathVariable UUID juryId, @Valid @RequestBody JurorsBody body) {
-        juries.addJurors(juryId, body.jurors().stream().map(JurorBody::juror).toList());
+        juries.invite(juryId, body.jurors().stream().map(JurorBody::juror).toList());
         return Page.whole(juries.jurors(juryId));
+    }
+
+    @PatchMapping("/jurors/{jurorId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Say whether a juror gets assignments in rounds that open from now on")
+    void change(@PathVariable UUID jurorId, @Valid @RequestBody Standing standing) {
+        juries.setActive(jurorId, standing.active());
+    }
+
+    @DeleteMapping("/rounds/{roundId}/juries/{seatId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a jury's seat in a planned round away")
+    void unseat(@PathVariable UUID roundId, @PathVariable UUID seatId) {
+        juries.unseat(roundId, seatId);
     }
 
     @GetMapping("/rounds/{roundId}/juries")

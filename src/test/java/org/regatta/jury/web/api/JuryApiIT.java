@@ -82,6 +82,43 @@ class JuryApiIT {
     }
 
     @Test
+    void addsJurorsByAddressAndLetsThemRest() {
+        var jury = scene.jury("main", 1);
+        var person = jury.persons().getFirst();
+        var jurors = "/juries/" + jury.id() + "/jurors";
+        var byAddress = "{'jurors': [{'email': 'Nova.%s@example.org', 'label': 'J7'}]}".formatted(scene.programId);
+        assertThat(admin.post(jurors, byAddress).status()).isEqualTo(201);
+        assertThat(admin.post(jurors, byAddress).places()).containsExactly("jurors[0].personId", "jurors[0].label");
+        assertThat(admin.post(jurors, "{'jurors': [{'label': 'J8'}]}").places()).containsExactly("jurors[0].email");
+        var newcomer = admin.get(jurors).json().path("items").path(1).path("id").asText();
+        assertThat(admin.patch("/jurors/" + newcomer, "{'active': false}").status())
+                .isEqualTo(204);
+        assertThat(admin.patch("/jurors/" + UUID.randomUUID(), "{'active': false}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(new Api(context, person)
+                        .patch("/jurors/" + newcomer, "{'active': true}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void takesASeatAndARoundAway() {
+        var jury = scene.jury("main", 1);
+        var person = jury.persons().getFirst();
+        var seats = "/rounds/" + roundId + "/juries";
+        admin.post(seats, "{'juryId': '%s'}".formatted(jury.id()));
+
+        var seat = seats + "/"
+                + admin.get(seats).json().path("items").path(0).path("id").asText();
+        assertThat(new Api(context, person).delete(seat).status()).isEqualTo(403);
+        assertThat(admin.delete(seat).status()).isEqualTo(204);
+        assertThat(admin.delete(seat).status()).isEqualTo(404);
+        assertThat(admin.delete("/rounds/" + roundId).status()).isEqualTo(204);
+        assertThat(admin.get("/rounds/" + roundId).status()).isEqualTo(404);
+    }
+
+    @Test
     void letsAJurorStepBackFromAnOwnAssignmentOnly() {
         var jury = assigned();
         var juror = new Api(context, jury.persons().getFirst());

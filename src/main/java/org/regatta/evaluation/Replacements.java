@@ -1,0 +1,136 @@
+package org.regatta.evaluation;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.RoundNotOpen;
+import org.regatta.competition.RoundStatus;
+import org.regatta.competition.RoundView;
+import org.regatta.competition.Rounds;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
+import org.regatta.jury.AssignmentPlan;
+import org.regatta.shared.Finding;
+import org.regatta.shared.Ids;
+import org.regatta.shared.InvalidInput;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives what a juror has not handed in to others, while the round is open. */
+@Service
+@Transactional
+public class Replacements {
+
+    private final JdbcClient database;
+    private final Rounds rounds;
+    private final AssignmentPlan assignments;
+    private final Access access;
+
+    Replacements(JdbcClient database, Rounds rounds, AssignmentPlan assignments, Access access) {
+        this.database = database;
+        this.rounds = rounds;
+        this.assignments = assignments;
+        this.access = access;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param given evaluations that are somebody else's now
+     * @param kept those for which nobody is free, or not the one who was chosen; they stay where they were
+     */
+    public record Outcome(int given, int kept) {}
+
+    /**
+     * Somebody who can take over.
+     *
+     * @param open what they have still to hand in
+     */
+    public record Candidate(UUID jurorId, String label, String name, long open) {}
+
+    /** How many evaluations of a juror are not in, but for projects a conflict of interest hides from the viewer. */
+    @Transactional(readOnly = true)
+    public int open(UUID roundId, UUID jurorId) {
+        return open(manage(roundId), jurorId).size();
+    }
+
+    /** The active jurors of the juries that sit in the round, but for this one; the least busy first. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(UUID roundId, UUID jurorId) {
+        manage(roundId);
+        return database.sql("""
+                        select j.id as juror_id, j.label, p.name,
+                               (select count(*) from assignment a left join evaluation e on e.assignment_id = a.id
+                                where a.round_id = :round and a.person_id = j.person_id and a.state = 'ACTIVE'
+                                  and e.state is distinct from 'SUBMITTED') as open
+                        from juror j join person p on p.id = j.person_id
+                        where j.active and j.jury_id in (select jury_id from round_jury where round_id = :round)
+                          and j.person_id <> (select person_id from juror where id = :juror)
+                        order by open, j.label collate natural_order, j.id""")
+                .param("round", roundId)
+                .param("juror", jurorId)
+                .query(Candidate.class)
+                .list();
+    }
+
+    /**
+     * Gives every evaluation of a juror that is not in to another one; drafts stay with whoever wrote them. Publishes
+     * {@link org.regatta.jury.AssignmentHandedOver} for each.
+     *
+     * @param replacementId null to spread them over those who are free, the least busy first
+     * @throws RoundNotOpen if the round is not open
+     * @throws InvalidInput without a reason, or if the juror has nothing left to hand in
+     */
+    public Outcome replace(UUID roundId, UUID jurorId, @Nullable UUID replacementId, String reason) {
+        var round = manage(roundId);
+        EvaluationInput.requireReason(reason);
+        lock(roundId);
+        if (rounds.get(roundId).status() != RoundStatus.OPEN) {
+            throw new RoundNotOpen(round);
+        }
+        var open = open(round, jurorId);
+        if (open.isEmpty()) {
+            throw new InvalidInput(new Finding(
+                    "jurorId", "This juror has nothing left to hand in.", "Choose a juror with open evaluations."));
+        }
+        var given = 0;
+        for (var assignmentId : open) {
+            var assignment = assignments.find(assignmentId).orElseThrow();
+            if (assignments.handOver(assignment, replacementId, access.viewer().personId(), reason)) {
+                given++;
+            }
+        }
+        return new Outcome(given, open.size() - given);
+    }
+
+    /** As plans do, so that no two give the same project to one juror. */
+    private void lock(UUID roundId) {
+        database.sql("select id from round where id = :round for update")
+                .param("round", roundId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Locked: whoever hands in meanwhile waits, and finds the assignment gone, or is found to have handed in. */
+    private List<UUID> open(RoundView round, UUID jurorId) {
+        return database.sql("""
+                        select a.id from assignment a
+                        where a.round_id = :round and a.juror_id = :juror and a.state = 'ACTIVE'
+                          and not a.project_id = any(cast(:withheld as uuid[]))
+                          and not exists (select 1 from evaluation e
+                                          where e.assignment_id = a.id and e.state = 'SUBMITTED')
+                        order by a.project_id, a.id""")
+                .param("round", round.id())
+                .param("juror", jurorId)
+                .param("withheld", Ids.texts(access.withheld(round.competitionId())))
+                .query(UUID.class)
+                .list();
+    }
+
+    private RoundView manage(UUID roundId) {
+        var round = rounds.get(roundId);
+        access.require(Action.MANAGE_ASSIGNMENTS, round.place());
+        return round;
+    }
+}

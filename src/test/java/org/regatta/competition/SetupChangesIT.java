@@ -1,0 +1,147 @@
+package org.regatta.competition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.competition.Competitions.CompetitionChange;
+import org.regatta.competition.Rounds.RoundChange;
+import org.regatta.evaluation.DiscrepancyRules;
+import org.regatta.identity.Acting;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.Role;
+import org.regatta.jury.Juries;
+import org.regatta.jury.JurorView;
+import org.regatta.shared.InvalidInput;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What can be taken back while a competition is set up: rounds, seats, jurors, its zone. */
+@RegattaTest
+class SetupChangesIT {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Rounds rounds;
+
+    @Autowired
+    private Competitions competitions;
+
+    @Autowired
+    private RoundLifecycle lifecycle;
+
+    @Autowired
+    private Juries juries;
+
+    @Autowired
+    private DiscrepancyRules discrepancies;
+
+    private Scene scene;
+
+    @BeforeEach
+    void aCompetition() {
+        scene = new Scene(context);
+    }
+
+    @AfterEach
+    void nobodyAtWork() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void aPlannedRoundGoesWithItsSeatsAndRulesAndTheOthersMoveUp() {
+        var first = scene.round("call", RoundKind.INTAKE);
+        var second = scene.evaluationRound("judging", false);
+        var third = scene.round("awards", RoundKind.AWARD);
+        juries.seat(second, scene.jury("main", 2).id(), null, null);
+        discrepancies.watch(second, 40);
+
+        rounds.remove(second);
+
+        assertThat(rounds.of(scene.competitionId)).extracting(RoundView::id).containsExactly(first, third);
+        assertThat(rounds.of(scene.competitionId))
+                .extracting(RoundView::position)
+                .containsExactly(1, 2);
+        assertThatThrownBy(() -> rounds.get(second)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> rounds.remove(second)).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void aRoundStaysThatAnotherDecidesOnOrThatOpensNextOrHasOpened() {
+        var judging = scene.evaluationRound("judging", false);
+        var decisions = scene.round("decisions", RoundKind.DELIBERATION);
+        rounds.change(
+                decisions, new RoundChange("Decisions", null, null, Duration.ZERO, false, false, null, null, judging));
+        assertThatThrownBy(() -> rounds.remove(judging))
+                .isInstanceOf(RoundInUse.class)
+                .hasMessageContaining("Decisions");
+
+        lifecycle.startCompetition(scene.competitionId);
+        assertThatThrownBy(() -> rounds.remove(judging)).isInstanceOf(RoundInUse.class);
+        rounds.remove(decisions);
+        assertThatThrownBy(() -> rounds.remove(judging))
+                .isInstanceOf(RoundInUse.class)
+                .hasMessageContaining("next");
+        scene.rows()
+                .sql("update round set status = 'OPEN' where id = ?")
+                .param(judging)
+                .update();
+        assertThatThrownBy(() -> rounds.remove(judging)).isInstanceOf(RoundAlreadyOpened.class);
+
+        Acting.as(scene.person("observer", Role.OBSERVER));
+        assertThatThrownBy(() -> rounds.remove(judging)).isInstanceOf(ActionForbidden.class);
+    }
+
+    @Test
+    void aSeatGoesWhileItsRoundIsPlannedAndAJurorGetsNothingNew() {
+        var judging = scene.evaluationRound("judging", false);
+        var jury = scene.jury("main", 2);
+        var seat = juries.seat(judging, jury.id(), null, null);
+        assertThatThrownBy(() -> juries.unseat(scene.evaluationRound("other", false), seat))
+                .isInstanceOf(NotVisible.class);
+
+        juries.unseat(judging, seat);
+        assertThat(juries.seats(judging)).isEmpty();
+
+        juries.setActive(jury.jurors().getFirst(), false);
+        assertThat(juries.jurors(jury.id())).extracting(JurorView::active).containsExactly(false, true);
+        juries.setActive(jury.jurors().getFirst(), true);
+        assertThat(juries.jurors(jury.id())).extracting(JurorView::active).containsOnly(true);
+        Acting.as(scene.person("observer", Role.OBSERVER));
+        assertThatThrownBy(() -> juries.setActive(jury.jurors().getFirst(), false))
+                .isInstanceOf(ActionForbidden.class);
+        assertThatThrownBy(() -> juries.setActive(UUID.randomUUID(), false)).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void theZoneChangesInADraftAndDatesKeepTheirHour() {
+        var judging = scene.evaluationRound("judging", false); // closes at 13:00 in Warsaw
+        competitions.change(scene.competitionId, named("America/New_York"));
+
+        assertThat(competitions.get(scene.competitionId).zone()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(rounds.get(judging).closesAt()).isEqualTo(Instant.parse("2035-01-01T18:00:00Z"));
+
+        lifecycle.startCompetition(scene.competitionId);
+        competitions.change(scene.competitionId, named("America/New_York"));
+        assertThatThrownBy(() -> competitions.change(scene.competitionId, named("Europe/Warsaw")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.findings().getFirst().place())
+                                .isEqualTo("zone"));
+    }
+
+    private static CompetitionChange named(String zone) {
+        return new CompetitionChange("Competition", "", ZoneId.of(zone));
+    }
+}

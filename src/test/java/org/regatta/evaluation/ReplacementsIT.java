@@ -1,0 +1,177 @@
+package org.regatta.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.competition.RoundNotOpen;
+import org.regatta.identity.Acting;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.Role;
+import org.regatta.project.Participations;
+import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.InvalidInput;
+import org.regatta.shared.PageRequest;
+import org.regatta.workflow.Inbox;
+import org.regatta.workflow.InboxFilter;
+import org.regatta.workflow.TaskView;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A silent juror is replaced while the round runs, with the real engine. */
+@RegattaTest
+class ReplacementsIT {
+
+    @Autowired
+    private Replacements replacements;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Edition edition;
+    private UUID admin;
+    private UUID silent;
+    private UUID busy;
+    private UUID free;
+    private UUID first;
+    private UUID second;
+
+    @BeforeEach
+    void aJurorHasTwoProjects() {
+        edition = Edition.open(database);
+        admin = edition.person(Role.PROGRAM_ADMIN);
+        silent = edition.juror();
+        busy = edition.juror();
+        free = edition.juror();
+        first = edition.project();
+        second = edition.project();
+        edition.assign(first, silent);
+        edition.assign(second, silent);
+        edition.assign(second, busy);
+        participations.admit(edition.roundId(), List.of(first, second));
+        Acting.as(silent);
+        tasks(2);
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void givesOpenEvaluationsAndTheirTasksToWhoIsFreeAndKeepsWhatIsIn() {
+        evaluations.submit(assignment(first, silent), points(7), "");
+
+        Acting.as(admin);
+        var outcome = replacements.replace(edition.roundId(), juror(silent), null, "Silent for a week.");
+
+        assertThat(outcome).isEqualTo(new Replacements.Outcome(1, 0));
+        assertThat(state(second, silent)).isEqualTo("REPLACED");
+        assertThat(state(first, silent)).isEqualTo("ACTIVE");
+        Acting.as(silent);
+        assertThat(open()).isEmpty();
+        assertThatThrownBy(() -> evaluations.submit(assignment(second, silent), points(7), ""))
+                .isInstanceOf(EvaluationClosed.class);
+        Acting.as(free);
+        assertThat(tasks(1).getFirst().projectId()).isEqualTo(second);
+        evaluations.submit(assignment(second, free), points(9), "");
+        Acting.as(busy);
+        evaluations.submit(assignment(second, busy), points(9), "");
+        assertThat(participations.find(edition.roundId(), second)).contains(Participations.State.EVALUATED);
+    }
+
+    @Test
+    void leavesWhereTheyAreWhatTheChosenJurorMustNotHave() {
+        Acting.as(admin);
+        edition.conflict(first, free);
+
+        var outcome = replacements.replace(edition.roundId(), juror(silent), juror(free), "Ill.");
+
+        assertThat(outcome).isEqualTo(new Replacements.Outcome(1, 1));
+        assertThat(state(first, silent)).isEqualTo("ACTIVE");
+        assertThat(state(second, free)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void leavesOutWhatAConflictHidesFromTheOrganiser() {
+        edition.conflict(first, admin);
+        Acting.as(admin);
+
+        assertThat(replacements.open(edition.roundId(), juror(silent))).isEqualTo(1);
+        assertThat(replacements.replace(edition.roundId(), juror(silent), null, "Ill."))
+                .isEqualTo(new Replacements.Outcome(1, 0));
+        assertThat(state(first, silent)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void isForThoseWhoManageAssignmentsInAnOpenRoundAndWantsAReason() {
+        Acting.as(free);
+        assertThatThrownBy(() -> replacements.replace(edition.roundId(), juror(silent), juror(free), "Mine."))
+                .isInstanceOf(ActionForbidden.class);
+        Acting.as(admin);
+        assertThatThrownBy(() -> replacements.replace(edition.roundId(), juror(silent), null, " "))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> replacements.replace(edition.roundId(), juror(free), null, "Nothing to do."))
+                .isInstanceOf(InvalidInput.class);
+        edition.status("CLOSED");
+        assertThatThrownBy(() -> replacements.replace(edition.roundId(), juror(silent), null, "Ill."))
+                .isInstanceOf(RoundNotOpen.class);
+        assertThat(state(first, silent)).isEqualTo("ACTIVE");
+    }
+
+    private static Map<String, ScoreValue> points(int points) {
+        return Map.of("points", ScoreValue.of(String.valueOf(points)));
+    }
+
+    private List<TaskView> tasks(int howMany) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInSameThread()
+                .until(this::open, found -> found.size() == howMany);
+    }
+
+    private List<TaskView> open() {
+        return inbox.open(InboxFilter.ALL.inRound(edition.roundId()), new PageRequest(0, 10))
+                .items();
+    }
+
+    private UUID juror(UUID person) {
+        return database.sql("select id from juror where person_id = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID assignment(UUID project, UUID person) {
+        return database.sql("select id from assignment where project_id = ? and person_id = ?")
+                .param(project)
+                .param(person)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String state(UUID project, UUID person) {
+        return database.sql("select state from assignment where project_id = ? and person_id = ?")
+                .param(project)
+                .param(person)
+                .query(String.class)
+                .single();
+    }
+}
