@@ -16,7 +16,7 @@ export function pulse() {
     asked = Date.now();
     let answer;
     try {
-      answer = await fetch(address, { headers: { Accept: "application/json", ...(tag && { "If-None-Match": tag }) }, cache: "no-store" });
+      answer = await fetch(address, { headers: { Accept: "application/json", "Regatta-By-Itself": "1", ...(tag && { "If-None-Match": tag }) }, cache: "no-store" });
     } catch {
       return; // no connection: the next beat tries again
     }
