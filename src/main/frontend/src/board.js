@@ -31,6 +31,10 @@ async function draw(box) {
       const element = elementsById?.[step.dataset.step];
       if (element) element.name = said(step, "[data-name]");
     }
+    for (const word of document.querySelectorAll("[data-word]")) {
+      const element = elementsById?.[word.dataset.word];
+      if (element) element.name = word.textContent;
+    }
   });
   try {
     const answer = await fetch(box.dataset.document, { headers: { Accept: "application/xml" } });

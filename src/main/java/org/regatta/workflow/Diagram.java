@@ -1,6 +1,7 @@
 package org.regatta.workflow;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param definitionId the engine's id of this version; it changes with every deployment
  * @param name as drawn
  * @param steps as drawn, from left to right
+ * @param ways names of sequence flows by id, of those that have one
  */
-public record Diagram(String processKey, int version, String definitionId, String name, List<Step> steps) {
+public record Diagram(
+        String processKey, int version, String definitionId, String name, List<Step> steps, Map<String, String> ways) {
 
-    /** Copies the steps. */
+    /** Copies the steps and ways. */
     public Diagram {
         steps = List.copyOf(steps);
+        ways = Map.copyOf(ways);
     }
 
     /**

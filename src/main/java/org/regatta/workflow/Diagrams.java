@@ -41,12 +41,14 @@ public class Diagrams {
     public Diagram of(Place place, ProcessScope scope) {
         access.require(Action.READ_MODEL, place);
         var definition = repository.getProcessDefinition(definitionId(scope));
+        var model = repository.getBpmnModelInstance(definition.getId());
         return new Diagram(
                 definition.getKey(),
                 definition.getVersion(),
                 definition.getId(),
                 definition.getName() == null ? definition.getKey() : definition.getName(),
-                DrawnSteps.of(repository.getBpmnModelInstance(definition.getId())));
+                DrawnSteps.of(model),
+                DrawnSteps.ways(model));
     }
 
     /** The BPMN document of that version. */

@@ -85,7 +85,7 @@ class HistoryLines {
     }
 
     private HistoryLine task(Step step, String icon, @Nullable String who, @Nullable String about) {
-        var name = say("task." + step.elementId(), step.name());
+        var name = named(step.elementId(), step.name());
         var words = messages.getMessage("history." + step.kind(), new Object[] {name}, locale());
         return new HistoryLine(step.at(), Kind.TASKS, icon, words, who, about);
     }
@@ -104,7 +104,7 @@ class HistoryLines {
         for (var element : fromTo.split(" → ")) {
             var id = element.replaceAll("#.*", "");
             var spaced = id.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-            words.add(say("task." + id, Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1)));
+            words.add(named(id, Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1)));
         }
         return String.join(" → ", words);
     }
@@ -119,6 +119,11 @@ class HistoryLines {
         var names = new HashMap<UUID, String>();
         people.byIds(ids).values().forEach(person -> names.put(person.id(), person.name()));
         return names;
+    }
+
+    /** A step's name in the reader's language, be it a person's task or another step. */
+    private String named(String id, String otherwise) {
+        return say("task." + id, say("step." + id, otherwise));
     }
 
     private String say(String key, String otherwise) {

@@ -1,6 +1,7 @@
 package org.regatta.competition.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regatta.workflow.Diagram;
 
@@ -12,8 +13,16 @@ import org.regatta.workflow.Diagram;
  * @param perProject whether the counts are of many instances, one for each project
  * @param steps in the order of the diagram, choices of ways left out
  * @param taken ids of the sequence flows taken, separated by blanks
+ * @param words what is written on the rest of the picture, choices and ways, by id
  */
-record Course(List<Level> levels, String document, int version, boolean perProject, List<Step> steps, String taken) {
+record Course(
+        List<Level> levels,
+        String document,
+        int version,
+        boolean perProject,
+        List<Step> steps,
+        String taken,
+        Map<String, String> words) {
 
     /**
      * A process one may look at.

@@ -3,6 +3,7 @@ package org.regatta.competition.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,16 @@ class Courses {
                 diagram.version(),
                 scope.perProject(),
                 steps(competition, rounds, diagram, standing),
-                taken(diagram, standing));
+                taken(diagram, standing),
+                words(diagram));
+    }
+
+    private static Map<String, String> words(Diagram diagram) {
+        var words = new TreeMap<>(diagram.ways());
+        diagram.steps().stream()
+                .filter(step -> step.kind() == Diagram.Kind.GATEWAY)
+                .forEach(step -> words.put(step.id(), step.name()));
+        return words;
     }
 
     /** The document behind {@link #of}. */

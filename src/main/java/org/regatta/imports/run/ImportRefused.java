@@ -16,7 +16,8 @@ class ImportRefused extends RuntimeException {
         findings = refusal.findings().isEmpty()
                 ? List.of(new Finding(spot.toString(), said(refusal), "Correct it and import again."))
                 : refusal.findings().stream()
-                        .map(one -> new Finding(spot.toString(), one.place() + ": " + one.message(), one.remedy()))
+                        .map(one ->
+                                new Finding(spot.toString(), "At " + one.place() + ": " + one.message(), one.remedy()))
                         .toList();
     }
 

@@ -21,20 +21,20 @@ final class FieldCheck {
     private final JsonNode field;
     private final JsonNode rules;
     private final String key;
-    private final String label;
+    private final String named;
 
     FieldCheck(JsonNode field) {
         this.field = field;
         this.rules = field.path("validate");
         this.key = field.path("key").asText();
-        this.label = field.path("label").asText(field.path("dateLabel").asText(key));
+        this.named = "“" + field.path("label").asText(field.path("dateLabel").asText(key)) + "”";
     }
 
     /** What is wrong with the answer; null if nothing is. */
     @Nullable
     Finding finding(@Nullable Object answer) {
         if (answer == null || answer.equals("")) {
-            return rules.path("required").asBoolean() ? finding("is required", "Give an answer.") : null;
+            return rules.path("required").asBoolean() ? finding(named + " is required.", "Give an answer.") : null;
         }
         return switch (field.path("type").asText()) {
             case "number" -> number(answer);
@@ -42,15 +42,18 @@ final class FieldCheck {
             case "radio", "select" -> choice(answer);
             case "textfield", "textarea" -> text(answer);
             case "datetime" -> moment(answer);
-            default -> finding("is of a kind the server does not know", "Ask the organiser to change the form.");
+            default ->
+                finding(named + " is of a kind the server does not know.", "Ask the organiser to change the form.");
         };
     }
 
     private @Nullable Finding checkbox(Object answer) {
         if (!(answer instanceof Boolean checked)) {
-            return finding("is a box to tick", "Send true or false.");
+            return finding(named + " is a box to tick.", "Send true or false.");
         }
-        return rules.path("required").asBoolean() && !checked ? finding("is required", "Tick the box.") : null;
+        return rules.path("required").asBoolean() && !checked
+                ? finding(named + " is required.", "Tick the box.")
+                : null;
     }
 
     private @Nullable Finding choice(Object answer) {
@@ -61,25 +64,26 @@ final class FieldCheck {
             }
             allowed.add(option.path("value").asText());
         }
-        return finding("does not have this choice", "Choose one of: " + String.join(", ", allowed) + ".");
+        return finding(named + " does not have this choice.", "Choose one of: " + String.join(", ", allowed) + ".");
     }
 
     private @Nullable Finding text(Object answer) {
         if (!(answer instanceof String text)) {
-            return finding("takes text", "Write a text.");
+            return finding(named + " takes text.", "Write a text.");
         }
         var max = Math.min(rules.path("maxLength").asInt(MAX_TEXT), MAX_TEXT);
         if (text.length() > max) {
-            return finding("is too long: " + text.length() + " characters", "Shorten it to " + max + " characters.");
+            return finding(
+                    named + " is too long: " + text.length() + " characters.", "Shorten it to " + max + " characters.");
         }
         var min = rules.path("minLength").asInt(0);
         if (text.length() < min) {
-            return finding("is too short", "Write at least " + min + " characters.");
+            return finding(named + " is too short.", "Write at least " + min + " characters.");
         }
         var pattern = rules.path("pattern").asText("");
         return pattern.isEmpty() || Pattern.matches(pattern, text)
                 ? null
-                : finding("does not have the expected form", "Write it as: " + pattern);
+                : finding(named + " does not have the expected form.", "Write it as: " + pattern);
     }
 
     private @Nullable Finding moment(Object answer) {
@@ -87,7 +91,7 @@ final class FieldCheck {
             LocalDateTime.parse(answer.toString());
             return null;
         } catch (DateTimeParseException unreadable) {
-            return finding("is no date and time", "Give both, such as 2026-12-02T12:00.");
+            return finding(named + " is no date and time.", "Give both, such as 2026-12-02T12:00.");
         }
     }
 
@@ -96,26 +100,29 @@ final class FieldCheck {
         try {
             number = new BigDecimal(answer.toString());
         } catch (NumberFormatException notANumber) {
-            return finding("takes a number", "Write digits, with a point for decimals.");
+            return finding(named + " takes a number.", "Write digits, with a point for decimals.");
         }
         if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
-            return finding("has too many digits", "Write at most " + MAX_DIGITS + " digits.");
+            return finding(named + " has too many digits.", "Write at most " + MAX_DIGITS + " digits.");
         }
         var min = decimal("min");
         var max = decimal("max");
         if ((min != null && number.compareTo(min) < 0) || (max != null && number.compareTo(max) > 0)) {
-            return finding("is out of range: " + number.toPlainString(), "Choose " + range(min, max) + ".");
+            return finding(
+                    named + " is out of range: " + number.toPlainString() + ".", "Choose " + range(min, max) + ".");
         }
         var digits = field.path("decimalDigits");
         if (digits.isInt() && number.stripTrailingZeros().scale() > digits.asInt()) {
-            return finding("has too many decimals", "Round to " + digits.asInt() + " decimals.");
+            return finding(named + " has too many decimals.", "Round to " + digits.asInt() + " decimals.");
         }
         var step = field.path("increment").isMissingNode()
                 ? null
                 : new BigDecimal(field.path("increment").asText());
         var start = min == null ? BigDecimal.ZERO : min;
         if (step != null && number.subtract(start).remainder(step).signum() != 0) {
-            return finding("is between two steps: " + number.toPlainString(), "Choose a multiple of " + step + ".");
+            return finding(
+                    named + " is between two steps: " + number.toPlainString() + ".",
+                    "Choose a multiple of " + step + ".");
         }
         return null;
     }
@@ -132,6 +139,6 @@ final class FieldCheck {
     }
 
     private Finding finding(String what, String remedy) {
-        return new Finding(key, "\"" + label + "\" " + what + ".", remedy);
+        return new Finding(key, what, remedy);
     }
 }

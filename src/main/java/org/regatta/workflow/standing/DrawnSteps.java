@@ -2,6 +2,7 @@ package org.regatta.workflow.standing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -9,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -31,6 +33,14 @@ public final class DrawnSteps {
                         .thenComparingDouble(node -> y(places.get(node.getId()))))
                 .map(DrawnSteps::step)
                 .toList();
+    }
+
+    /** What is written on sequence flows, by their id. */
+    public static Map<String, String> ways(BpmnModelInstance model) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getName() != null && !flow.getName().isBlank())
+                .collect(Collectors.toMap(
+                        SequenceFlow::getId, flow -> flow.getName().strip()));
     }
 
     private static Step step(FlowNode node) {

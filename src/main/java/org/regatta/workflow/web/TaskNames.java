@@ -41,7 +41,9 @@ class TaskNames {
     }
 
     private String named(String taskKey, String otherwise) {
-        var name = messages.getMessage("task." + taskKey, null, otherwise, LocaleContextHolder.getLocale());
+        var locale = LocaleContextHolder.getLocale();
+        var step = messages.getMessage("step." + taskKey, null, otherwise, locale);
+        var name = messages.getMessage("task." + taskKey, null, step, locale);
         return name == null ? otherwise : name;
     }
 }

@@ -12,12 +12,11 @@ import org.regatta.project.ProjectEnded;
 import org.regatta.project.ProjectStatus;
 import org.regatta.shared.Finding;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Problems in the reader's language: English is what the code says, French what the bundle says of it. */
+/** Problems in the reader's language: English is what the code says, French what {@code sentences_fr.txt} says of it. */
 class ProblemWordsTest {
 
-    private final ProblemWords words = new ProblemWords(bundles());
+    private final ProblemWords words = new ProblemWords();
 
     @AfterEach
     void noLanguageIsLeft() {
@@ -39,7 +38,7 @@ class ProblemWordsTest {
         assertThat(words.of(new ProjectEnded("TP26-014", ProjectStatus.WITHDRAWN))
                         .detail())
                 .isEqualTo("Le projet TP26-014 est retiré ; cela n’est plus possible.");
-        assertThat(words.findings(List.of(new Finding("note", "\"Note\" is required.", "Give an answer."))))
+        assertThat(words.findings(List.of(new Finding("note", "“Note” is required.", "Give an answer."))))
                 .containsExactly(new Finding("note", "« Note » est obligatoire.", "Donnez une réponse."));
     }
 
@@ -49,13 +48,5 @@ class ProblemWordsTest {
 
         assertThat(words.sentence("Nobody has translated this.")).isEqualTo("Nobody has translated this.");
         assertThat(words.speaks("Nobody has translated this.")).isFalse();
-    }
-
-    private static ResourceBundleMessageSource bundles() {
-        var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("messages", "sentences");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        return bundles;
     }
 }
