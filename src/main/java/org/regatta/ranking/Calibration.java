@@ -101,11 +101,11 @@ public class Calibration {
     }
 
     /**
-     * The approved ranking, by position.
+     * The approved ranking, by position. Whoever asks may go on without it: the transaction stays good.
      *
      * @throws RankingMissing if none is approved
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = RankingMissing.class)
     public List<RankedProject> proposal(UUID roundId) {
         var approved = store.current(roundId)
                 .filter(current -> current.state() == RankingView.State.APPROVED)

@@ -3,11 +3,14 @@ package org.regatta.steering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.OpenRound;
 import org.regatta.RegattaTest;
+import org.regatta.Scene;
 import org.regatta.Statements;
+import org.regatta.competition.RoundKind;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.Role;
@@ -27,6 +30,9 @@ class RoundProgressIT {
 
     @Autowired
     private RoundProgress progress;
+
+    @Autowired
+    private Readiness readiness;
 
     @AfterEach
     void nobodyIsAtWork() {
@@ -48,6 +54,26 @@ class RoundProgressIT {
                 .containsExactly("J2");
         assertThat(progress.forecast(round.roundId).left()).isEqualTo(3);
         assertThat(progress.forecast(round.roundId).state()).isEqualTo(Forecast.State.TOO_LITTLE);
+    }
+
+    @Test
+    void saysBeforeADeliberationThatItsRankingIsMissing() {
+        var scene = new Scene(context);
+        var judging = scene.evaluationRound("judging", false);
+        var deliberation = scene.round("deliberation", RoundKind.DELIBERATION);
+        scene.rows()
+                .sql("update round set status = 'COMPLETED' where id = ?")
+                .param(judging)
+                .update();
+        scene.rows()
+                .sql("update round set decides_round_id = ? where id = ?")
+                .params(judging, deliberation)
+                .update();
+        Acting.as(scene.admin);
+
+        assertThat(readiness.of(scene.competitionId))
+                .extracting(Gap::values)
+                .contains(List.of("The round that is decided here has no approved ranking."));
     }
 
     @Test
