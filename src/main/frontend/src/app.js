@@ -78,6 +78,12 @@ $$("[data-opens]").forEach((link) => {
     dialog.showModal();
   });
 });
+// A link that acts as a button is pressed by the space bar too.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== " " || !event.target.matches?.("a[role=button]")) return;
+  event.preventDefault();
+  event.target.click();
+});
 $$("dialog [data-close]").forEach((way) =>
   way.addEventListener("click", (event) => {
     event.preventDefault();

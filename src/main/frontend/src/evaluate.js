@@ -415,8 +415,6 @@ async function look() {
 }
 
 function dialogs() {
-  $$("[data-dialog]").forEach((button) => button.addEventListener("click", () => $("#" + button.dataset.dialog).showModal()));
-  $$("[data-close]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
   $$("form[data-leaving]").forEach((asked) => {
     const reason = $("textarea", asked);
     reason.addEventListener("input", () => reason.setCustomValidity(reason.value.trim() || !reason.value ? "" : words.reason));
@@ -492,7 +490,10 @@ function wire() {
     keys.move(form, event.target.closest("[data-criterion]"), 1);
   });
   $$("[data-step]", form).forEach((button) => button.addEventListener("click", () => step(button)));
-  $("[data-save]").addEventListener("click", saveNow);
+  $("[data-save]").addEventListener("click", (event) => {
+    event.preventDefault();
+    saveNow();
+  });
   addEventListener("online", () => save());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
   $$("[data-copy]").forEach((button) => button.addEventListener("click", () => clipboard(asText(form, typed(), words))));

@@ -44,7 +44,11 @@ class EvaluationPageController {
 
     @GetMapping
     String show(
-            @PathVariable UUID assignmentId, @RequestParam(required = false) @Nullable UUID submitted, Model model) {
+            @PathVariable UUID assignmentId,
+            @RequestParam(required = false) @Nullable UUID submitted,
+            @RequestParam(required = false) @Nullable String ask,
+            Model model) {
+        model.addAttribute("asking", ask);
         model.addAttribute("page", pages.of(assignmentId, submitted));
         return "evaluation/evaluate";
     }

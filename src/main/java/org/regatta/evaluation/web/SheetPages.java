@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.evaluation.EvaluationChanged;
+import org.regatta.evaluation.EvaluationSheet;
 import org.regatta.evaluation.EvaluationView;
 import org.regatta.evaluation.MyEvaluations;
 import org.regatta.identity.Access;
@@ -20,6 +22,8 @@ import org.regatta.project.Projects;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.Problem;
+import org.regatta.shared.web.ProblemWords;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of evaluations show. */
@@ -33,17 +37,45 @@ class SheetPages {
     private final People people;
     private final Access access;
     private final ObjectMapper json;
+    private final ProblemWords words;
 
-    SheetPages(MyEvaluations evaluations, Projects projects, People people, Access access, ObjectMapper json) {
+    SheetPages(
+            MyEvaluations evaluations,
+            Projects projects,
+            People people,
+            Access access,
+            ObjectMapper json,
+            ProblemWords words) {
         this.evaluations = evaluations;
         this.projects = projects;
         this.people = people;
         this.access = access;
         this.json = json;
+        this.words = words;
     }
 
     SheetPage of(UUID assignmentId, @Nullable UUID justSubmitted) {
         var sheet = evaluations.sheet(assignmentId);
+        return page(sheet, sheet.evaluation().scores(), undo(justSubmitted), null);
+    }
+
+    /** The page with what was typed on it, and why it could not be stored. */
+    SheetPage again(UUID assignmentId, PlainSheet typed, Problem refused) {
+        var sheet = evaluations.sheet(assignmentId);
+        var rubric = sheet.rubric();
+        var scores = rubric == null ? Map.<String, ScoreValue>of() : rubric.scores(typed.scores());
+        var apart = refused instanceof EvaluationChanged changed
+                ? apart(rubric, changed.stored().scores(), changed.stored().comment())
+                : sheet.writable() ? "" : apart(rubric, scores, typed.comment());
+        var said = words.of(refused);
+        return page(sheet, scores, null, new SheetPage.Unsaved(typed.comment(), said.detail(), said.findings(), apart));
+    }
+
+    private SheetPage page(
+            EvaluationSheet sheet,
+            Map<String, ScoreValue> answers,
+            SheetPage.@Nullable Undo undo,
+            SheetPage.@Nullable Unsaved unsaved) {
         var rubric = sheet.rubric();
         var criteria = rubric == null ? List.<CriterionView>of() : rubric.criteria();
         return new SheetPage(
@@ -53,11 +85,28 @@ class SheetPages {
                 zone(),
                 rubric == null
                         ? List.of()
-                        : Question.of(rubric, sheet.evaluation().scores()),
+                        : Question.of(
+                                rubric,
+                                sheet.writable() ? answers : sheet.evaluation().scores()),
                 written(criteria.stream().map(SheetPages::counted).toList()),
                 written(stored(sheet.evaluation(), criteria)),
                 rubric == null ? null : highest(rubric),
-                undo(justSubmitted));
+                undo,
+                unsaved);
+    }
+
+    /** An evaluation as a text to read and to copy. */
+    private static String apart(@Nullable RubricView rubric, Map<String, ScoreValue> scores, String comment) {
+        var lines = new StringBuilder();
+        for (var question : rubric == null ? List.<Question>of() : Question.of(rubric, scores)) {
+            if (!question.shown().isEmpty()) {
+                lines.append(question.criterion().label())
+                        .append(": ")
+                        .append(question.shown())
+                        .append('\n');
+            }
+        }
+        return lines.append('\n').append(comment).toString().strip();
     }
 
     /** What can still be taken back; null where it is too late, or was never there. */

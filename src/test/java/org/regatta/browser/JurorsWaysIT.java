@@ -1,0 +1,173 @@
+package org.regatta.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The same evaluation by thumb, many in a row by keys, without scripts, and while the server restarts. */
+@RegattaTest
+class JurorsWaysIT {
+
+    private static final int THUMB = 44;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void evaluatesByThumb() {
+        var room = new JuryRoom(context, port, 2);
+        try (var juror = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)) {
+            var page = juror.signIn(room.juror + "@example.org", JuryRoom.PASSWORD)
+                    .open(room.address(0))
+                    .page();
+            for (var target : page.locator(
+                            ".rg-scale label, [data-step], .rg-total button, .rg-neighbours a, .rg-neighbours button")
+                    .all()) {
+                if (target.isVisible()) {
+                    assertThat(target.boundingBox().height)
+                            .as(target.innerText())
+                            .isGreaterThanOrEqualTo(THUMB);
+                }
+            }
+            page.locator("[data-criterion=impact] label").nth(3).tap();
+            page.locator("[data-criterion=science] [data-step='1']").tap();
+            page.locator("[data-criterion=maturity] label").nth(1).tap();
+            page.locator("[data-criterion=local] label").first().tap();
+            assertThat(page.locator("[data-remaining]")).hasText("Everything is scored");
+            assertThat(page.locator("[data-submit]")).isInViewport();
+            juror.picture("evaluate-thumb");
+            page.locator("[data-submit]").tap();
+            page.waitForURL("**" + room.address(1) + "?submitted=*");
+            page.locator("[data-undo]").tap();
+            page.waitForURL("**" + room.address(0));
+            assertThat(page.locator("[data-criterion=science] input")).hasValue("0");
+            assertThat(room.stored(0, "state")).isEqualTo("REOPENED");
+        }
+    }
+
+    @Test
+    void evaluatesTwelveInARowWithoutLeavingTheKeyboard() {
+        var room = new JuryRoom(context, port, 12);
+        try (var juror = room.at(0)) {
+            var page = juror.page();
+            for (int at = 0; at < 12; at++) {
+                page.waitForURL("**" + room.address(at) + "*");
+                EvaluationPageIT.scoreWithKeys(juror);
+                page.keyboard().press("Control+Enter");
+            }
+            page.waitForURL("**/evaluations?submitted=*");
+            for (int at = 0; at < 12; at++) {
+                assertThat(room.stored(at, "state")).as("project %d", at).isEqualTo("SUBMITTED");
+            }
+        }
+    }
+
+    @Test
+    void savesAndHandsInWithoutScripts() {
+        var room = new JuryRoom(context, port, 2);
+        try (var juror = Visitor.withoutScripts(Chromium.running(), "http://localhost:" + port)) {
+            var page = juror.signIn(room.juror + "@example.org", JuryRoom.PASSWORD)
+                    .open(room.address(0))
+                    .page();
+            assertThat(page.locator("[data-step]").first()).isHidden();
+            page.check("[data-criterion=impact] input[value='4']");
+            page.fill("[data-criterion=science] input", "172.5");
+            page.fill("#comment", "Written without a script.");
+            page.fill("#note", "Mine alone.");
+            page.click("[data-save]");
+            assertThat(page.locator("[role=status]").first()).containsText("Saved. It is a draft");
+            assertThat(room.stored(0, "comment")).isEqualTo("Written without a script.");
+            assertThat(page.locator("#note")).hasValue("Mine alone.");
+
+            page.fill("#comment", "Not to be lost.");
+            page.click("[data-submit]");
+            assertThat(page.locator("[role=alert]").first()).containsText("Not saved");
+            assertThat(page.locator("[data-criterion=science] [data-missing]")).containsText("out of range");
+            assertThat(page.locator("[data-criterion=maturity] [data-missing]")).isVisible();
+            assertThat(page.locator("#comment")).hasValue("Not to be lost.");
+            juror.picture("evaluate-no-script");
+
+            page.fill("[data-criterion=science] input", "72.5");
+            page.check("[data-criterion=maturity] input[value=pilot]");
+            page.check("[data-criterion=local] input[value=yes]");
+            page.click("[data-submit]");
+            page.waitForURL("**" + room.address(1) + "?submitted=*");
+            assertThat(room.stored(0, "state")).isEqualTo("SUBMITTED");
+
+            page.click("[data-dialog=abstain]");
+            page.fill("#abstain-why", "I missed half of it.");
+            page.click("#abstain button[type=submit]");
+            assertThat(page.locator("[role=status]").first()).containsText("You have abstained");
+        }
+    }
+
+    @Test
+    void showsBothVersionsWithoutScriptsAndWhatCameTooLate() {
+        var room = new JuryRoom(context, port, 1);
+        try (var juror = Visitor.withoutScripts(Chromium.running(), "http://localhost:" + port)) {
+            var page = juror.signIn(room.juror + "@example.org", JuryRoom.PASSWORD)
+                    .open(room.address(0))
+                    .page();
+            var other = page.context().newPage();
+            other.navigate(page.url());
+            saves(other, "From the other window.");
+            saves(page, "From this window.");
+            assertThat(page.locator("#apart")).hasText("What the other window saved");
+            assertThat(page.locator(".rg-copied").first()).containsText("From the other window.");
+            assertThat(page.locator("#comment")).hasValue("From this window.");
+            page.click("[data-save]");
+            assertThat(room.stored(0, "comment")).isEqualTo("From this window.");
+
+            room.run("update round set status = 'CLOSED' where id = ?", room.edition.roundId());
+            saves(page, "Too late.");
+            assertThat(page.locator("[role=alert]").first()).containsText("Not saved");
+            assertThat(page.locator(".rg-copied").first()).containsText("Too late.");
+            assertThat(room.stored(0, "comment")).isEqualTo("From this window.");
+        }
+    }
+
+    @Test
+    void outlivesARestartOfTheServerWithThePageOpen() {
+        var room = new JuryRoom(context, port, 1);
+        try (var juror = room.visitor(Locale.ENGLISH).signIn(room.juror + "@example.org", JuryRoom.PASSWORD)) {
+            var page = juror.page();
+            page.clock().install();
+            juror.open(room.address(0));
+            var asked = new AtomicInteger();
+            page.route("**/draft", route -> {
+                switch (asked.getAndIncrement()) {
+                    case 0 -> route.abort("connectionrefused");
+                    case 1 ->
+                        route.fulfill(
+                                new Route.FulfillOptions().setStatus(503).setBody("Bad gateway, said by a proxy."));
+                    default -> route.resume();
+                }
+            });
+            page.fill("#comment", "Typed while it restarted.");
+            for (int times = 1; times <= 3; times++) {
+                page.clock().fastForward(31_000);
+                var wanted = times;
+                page.waitForCondition(() -> asked.get() >= wanted);
+            }
+            assertThat(page.locator("[data-evaluation] [data-saved]")).containsText("CET");
+            assertThat(room.stored(0, "comment")).isEqualTo("Typed while it restarted.");
+        }
+    }
+
+    private static void saves(Page page, String comment) {
+        page.fill("#comment", comment);
+        page.click("[data-save]");
+    }
+}
