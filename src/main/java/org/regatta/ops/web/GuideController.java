@@ -37,7 +37,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class GuideController {
 
     private static final List<String> GUIDES = List.of("organiser", "juror", "applicant", "operator");
-    private static final Pattern PICTURE = Pattern.compile("[a-z0-9-]{1,60}\\.png");
+    private static final MediaType WEBP = MediaType.parseMediaType("image/webp");
+    private static final Pattern PICTURE = Pattern.compile("[a-z0-9-]{1,60}\\.webp");
 
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer =
@@ -76,7 +77,7 @@ class GuideController {
             throw new NotVisible();
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
+                .contentType(WEBP)
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
                 .body(file);
     }

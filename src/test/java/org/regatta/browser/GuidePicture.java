@@ -1,0 +1,66 @@
+package org.regatta.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Pictures of the real pages for the guides, taken by tests that are there anyway, and only with
+ * {@code -Dregatta.guides.pictures=true}. A picture in French has {@code -fr} at the end of its name.
+ */
+final class GuidePicture {
+
+    static final Path PICTURES = Path.of("docs", "guides", "images");
+    static final boolean WANTED = Boolean.getBoolean("regatta.guides.pictures");
+
+    /** A third of the same picture as PNG, and as good to read. */
+    private static final String AS_WEBP = """
+            async (base64) => {
+              const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+              const image = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
+              const canvas = new OffscreenCanvas(image.width, image.height);
+              canvas.getContext('2d').drawImage(image, 0, 0);
+              const blob = await canvas.convertToBlob({type: 'image/webp', quality: 0.75});
+              const packed = new Uint8Array(await blob.arrayBuffer());
+              return btoa(Array.from(packed, (one) => String.fromCharCode(one)).join(''));
+            }""";
+
+    private GuidePicture() {}
+
+    /** The open page in English and in French, once {@code ready} is there; the page is in English afterwards. */
+    static void inBothLanguages(Page page, String name, String ready) {
+        if (!WANTED) {
+            return;
+        }
+        var address = page.url() + (page.url().contains("?") ? "&" : "?") + "lang=";
+        for (var language : List.of("fr", "en")) {
+            page.navigate(address + language);
+            page.waitForSelector(ready);
+            take(page, name);
+        }
+    }
+
+    /** The open page as it is. */
+    static void take(Page page, String name) {
+        if (!WANTED) {
+            return;
+        }
+        page.setViewportSize(1280, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.evaluate("document.fonts.ready");
+        var french = "fr".equals(page.getAttribute("html", "lang"));
+        var packed = page.evaluate(AS_WEBP, Base64.getEncoder().encodeToString(page.screenshot()));
+        try {
+            Files.write(
+                    PICTURES.resolve(name + (french ? "-fr" : "") + ".webp"),
+                    Base64.getDecoder().decode(packed.toString()));
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+    }
+}
