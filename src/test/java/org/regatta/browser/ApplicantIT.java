@@ -107,6 +107,10 @@ class ApplicantIT {
                     .anyMatch(step -> step.contains("Round judging") && step.contains("now"));
             assertThat(visitor.page().textContent(".rg-triple")).contains("2 earlier rounds", "10 to 14 days");
             visitor.judge("own-evaluation");
+            if (GuidePicture.WANTED) {
+                open.sql("update project set title = 'Seagrass Ledger' where id = ?", project);
+                GuidePicture.inBothLanguages(visitor.page(), "applicant-way", ".rg-timeline");
+            }
         }
         try (var visitor = visitor(Locale.FRENCH).signIn("way@team.example", PASSWORD)) {
             visitor.open("/projects/" + project).judge("own-evaluation-fr");

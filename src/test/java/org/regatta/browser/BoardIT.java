@@ -49,6 +49,7 @@ class BoardIT {
                     .contains("1 here");
             assertThat(organiser.page().locator(".bjs-powered-by").isVisible()).isTrue();
             organiser.judge("board");
+            GuidePicture.inBothLanguages(organiser.page(), "organiser-board", "[data-diagram][data-ready]");
 
             organiser.page().click("[data-step=runEvaluation] a");
             organiser.page().waitForSelector("[data-diagram][data-ready]");

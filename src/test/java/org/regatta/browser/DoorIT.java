@@ -2,14 +2,24 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
+import org.regatta.shared.ChangedMeanwhile;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @RegattaTest
 class DoorIT {
@@ -21,6 +31,10 @@ class DoorIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
 
     @Test
     void letsPeopleInAndOut() {
@@ -40,6 +54,20 @@ class DoorIT {
             assertThat(visitor.path()).isEqualTo("/sign-in?signedOut");
             visitor.open("/inbox");
             assertThat(visitor.path()).startsWith("/sign-in");
+        }
+    }
+
+    @Test
+    void tellsEveryRoleWhatWillComeWhileNothingIsThere() {
+        for (var role : List.of(Role.MENTOR, Role.AWARD_MASTER, Role.AUDIENCE)) {
+            var email = role.name().toLowerCase(Locale.ROOT) + "@regatta.example";
+            person(email, "Arno Awards", role);
+            try (var visitor = visitor(Locale.ENGLISH).signIn(email, PASSWORD)) {
+                assertThat(visitor.page().locator(".rg-panel:has(#ahead) li").count())
+                        .as(role.name())
+                        .isEqualTo(3);
+                visitor.judge("landing-" + role.name().toLowerCase(Locale.ROOT));
+            }
         }
     }
 
@@ -69,6 +97,45 @@ class DoorIT {
     }
 
     @Test
+    void explainsEveryRefusalInWords() throws NoSuchMethodException {
+        person("refused@regatta.example", "Refused Person");
+        var broken = RequestMappingInfo.paths("/broken/{status}")
+                .options(mapping.getBuilderConfiguration())
+                .build();
+        mapping.registerMapping(broken, new Broken(), Broken.class.getDeclaredMethod("breaks", int.class));
+        try (var visitor = visitor(Locale.FRENCH)) {
+            visitor.signIn("refused@regatta.example", PASSWORD);
+            // 403, 409 and 422 are judged where they really happen
+            for (var status : List.of(403, 409, 422, 500, 503)) {
+                visitor.open("/broken/" + status).expected(status);
+                assertThat(visitor.page().textContent(".rg-over")).contains(String.valueOf(status));
+                assertThat(visitor.page().locator("[lang=en]:not(a)").count()).isZero();
+                if (status >= 500) {
+                    visitor.judge("error-" + status);
+                }
+            }
+        } finally {
+            mapping.unregisterMapping(broken);
+        }
+    }
+
+    /** What may go wrong behind a page; of the names of classes and tables nothing must show. */
+    static final class Broken {
+
+        String breaks(@PathVariable int status) {
+            throw switch (status) {
+                case 403 -> new AccessDeniedException("not for you");
+                case 409 -> new ChangedMeanwhile();
+                case 422 ->
+                    new InvalidInput(
+                            new Finding("closesAt", "The new deadline has passed.", "Give a time in the future."));
+                case 503 -> new DataAccessResourceFailureException("the database is away");
+                default -> new IllegalStateException("not planned");
+            };
+        }
+    }
+
+    @Test
     void remembersTheLanguageAndTheColoursAPersonChose() {
         try (var visitor = visitor(Locale.ENGLISH)) {
             visitor.open("/sign-in?lang=fr").open("/sign-in");
@@ -94,9 +161,13 @@ class DoorIT {
     }
 
     private void person(String email, String name) {
+        person(email, name, Role.OBSERVER);
+    }
+
+    private void person(String email, String name, Role role) {
         var id = people.ensure(new NewPerson(email, name));
         people.setPassword(id, PASSWORD);
-        people.grant(id, Role.OBSERVER, null, null);
+        people.grant(id, role, null, null);
     }
 
     private Visitor visitor(Locale language) {

@@ -44,6 +44,7 @@ class EvaluationPageIT {
             assertThat(page.locator("[data-saved]")).containsText("CET");
             assertThat(room.stored(0, "comment")).isEqualTo("Real evidence: j, k and 1 are letters here.");
             juror.judge("evaluate-saved");
+            GuidePicture.inBothLanguages(page, "juror-evaluate", "[data-remaining]");
 
             page.keyboard().press("Control+Enter");
             page.waitForURL("**" + room.address(1) + "?submitted=*");
@@ -80,6 +81,7 @@ class EvaluationPageIT {
             assertThat(page.locator("h1")).hasText("It has moved on meanwhile");
             assertThat(room.stored(0, "state")).isEqualTo("SUBMITTED");
             juror.open(room.address(0)).judge("evaluate-read");
+            juror.print("evaluation");
             assertThat(page.locator(".rg-answers")).containsText("A pilot that others have seen");
         }
     }

@@ -71,6 +71,7 @@ class ObserverIT {
             assertThat(visitor.page().locator("main section h2").allTextContents())
                     .hasSize(1);
             visitor.judge("observe");
+            visitor.open("/competitions").judge("competitions");
             var project = "/projects/" + projects.getFirst();
             for (var path : List.of(
                     "/observe",
@@ -103,6 +104,7 @@ class ObserverIT {
             assertThat(String.join(" ", all))
                     .contains("Score project → Record evaluated", "“Score project” completed", "Project changed");
             visitor.judge("history");
+            visitor.print("history");
 
             page.click(".rg-pill:has-text('Tasks')");
             assertThat(visitor.path()).endsWith("/history?show=TASKS");

@@ -39,6 +39,7 @@ class RoundPageIT {
                     .contains("J4", "0 of 6", "never", "late");
             assertThat(page.textContent("#forecast")).contains("14 left now", "Eight times in ten between");
             organiser.judge("round-progress");
+            GuidePicture.inBothLanguages(page, "organiser-round", "#forecast");
             page.click("#progress-list th a:has-text('Submitted')");
             assertThat(page.locator("#progress-list tbody tr").first().textContent())
                     .contains("J1", "6 of 6", "done");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,17 @@ import java.util.Locale;
  */
 final class Visitor implements AutoCloseable {
 
+    /** A name of 200 characters in several scripts, the first of its words longer than a phone is wide. */
+    static final String LONG_NAME = ("Unterseebootkabelverlegung".repeat(3) + " سجل أعشاب البحر 海草台帳 Морская трава ")
+            .repeat(2)
+            .substring(0, 200);
+
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int DESK = 1280;
     private static final int PHONE = 390;
+
+    /** A4 without its margins, at 96 dots an inch. */
+    private static final int PAPER = 718;
 
     private final BrowserContext context;
     private final Page page;
@@ -30,12 +39,12 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String address, Locale language) {
+        this(browser, address, desk(language));
+    }
+
+    private Visitor(Browser browser, String address, Browser.NewContextOptions options) {
         this.address = address;
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale(language.toLanguageTag())
-                .setTimezoneId("Europe/Paris")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(DESK, 900));
+        this.context = browser.newContext(options);
         context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -48,6 +57,30 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+    }
+
+    /** Somebody with a phone: a thumb instead of a mouse. */
+    static Visitor onAPhone(Browser browser, String address) {
+        return new Visitor(
+                browser,
+                address,
+                desk(Locale.ENGLISH)
+                        .setViewportSize(PHONE, 844)
+                        .setHasTouch(true)
+                        .setIsMobile(true));
+    }
+
+    /** Somebody whose browser runs no script. */
+    static Visitor withoutScripts(Browser browser, String address) {
+        return new Visitor(browser, address, desk(Locale.ENGLISH).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions desk(Locale language) {
+        return new Browser.NewContextOptions()
+                .setLocale(language.toLanguageTag())
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(DESK, 900);
     }
 
     Page page() {
@@ -68,6 +101,11 @@ final class Visitor implements AutoCloseable {
         page.click("form[data-way=password] button");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return this;
+    }
+
+    /** The browser complains of an answer that the test asked for. */
+    void expected(int status) {
+        complaints.removeIf(complaint -> complaint.contains("status of " + status));
     }
 
     /** The path and query of the page that is open. */
@@ -95,6 +133,19 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(DESK, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(complaints).as("the browser's complaints on %s", name).isEmpty();
+    }
+
+    /** Looks at the page as it is printed: nothing wider than the paper, none of what only a screen needs. */
+    void print(String name) {
+        page.setViewportSize(PAPER, 1050);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture("print-" + name);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("wider than the paper: %s", name)
+                .isEqualTo(0);
+        assertThat(page.isVisible(".rg-top")).as("the bar on paper: %s", name).isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(DESK, 900);
     }
 
     /** Leaves a picture without judging. */

@@ -8,6 +8,7 @@ import org.regatta.competition.Competitions;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.Role;
 import org.regatta.shared.PageRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,7 @@ class CompetitionPageController {
     @GetMapping("/competitions")
     String list(@RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("mayCreate", mayCreate());
+        model.addAttribute("votes", onlyVotes());
         model.addAttribute("competitions", competitions.list(new PageRequest(page, ROWS)));
         return "competition/list";
     }
@@ -105,6 +107,12 @@ class CompetitionPageController {
     private boolean mayCreate() {
         var reach = access.reach(Action.RUN_COMPETITION);
         return reach.everything() || !reach.programIds().isEmpty();
+    }
+
+    /** Whoever does nothing else here but vote is told how that will be. */
+    private boolean onlyVotes() {
+        var grants = access.viewer().grants();
+        return !grants.isEmpty() && grants.stream().allMatch(grant -> grant.role() == Role.AUDIENCE);
     }
 
     private static void fill(Board board, @Nullable UUID round, @Nullable String process, Model model) {

@@ -10,8 +10,12 @@ import org.regatta.identity.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Where people begin by what they do here: the desk of the primary role first, then those of the others. */
-@Component
+@Component("desks")
 class Desks {
+
+    /** Whoever runs competitions waits as that, whatever else they are. */
+    private static final List<Role> IDLE =
+            List.of(Role.SUPER_ADMIN, Role.PROGRAM_ADMIN, Role.JURY_MEMBER, Role.AWARD_MASTER, Role.MENTOR);
 
     private final Access access;
 
@@ -49,6 +53,12 @@ class Desks {
     /** The viewer's desks, never none. */
     List<Desk> mine() {
         return of(access.viewer());
+    }
+
+    /** As what somebody waits whose inbox is empty: the key of the words that say what will come. */
+    public String idle() {
+        var viewer = access.viewer();
+        return IDLE.stream().filter(viewer::holds).map(Role::name).findFirst().orElse("ANYBODY");
     }
 
     static List<Desk> of(Viewer viewer) {
