@@ -101,7 +101,9 @@ class ApplicantIT {
             visitor.judge("mine");
             visitor.open("/projects/" + project);
 
-            assertThat(visitor.page().textContent("h1")).isEqualTo("“" + LONG.strip() + "” is being read by the jury");
+            // the title runs both ways and is kept apart from its sentence
+            assertThat(visitor.page().textContent("h1"))
+                    .isEqualTo("“\u2068" + LONG.strip() + "\u2069” is being read by the jury");
             assertThat(visitor.page().locator(".rg-timeline li").allTextContents())
                     .hasSize(3)
                     .anyMatch(step -> step.contains("Round judging") && step.contains("now"));
