@@ -85,6 +85,7 @@ class JurorsWaysIT {
             page.check("[data-criterion=impact] input[value='4']");
             page.fill("[data-criterion=science] input", "172.5");
             page.fill("#comment", "Written without a script.");
+            page.click("[data-note-fold] summary");
             page.fill("#note", "Mine alone.");
             page.click("[data-save]");
             assertThat(page.locator("[role=status]").first()).containsText("Saved. It is a draft");
