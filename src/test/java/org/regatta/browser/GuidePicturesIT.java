@@ -51,12 +51,6 @@ class GuidePicturesIT {
     void aRoundIsDeliberated() {
         judged = new JudgedRound(new Scene(context), 40, FROM_THREE_POINT_EIGHT).approved();
         judged.sql("update competition set name = 'Tidewater Prize 2026' where id = ?", judged.scene.competitionId);
-        if (!GuidePicture.WANTED) {
-            judged.sql(
-                    "update project set title = ? where competition_id = ? and right(number, 1) in ('1', '5')",
-                    Visitor.LONG_NAME,
-                    judged.scene.competitionId);
-        }
         deliberation = judged.deliberation();
         judged.sql("update round set status = 'OPEN', name = 'Shortlist' where id = ?", deliberation);
         judged.sql("update round set name = 'Evaluation' where id = ?", judged.roundId);

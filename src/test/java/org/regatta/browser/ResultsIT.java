@@ -38,10 +38,6 @@ class ResultsIT {
     @BeforeEach
     void aRoundIsJudged() {
         judged = new JudgedRound(new Scene(context), 60, TOP_SIX);
-        judged.sql(
-                "update project set title = ? where competition_id = ? and right(number, 1) in ('1', '5')",
-                Visitor.LONG_NAME,
-                judged.scene.competitionId);
         people.setPassword(judged.scene.admin, PASSWORD);
         email = judged.scene
                 .rows()

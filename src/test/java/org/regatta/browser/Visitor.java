@@ -21,11 +21,6 @@ import java.util.Locale;
  */
 final class Visitor implements AutoCloseable {
 
-    /** A name of 200 characters in several scripts, the first of its words longer than a phone is wide. */
-    static final String LONG_NAME = ("Unterseebootkabelverlegung".repeat(3) + " سجل أعشاب البحر 海草台帳 Морская трава ")
-            .repeat(2)
-            .substring(0, 200);
-
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int DESK = 1280;
     private static final int PHONE = 390;
