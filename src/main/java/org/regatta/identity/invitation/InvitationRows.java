@@ -49,6 +49,13 @@ class InvitationRows {
                 == 1;
     }
 
+    /** Shows no other page to the person before a password or a passkey is set. */
+    void mustSetPassword(UUID personId) {
+        jdbc.sql("update person set must_set_password = true where id = :id and password_hash is null")
+                .param("id", personId)
+                .update();
+    }
+
     boolean waits(UUID personId) {
         return jdbc.sql("select count(*) from invitation where person_id = :id and accepted_at is null and"
                                 + " ended_at is null")

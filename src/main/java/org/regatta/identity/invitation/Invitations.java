@@ -171,6 +171,7 @@ public class Invitations {
         var token = tokens.use(Purpose.INVITATION, secret);
         var person = person(token.personId()).orElseThrow(LinkNotGood::new);
         tokens.end(person.id(), Purpose.INVITATION);
+        rows.mustSetPassword(person.id());
         if (rows.end(person.id(), "accepted_at", sources.clock().instant())) {
             sources.events()
                     .publishEvent(

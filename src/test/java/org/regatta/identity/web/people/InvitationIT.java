@@ -79,7 +79,8 @@ class InvitationIT {
         var taken = browser.post("/invitation", Map.of("token", token, "_csrf", browser.csrf(link)));
 
         assertThat(taken.statusCode()).isEqualTo(302);
-        assertThat(browser.get("/api/v1/me").body()).contains("Zoë Ünal", "JURY_MEMBER");
+        assertThat(taken.headers().firstValue("Location").orElseThrow()).endsWith("/set-password");
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(403);
         assertThat(api.get("/people/" + zoe).json().path("state").asText()).isEqualTo("ACTIVE");
         var second = new Browser(port);
         assertThat(second.get(link).statusCode()).isEqualTo(404);

@@ -1,8 +1,14 @@
-package org.regatta.identity.web;
+package org.regatta.identity.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.regatta.identity.PersonView;
+import org.regatta.identity.session.NextStep;
+import org.regatta.identity.session.SessionNotes;
+import org.regatta.identity.session.SignIns;
+import org.regatta.identity.session.SignedInPerson;
+import org.regatta.identity.session.Way;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -12,18 +18,23 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Signs in whoever has shown by a link that the account is theirs, in a new session. */
+/** Signs in whoever has shown by an invitation's link that the account is theirs, in a new session. */
 @Component
 class InvitationSignIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SignIns signIns;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    InvitationSignIn(ApplicationEventPublisher events) {
+    InvitationSignIn(SignIns signIns, ApplicationEventPublisher events, Clock clock) {
+        this.signIns = signIns;
         this.events = events;
+        this.clock = clock;
     }
 
-    void as(PersonView person, HttpServletRequest request, HttpServletResponse response) {
+    /** Where the person goes on to: first of all, to choose how to sign in from now on. */
+    String as(PersonView person, HttpServletRequest request, HttpServletResponse response) {
         var before = request.getSession(false);
         if (before != null) {
             before.invalidate();
@@ -35,5 +46,7 @@ class InvitationSignIn {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(authentication, InvitationSignIn.class));
+        SessionNotes.begin(request, signIns.succeeded(person.id(), Way.LINK), clock.instant());
+        return SessionNotes.next(request).map(NextStep::page).orElse("/");
     }
 }

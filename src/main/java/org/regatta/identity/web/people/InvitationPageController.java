@@ -1,4 +1,4 @@
-package org.regatta.identity.web;
+package org.regatta.identity.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +36,6 @@ class InvitationPageController {
     @PostMapping("/invitation")
     String accept(
             @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
-        signIn.as(invitations.accept(token), request, response);
-        return "redirect:/";
+        return "redirect:" + signIn.as(invitations.accept(token), request, response);
     }
 }
