@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.token.ApiTokens;
 import org.regatta.identity.token.IssuedToken;
 import org.regatta.identity.token.TokenScope;
@@ -39,6 +40,7 @@ class TokensPageController {
         return page("", null, List.of());
     }
 
+    @FreshSignIn
     @PostMapping("/account/tokens")
     ModelAndView create(
             @RequestParam(defaultValue = "") String name,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.invitation.Invitations;
 import org.regatta.identity.invitation.InviteList;
@@ -68,6 +69,7 @@ class InvitationController {
         return invitations.preview(body.list());
     }
 
+    @FreshSignIn
     @PostMapping("/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Invite everybody of a list, or, where a line is wrong, nobody")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.role.GrantView;
 import org.regatta.identity.role.NewGrant;
@@ -59,6 +60,7 @@ class RoleController {
         return Page.whole(grants.of(personId));
     }
 
+    @FreshSignIn
     @PostMapping("/people/{personId}/roles")
     @Operation(summary = "Give a role or change its dates; 202 where a second person has to agree first")
     ResponseEntity<List<GrantView>> grant(@PathVariable UUID personId, @Valid @RequestBody RoleBody body) {
@@ -67,6 +69,7 @@ class RoleController {
                 .body(grants.of(personId));
     }
 
+    @FreshSignIn
     @DeleteMapping("/roles/{grantId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Withdraw a role")
@@ -80,6 +83,7 @@ class RoleController {
         return Page.whole(requests.open());
     }
 
+    @FreshSignIn
     @PostMapping("/role-requests/{requestId}/approve")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Agree, as the second person")

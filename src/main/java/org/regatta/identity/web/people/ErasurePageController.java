@@ -1,6 +1,7 @@
 package org.regatta.identity.web.people;
 
 import java.util.UUID;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.personal.Erasures;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ class ErasurePageController {
         this.erasures = erasures;
     }
 
+    @FreshSignIn
     @PostMapping("/people/{personId}/erase")
     String approve(@PathVariable UUID personId, RedirectAttributes flash) {
         erasures.approve(personId);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.invitation.Invitations;
 import org.regatta.identity.invitation.InviteList;
@@ -74,6 +75,7 @@ class InvitePageController {
         return page(new Typed("", null, null, null, null, false), "", null, List.of());
     }
 
+    @FreshSignIn
     @PostMapping("/people/invite")
     ModelAndView invite(@ModelAttribute("typed") Typed typed, RedirectAttributes flash) throws IOException {
         var text = typed.text();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.directory.Directory;
 import org.regatta.identity.directory.PeopleFilter;
@@ -63,6 +64,7 @@ class PeoplePageController {
         return "identity/people";
     }
 
+    @FreshSignIn
     @PostMapping("/people/role-requests/{requestId}/approve")
     String approve(@PathVariable UUID requestId, RedirectAttributes flash) {
         requests.approve(requestId);

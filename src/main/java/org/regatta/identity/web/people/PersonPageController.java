@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.directory.Directory;
 import org.regatta.identity.personal.Erasures;
@@ -69,6 +70,7 @@ class PersonPageController {
         return "identity/person";
     }
 
+    @FreshSignIn
     @PostMapping("/people/{personId}/roles")
     ModelAndView grant(@PathVariable UUID personId, @ModelAttribute("wanted") Wanted wanted, RedirectAttributes flash) {
         try {
@@ -82,6 +84,7 @@ class PersonPageController {
         }
     }
 
+    @FreshSignIn
     @PostMapping("/people/{personId}/roles/{grantId}/withdraw")
     String withdraw(@PathVariable UUID personId, @PathVariable UUID grantId, RedirectAttributes flash) {
         grants.withdraw(grantId);
