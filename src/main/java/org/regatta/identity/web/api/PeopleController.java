@@ -10,6 +10,7 @@ import org.regatta.identity.directory.ListedPerson;
 import org.regatta.identity.directory.PeopleFilter;
 import org.regatta.identity.directory.PersonRecord;
 import org.regatta.identity.directory.PersonState;
+import org.regatta.identity.limit.Lockouts;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleController {
 
     private final Directory directory;
+    private final Lockouts lockouts;
 
-    PeopleController(Directory directory) {
+    PeopleController(Directory directory, Lockouts lockouts) {
         this.directory = directory;
+        this.lockouts = lockouts;
     }
 
     @GetMapping
@@ -63,5 +66,12 @@ class PeopleController {
     @Operation(summary = "Open a closed account again")
     void reactivate(@PathVariable UUID personId) {
         directory.reactivate(personId);
+    }
+
+    @PostMapping("/{personId}/lift-lockout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Let a person try to sign in again before their lockout ends")
+    void liftLockout(@PathVariable UUID personId) {
+        lockouts.lift(personId);
     }
 }
