@@ -24,6 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Programs {
 
+    /** Also to whoever sees only a competition of it. */
+    private static final String SEEN = """
+            select p.id, p.key, p.name, p.description from program p
+            where (:everything or p.id = any(cast(:programs as uuid[]))
+                   or exists (select 1 from competition c
+                              where c.program_id = p.id and c.id = any(cast(:competitions as uuid[]))))
+            """;
+
     /** Keys of everything in a competition: what an address or a file name can hold. */
     static final String KEY = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
@@ -67,8 +75,8 @@ public class Programs {
     /** The program, if the viewer may see it. */
     @Transactional(readOnly = true)
     public ProgramView get(UUID programId) {
-        access.require(Action.READ_COMPETITION, Place.ofProgram(programId));
-        return database.sql("select id, key, name, description from program where id = :id")
+        return database.sql(SEEN + "and p.id = :id")
+                .params(Scope.of(access.reach(Action.READ_COMPETITION)))
                 .param("id", programId)
                 .query(ProgramView.class)
                 .optional()
@@ -84,12 +92,7 @@ public class Programs {
     /** All programs the viewer may see something of, by name. */
     @Transactional(readOnly = true)
     public List<ProgramView> list() {
-        return database.sql("""
-                        select p.id, p.key, p.name, p.description from program p
-                        where :everything or p.id = any(cast(:programs as uuid[]))
-                           or exists (select 1 from competition c
-                                      where c.program_id = p.id and c.id = any(cast(:competitions as uuid[])))
-                        order by p.name, p.id""")
+        return database.sql(SEEN + "order by p.name, p.id")
                 .params(Scope.of(access.reach(Action.READ_COMPETITION)))
                 .query(ProgramView.class)
                 .list();

@@ -98,7 +98,7 @@ class EvaluationList {
     private Optional<RoundState> round(UUID roundId) {
         return database.sql("""
                         select r.competition_id, c.program_id, r.status in ('CLOSED', 'COMPLETED') as closed,
-                               exists (select 1 from round d where d.decides_round_id = r.id and d.status <> 'PLANNED')
+                               exists (select 1 from round d where d.decides_round_id = r.id and d.status in ('OPEN', 'CLOSED'))
                                    as deliberated
                           from round r join competition c on c.id = r.competition_id
                          where r.id = :round""")

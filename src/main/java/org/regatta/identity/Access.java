@@ -153,6 +153,11 @@ public class Access {
         return new Reach(false, programs, competitions);
     }
 
+    /** Whether the viewer has entered a project there, and so has no rights of a juror. */
+    public boolean competes(Place place) {
+        return competes(viewer().personId(), place.competitionId());
+    }
+
     /** The projects of a competition that a conflict of interest hides from the viewer, for list queries to leave out. */
     public Set<UUID> withheld(UUID competitionId) {
         var projects = new HashSet<UUID>();
@@ -182,12 +187,15 @@ public class Access {
             return true;
         }
         var person = viewer.personId();
+        if (condition == Condition.NEUTRAL) {
+            return !competes(person, place.competitionId());
+        }
         var project = place.projectId();
         if (project == null) {
             return false;
         }
         return switch (condition) {
-            case HELD -> true;
+            case HELD, NEUTRAL -> true;
             case OWN_TEAM -> any(one -> one.ofTeam(person, project));
             case ASSIGNED ->
                 any(one -> one.assigned(person, project))

@@ -2,6 +2,7 @@ package org.regatta.identity;
 
 import static org.regatta.identity.AccessRules.Condition.ASSIGNED;
 import static org.regatta.identity.AccessRules.Condition.HELD;
+import static org.regatta.identity.AccessRules.Condition.NEUTRAL;
 import static org.regatta.identity.AccessRules.Condition.OWN_TEAM;
 import static org.regatta.identity.Role.APPLICANT;
 import static org.regatta.identity.Role.AUDIENCE;
@@ -25,7 +26,9 @@ final class AccessRules {
         /** An active assignment for the project, no conflict with it, and no own project in the competition. */
         ASSIGNED,
         /** The project is the own team's. */
-        OWN_TEAM
+        OWN_TEAM,
+        /** No own project in the competition. */
+        NEUTRAL
     }
 
     /**
@@ -113,12 +116,12 @@ final class AccessRules {
         rules.put(Action.READ_RANKING, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER));
         rules.put(
                 Action.READ_RANKING_IN_DELIBERATION,
-                guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER, JURY_MEMBER));
+                guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER).and(JURY_MEMBER, NEUTRAL));
         rules.put(Action.APPROVE_RANKING, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_DECISIONS, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER));
         rules.put(
                 Action.READ_DECISIONS_IN_DELIBERATION,
-                guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER, JURY_MEMBER));
+                guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER).and(JURY_MEMBER, NEUTRAL));
         rules.put(Action.DECIDE, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_HISTORY, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER));
     }

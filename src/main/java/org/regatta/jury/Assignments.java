@@ -50,7 +50,7 @@ public class Assignments {
     public Page<AssignmentView> of(UUID roundId, PageRequest page) {
         var place = rounds.get(roundId).place();
         var everyone = access.may(Action.READ_ASSIGNMENTS, place);
-        if (!everyone && !access.viewer().holds(Role.JURY_MEMBER, place)) {
+        if (!everyone && (!access.viewer().holds(Role.JURY_MEMBER, place) || access.competes(place))) {
             access.require(Action.READ_ASSIGNMENTS, place);
         }
         return repository.list(roundId, access.viewer().personId(), everyone, page);

@@ -14,17 +14,19 @@ import org.regatta.shared.Finding;
  */
 record LetterTemplate(String place, String text) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+    /** Gives nothing back once taken: a text that never closes a brace must not be tried over and over. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*+)}}");
 
     /** What is wrong with the text for a reader with these values. */
     List<Finding> findings(Map<String, String> values) {
         var findings = new ArrayList<Finding>();
         var matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
-            if (!values.containsKey(matcher.group(1))) {
+            var name = matcher.group(1).strip();
+            if (!values.containsKey(name)) {
                 findings.add(new Finding(
                         place + ":" + line(matcher.start()),
-                        "Nothing is known for the placeholder {{" + matcher.group(1) + "}}.",
+                        "Nothing is known for the placeholder {{" + name + "}}.",
                         "Use one of " + known(values) + "."));
             }
         }
@@ -40,7 +42,8 @@ record LetterTemplate(String place, String text) {
     String filled(Map<String, String> values) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        values.getOrDefault(match.group(1).strip(), match.group())));
     }
 
     private int line(int position) {

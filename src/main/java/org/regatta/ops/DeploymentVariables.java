@@ -60,6 +60,8 @@ class DeploymentVariables implements EnvironmentPostProcessor, Ordered {
         }
         if (properties.get(Variable.NEXTAUTH_URL.property()) instanceof String url && url.startsWith("https://")) {
             properties.put("server.servlet.session.cookie.secure", "true");
+            // browsers take such a cookie over https only, from this host only and for all of it
+            properties.put("server.servlet.session.cookie.name", "__Host-REGATTA");
         }
         // the libraries' own debug output would bury ours
         if (properties.get(Variable.LOG_LEVEL.property()) instanceof String level) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.catalina.util.NetMask;
 
 /** What a variable's value must look like, and the form in which a property takes it. */
 enum ValueForm {
@@ -67,6 +68,20 @@ enum ValueForm {
                 throw new MalformedValue("one of debug, info, warn, error");
             }
             return level;
+        }
+    },
+    /** Addresses and ranges of addresses, with commas between them. */
+    ADDRESS_RANGES {
+        @Override
+        String read(String value) throws MalformedValue {
+            try {
+                for (var range : value.split(",")) {
+                    new NetMask(range.strip());
+                }
+                return value;
+            } catch (IllegalArgumentException e) {
+                throw new MalformedValue("addresses or ranges with commas between them, for instance 172.18.0.0/16");
+            }
         }
     },
     /** Who a mail is from: an address, or a name with the address in angle brackets. */

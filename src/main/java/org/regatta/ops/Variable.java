@@ -1,5 +1,6 @@
 package org.regatta.ops;
 
+import static org.regatta.ops.ValueForm.ADDRESS_RANGES;
 import static org.regatta.ops.ValueForm.BYTES;
 import static org.regatta.ops.ValueForm.LEVEL;
 import static org.regatta.ops.ValueForm.MAIL_ADDRESS;
@@ -14,6 +15,7 @@ import static org.regatta.ops.ValueForm.WEB_ADDRESS;
  */
 enum Variable {
     NEXTAUTH_URL("regatta.base-url", WEB_ADDRESS),
+    TRUSTED_PROXIES("regatta.trusted-proxies", ADDRESS_RANGES),
     NEXTAUTH_SECRET("regatta.secret", TEXT),
     /** The newer name of the same; wins where both are set. */
     AUTH_SECRET("regatta.secret", TEXT),

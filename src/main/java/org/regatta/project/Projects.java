@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.shared.DomainEvent;
@@ -138,6 +139,9 @@ public class Projects {
         if (!access.may(Action.ADMINISTER_PROJECT, place)) {
             requireDraft(project);
         }
+        if (!access.may(Action.WRITE_PROJECT, place)) {
+            requireOwnWords(place, projectId, change);
+        }
         repository.change(projectId, change);
         publish(new ProjectChanged(projectId, project.competitionId(), actor(), clock.instant()));
     }
@@ -175,6 +179,14 @@ public class Projects {
             throw new ProjectEnded(project.number(), project.status());
         }
         publish(new ProjectWithdrawn(projectId, project.competitionId(), actor(), clock.instant()));
+    }
+
+    /** Where a project stands is for organisers to put right; what it says is its team's. */
+    private void requireOwnWords(Place place, UUID projectId, ProjectChange change) {
+        var stored = queries.find(place, projectId).orElseThrow(NotVisible::new);
+        if (!stored.title().equals(change.title()) || !stored.summary().equals(change.summary())) {
+            throw new ActionForbidden(Action.WRITE_PROJECT);
+        }
     }
 
     private void requireDraft(ProjectRepository.Locked project) {

@@ -162,14 +162,14 @@ public class Tasks {
 
     private TaskView mine(TaskView task, Viewer viewer) {
         var personal = viewer.personId().equals(task.assignee());
-        if (!personal && !ofMyRole(task.candidateRole(), task, viewer)) {
+        if ((!personal && !ofMyRole(task.candidateRole(), task, viewer)) || withheld(task)) {
             throw new TaskNotFound(task.taskId());
         }
         return task;
     }
 
-    private boolean ofMyRole(@Nullable String role, TaskView task, Viewer viewer) {
-        return role != null && viewer.standsFor(Role.valueOf(role), task.place()) && !withheld(task);
+    private static boolean ofMyRole(@Nullable String role, TaskView task, Viewer viewer) {
+        return role != null && viewer.standsFor(Role.valueOf(role), task.place());
     }
 
     private boolean withheld(TaskView task) {
@@ -177,7 +177,12 @@ public class Tasks {
         var project = task.projectId();
         return competition != null
                 && project != null
-                && access.withheld(competition).contains(project);
+                && (access.withheld(competition).contains(project) || rival(task));
+    }
+
+    /** A juror who entered a project in the meantime. */
+    private boolean rival(TaskView task) {
+        return task.assignee() != null && access.competes(task.place());
     }
 
     private static void requireOpen(TaskView task) {

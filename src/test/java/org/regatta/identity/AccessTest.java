@@ -27,7 +27,7 @@ class AccessTest {
 
     /**
      * Who may: {@code +} where the role holds, {@code a} while assigned and not in conflict, {@code o} for the own team;
-     * {@code c} in front: a conflict of interest with the project wins over every role.
+     * {@code n} without an own project in the competition; {@code c} in front: a conflict of interest with the project wins over every role.
      */
     private static final String MATRIX = """
             action                           c SUPER PADMIN JURY MENTOR OBSERVER APPLICANT AWARD AUDIENCE
@@ -51,10 +51,10 @@ class AccessTest {
             READ_PROGRESS                    - +     +      -    -      +        -         -     -
             READ_RANKING_BEFORE_CLOSE        c +     -      -    -      -        -         -     -
             READ_RANKING                     c +     +      -    -      +        -         +     -
-            READ_RANKING_IN_DELIBERATION     c +     +      +    -      +        -         +     -
+            READ_RANKING_IN_DELIBERATION     c +     +      n    -      +        -         +     -
             APPROVE_RANKING                  c +     +      -    -      -        -         -     -
             READ_DECISIONS                   c +     +      -    -      +        -         +     -
-            READ_DECISIONS_IN_DELIBERATION   c +     +      +    -      +        -         +     -
+            READ_DECISIONS_IN_DELIBERATION   c +     +      n    -      +        -         +     -
             DECIDE                           c +     +      -    -      -        -         -     -
             READ_HISTORY                     c +     +      -    -      +        -         -     -
             MANAGE_PEOPLE                    - +     +      -    -      -        -         -     -
@@ -146,13 +146,15 @@ class AccessTest {
         var expected = switch (cell) {
             case "+" -> !(conflictWins && conflicted);
             case "a" -> related.contains(Relation.ASSIGNED) && !conflicted && !related.contains(Relation.COMPETES);
+            case "n" -> !related.contains(Relation.COMPETES) && !(conflictWins && conflicted);
             case "o" -> related.contains(Relation.OF_TEAM) && !(conflictWins && conflicted);
             default -> false;
         };
         if (access.may(action, project) != expected) {
             deviations.add(COLUMNS[column] + " " + related + ": expected " + expected);
         }
-        if (access.may(action, competition) != cell.equals("+")) {
+        var there = cell.equals("+") || (cell.equals("n") && !related.contains(Relation.COMPETES));
+        if (access.may(action, competition) != there) {
             deviations.add(COLUMNS[column] + " at the competition " + related);
         }
         if (access.may(action, Place.ofCompetition(Ids.next(), Ids.next()).withProject(Ids.next()))) {

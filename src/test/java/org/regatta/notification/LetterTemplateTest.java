@@ -1,7 +1,9 @@
 package org.regatta.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +50,13 @@ class LetterTemplateTest {
     void knowsNoWayIntoObjects(String attack) {
         assertThat(new LetterTemplate("body", attack).findings(VALUES)).isNotEmpty();
         assertThat(new LetterTemplate("body", attack).filled(VALUES)).isEqualTo(attack);
+    }
+
+    @Test
+    void answersAtOnceWhateverIsTyped() {
+        for (var attack :
+                new String[] {"{{" + " ".repeat(100_000) + "x", "{{".repeat(50_000), "{{ ".repeat(30_000) + "}}"}) {
+            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> new LetterTemplate("body", attack).findings(VALUES));
+        }
     }
 }

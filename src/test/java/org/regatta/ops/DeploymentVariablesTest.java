@@ -40,6 +40,8 @@ class DeploymentVariablesTest {
         "NEXTAUTH_URL, https://a.example.org, server.servlet.session.cookie.secure, true",
         "NEXTAUTH_SECRET, n7Yp0vX2sD9qLm4RzTb6KcWf1HgJe8Ub, regatta.secret, n7Yp0vX2sD9qLm4RzTb6KcWf1HgJe8Ub",
         "AUTH_SECRET, n7Yp0vX2sD9qLm4RzTb6KcWf1HgJe8Uc, regatta.secret, n7Yp0vX2sD9qLm4RzTb6KcWf1HgJe8Uc",
+        "NEXTAUTH_URL, https://a.example.org, server.servlet.session.cookie.name, __Host-REGATTA",
+        "TRUSTED_PROXIES, 10.0.0.0/8, regatta.trusted-proxies, 10.0.0.0/8",
         "SESSION_MAX_AGE, 3600, server.servlet.session.timeout, PT3600S",
         "MAGIC_LINK_EXPIRY, 900, regatta.magic-link-expiry, PT900S",
         "MAX_FILE_SIZE, 524288000, regatta.file.max-size, 524288000B",
@@ -79,6 +81,7 @@ class DeploymentVariablesTest {
     @CsvSource({
         "NEXTAUTH_URL, portal.example.org",
         "NEXTAUTH_URL, ftp://hunter2",
+        "TRUSTED_PROXIES, hunter2",
         "SESSION_MAX_AGE, hunter2",
         "SESSION_MAX_AGE, 0",
         "MAGIC_LINK_EXPIRY, 15m",

@@ -83,6 +83,22 @@ class InboxRightsIT {
     }
 
     @Test
+    void showsWhoHoldsNoRoleTheirOwnAndNothingElse() {
+        var nobody = scene.person("nobody");
+        var own = waiting.of(nobody, null, null);
+        waiting.ofRole("PROGRAM_ADMIN", null, null);
+        Acting.as(nobody);
+
+        assertThat(inbox.open(InboxFilter.ALL, PAGE).items())
+                .extracting(TaskView::taskId)
+                .containsExactly(own);
+        Acting.as(scene.admin);
+        assertThat(inbox.open(new InboxFilter(scene.competitionId, null, null, null, InboxFilter.Held.MINE), PAGE)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void countsATaskOnceForWhoMayDoItTwice() {
         waiting.ofRole("PROGRAM_ADMIN", null, null);
         var organiser = scene.person("organiser", Role.PROGRAM_ADMIN);

@@ -33,7 +33,7 @@ final class ReturnPath {
 
     /** The page to go to after the sign-in; the start page where none was wanted. Forgets it. */
     static String take(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
+        var cookie = WebUtils.getCookie(request, name(request));
         if (cookie == null) {
             return HOME;
         }
@@ -80,7 +80,7 @@ final class ReturnPath {
     }
 
     private static String cookie(HttpServletRequest request, String path, Duration maxAge) {
-        return ResponseCookie.from(COOKIE, URLEncoder.encode(path, StandardCharsets.UTF_8))
+        return ResponseCookie.from(name(request), URLEncoder.encode(path, StandardCharsets.UTF_8))
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
@@ -88,5 +88,10 @@ final class ReturnPath {
                 .maxAge(maxAge)
                 .build()
                 .toString();
+    }
+
+    /** Over TLS under a name that browsers take over TLS from this host only. */
+    private static String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + COOKIE : COOKIE;
     }
 }

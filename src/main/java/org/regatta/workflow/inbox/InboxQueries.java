@@ -36,8 +36,10 @@ public class InboxQueries {
         var parameters = query.parameters();
         parameters.add(page.size());
         parameters.add(page.offset());
-        return jdbc.sql(query.sql("*", " order by due_at nulls last, task_id limit " + (page.offset() + page.size()))
-                        + " order by due_at nulls last, task_id limit ? offset ?")
+        // a branch alone would have two orders: the outer select takes what is in the parentheses as a whole
+        return jdbc.sql("select * from ("
+                        + query.sql("*", " order by due_at nulls last, task_id limit " + (page.offset() + page.size()))
+                        + ") waiting order by due_at nulls last, task_id limit ? offset ?")
                 .params(parameters)
                 .query(InboxTable::view)
                 .list();

@@ -16,8 +16,8 @@ import org.regatta.workflow.InboxFilter.Held;
 
 /**
  * What waits for a viewer, as a union of branches, each read through one partial index: what is assigned to the person,
- * and what waits for a role the person may do the work of at a place. No branch reads tasks of others, and no task of a
- * group is about a project that a conflict of interest keeps from the viewer.
+ * and what waits for a role the person may do the work of at a place. No branch reads tasks of others, and no task is
+ * about a project that a conflict of interest keeps from the viewer.
  */
 final class Waiting {
 
@@ -25,6 +25,16 @@ final class Waiting {
             assignee is null and candidate_role = ?
             and (project_id is null or not exists (
                 select 1 from project_conflict x where x.project_id = inbox_task.project_id and x.person_id = ?))""";
+
+    /** Neither a conflict of interest with the project nor an own one beside it. */
+    private static final String OF_PERSON = """
+            assignee = ?
+            and (project_id is null or not exists (
+                select 1 from project_conflict x
+                where x.project_id = inbox_task.project_id and x.person_id = inbox_task.assignee
+                union all
+                select 1 from team_member m join project p on p.team_id = m.team_id
+                where m.person_id = inbox_task.assignee and p.competition_id = inbox_task.competition_id))""";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> parameters = new ArrayList<>();
@@ -38,7 +48,7 @@ final class Waiting {
         this.filter = filter;
         this.now = now;
         if (filter.held() != Held.GROUP) {
-            branch("assignee = ?", viewer.personId());
+            branch(OF_PERSON, viewer.personId());
         }
         if (filter.held() != Held.MINE) {
             for (var role : Role.values()) {

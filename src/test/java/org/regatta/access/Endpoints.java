@@ -1,0 +1,32 @@
+package org.regatta.access;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** What the running application answers, as it says itself. */
+final class Endpoints {
+
+    private Endpoints() {}
+
+    /** All of them, {@code GET /rounds/{roundId}}; those mapped to every method as {@code GET}. */
+    static Set<String> of(ApplicationContext context) {
+        var endpoints = new TreeSet<String>();
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .forEach(mapping -> add(mapping, endpoints));
+        return endpoints;
+    }
+
+    private static void add(RequestMappingInfo mapping, Set<String> endpoints) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        for (var method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+            for (var pattern : mapping.getPatternValues()) {
+                endpoints.add(method + " " + pattern);
+            }
+        }
+    }
+}
