@@ -1,48 +1,96 @@
 package org.regatta.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
-import org.regatta.shared.Ids;
+import org.regatta.shared.Contains;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets those who may see a competition's history read who did what in it. */
+/**
+ * Lets people read who did what: in the competitions whose history they may read, and their own acts. Conflicts of
+ * interest and blind rounds leave out what they leave out everywhere.
+ */
 @Service
 @Transactional(readOnly = true)
 public class AuditLog {
 
-    private static final String OF_COMPETITION = """
-              from audit_entry e
-             where e.competition_id = :competition
-               and e.subject <> all (:withheld)
-               and coalesce(e.details ->> 'projectId', '') <> all (:withheld)
-            """;
+    private static final int BATCH = 1_000;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final AuditScope scope;
     private final Competitions competitions;
-    private final ObjectMapper json;
 
-    AuditLog(JdbcClient jdbc, Access access, Competitions competitions, ObjectMapper json) {
+    AuditLog(JdbcClient jdbc, Access access, AuditScope scope, Competitions competitions) {
         this.jdbc = jdbc;
         this.access = access;
+        this.scope = scope;
         this.competitions = competitions;
-        this.json = json;
+    }
+
+    /**
+     * What the viewer looks for, the latest first.
+     *
+     * @param before only entries earlier than the one of this id; null: from the latest on
+     * @param size most entries
+     * @throws ActionForbidden if the viewer has no log to read
+     */
+    public List<AuditEntryView> search(AuditQuery query, @Nullable UUID before, int size) {
+        var parameters = scope.parameters();
+        var conditions = new StringBuilder("where ").append(AuditScope.READABLE);
+        narrow(query, conditions, parameters);
+        if (before != null) {
+            conditions.append(" and e.id < :before");
+            parameters.put("before", before);
+        }
+        parameters.put("size", size);
+        return jdbc.sql(EntryRows.SELECT + conditions + " order by e.id desc limit :size")
+                .params(parameters)
+                .query(EntryRows::view)
+                .list();
+    }
+
+    /** Hands over everything the viewer looks for, the latest first; returns how many. */
+    public long each(AuditQuery query, Consumer<AuditEntryView> reader) {
+        var count = 0L;
+        var batch = search(query, null, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(reader);
+            count += batch.size();
+            batch = batch.size() < BATCH
+                    ? List.of()
+                    : search(query, batch.getLast().id(), BATCH);
+        }
+        return count;
+    }
+
+    /** The types that were ever written down, sorted. */
+    public List<String> types() {
+        return jdbc.sql("""
+                        with recursive known as (
+                            (select type from audit_entry order by type limit 1)
+                            union all
+                            select (select e.type from audit_entry e where e.type > known.type order by e.type limit 1)
+                              from known where known.type is not null)
+                        select type from known where type is not null""").query(String.class).list();
     }
 
     /**
@@ -52,71 +100,98 @@ public class AuditLog {
      * @throws ActionForbidden if the viewer may not read its history
      */
     public Page<AuditEntryView> of(UUID competitionId, PageRequest page) {
-        var place = competitions.get(competitionId).place();
-        access.require(Action.READ_HISTORY, place);
-        var named = access.may(Action.RUN_COMPETITION, place);
-        var withheld = Ids.texts(access.withheld(competitionId));
-        var total = jdbc.sql("select count(*)" + OF_COMPETITION)
-                .param("competition", competitionId)
-                .param("withheld", withheld)
+        access.require(Action.READ_HISTORY, competitions.get(competitionId).place());
+        var parameters = scope.parameters();
+        parameters.put("competition", competitionId);
+        var of = "where e.competition_id = :competition and " + AuditScope.READABLE;
+        var total = jdbc.sql("select count(*) from audit_entry e " + of)
+                .params(parameters)
                 .query(Long.class)
                 .single();
-        var entries = jdbc.sql(
-                        "select e.*, case when :named then (select p.name from person p where p.id = e.actor_id) end"
-                                + " as actor_name" + OF_COMPETITION + " order by e.id desc limit :size offset :offset")
-                .param("named", named)
-                .param("competition", competitionId)
-                .param("withheld", withheld)
-                .param("size", page.size())
-                .param("offset", page.offset())
-                .query(this::entry)
+        parameters.put("size", page.size());
+        parameters.put("offset", page.offset());
+        var entries = jdbc.sql(EntryRows.SELECT + of + " order by e.id desc limit :size offset :offset")
+                .params(parameters)
+                .query(EntryRows::view)
                 .list();
         return new Page<>(entries, page.number(), page.size(), total);
     }
 
     /**
-     * What happened to one project, the earliest first. Who did it stays unnamed in blind rounds for those who do not run
-     * the competition. Moves of more than a hundred projects at once are told in the competition's log only.
+     * What happened to one project, the earliest first. Moves of more than a hundred projects at once are told in the
+     * competition's log only.
      *
-     * @param blind whether the project takes part in a blind round
      * @throws NotVisible if the project is unknown to the viewer
      * @throws ActionForbidden if the viewer may not read its history
      */
-    public List<AuditEntryView> ofProject(Place place, UUID projectId, boolean blind) {
+    public List<AuditEntryView> ofProject(Place place, UUID projectId) {
         access.require(Action.READ_HISTORY, place.withProject(projectId));
-        return jdbc.sql("""
-                        select e.*, case when :named then (select p.name from person p where p.id = e.actor_id) end
-                            as actor_name
-                        from audit_entry e where e.id in (
+        var parameters = scope.parameters();
+        parameters.put("project", projectId.toString());
+        parameters.put("competition", place.competitionId());
+        return jdbc.sql(EntryRows.SELECT + """
+                        where e.id in (
                             select id from audit_entry where subject = :project
                             union select id from audit_entry where details ->> 'projectId' = :project
                             union select id from audit_entry
                                   where competition_id = :competition and type = 'project.moved'
                                     and details -> 'projectIds' @> to_jsonb(cast(:project as text)))
                         order by e.occurred_at, e.id""")
-                .param("named", access.may(Action.RUN_COMPETITION, place) || !blind)
-                .param("project", projectId.toString())
-                .param("competition", place.competitionId())
-                .query(this::entry)
+                .params(parameters)
+                .query(EntryRows::view)
                 .list();
     }
 
-    private AuditEntryView entry(ResultSet row, int number) throws SQLException {
-        return new AuditEntryView(
-                row.getObject("id", UUID.class),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getObject("actor_id", UUID.class),
-                row.getString("actor_name"),
-                row.getString("type"),
-                row.getString("subject"),
-                tree(row.getString("details")));
+    private void narrow(AuditQuery query, StringBuilder conditions, Map<String, Object> parameters) {
+        var wanted = new HashMap<String, Object>();
+        var person = query.person();
+        if (person != null && !person.isBlank()) {
+            // whoever must stay unnamed cannot be searched for either
+            conditions.append(" and x.named and (e.actor_id = any(cast(:people as uuid[]))"
+                    + " or e.set_off_by = any(cast(:people as uuid[])) or e.subject = any(:people))");
+            wanted.put("people", people(person.strip()));
+        }
+        var subject = query.subject();
+        if (subject != null && !subject.isBlank()) {
+            conditions.append(" and (e.subject = any(:subjects) or e.details ->> 'projectId' = any(:subjects))");
+            wanted.put("subjects", subjects(subject.strip()));
+        }
+        var type = query.type();
+        if (type != null && !type.isBlank()) {
+            conditions.append(" and (e.type = :type or (:type like '%.' and starts_with(e.type, :type)))");
+            wanted.put("type", type.strip());
+        }
+        if (query.competitionId() != null) {
+            conditions.append(" and e.competition_id = :competition");
+            wanted.put("competition", query.competitionId());
+        }
+        if (query.from() != null) {
+            conditions.append(" and e.occurred_at >= :from");
+            wanted.put("from", query.from().atOffset(ZoneOffset.UTC));
+        }
+        if (query.until() != null) {
+            conditions.append(" and e.occurred_at < :until");
+            wanted.put("until", query.until().atOffset(ZoneOffset.UTC));
+        }
+        parameters.putAll(wanted);
     }
 
-    private JsonNode tree(String details) {
-        try {
-            return json.readTree(details);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An audit entry holds no JSON", e);
-        }
+    private String[] people(String person) {
+        return ID.matcher(person).matches()
+                ? new String[] {person.toLowerCase(Locale.ROOT)}
+                : jdbc.sql("select id from person where name ilike :name limit 200")
+                        .param("name", Contains.pattern(person))
+                        .query(String.class)
+                        .list()
+                        .toArray(String[]::new);
+    }
+
+    private String[] subjects(String subject) {
+        var found = new ArrayList<String>(List.of(subject));
+        found.addAll(jdbc.sql("select id from project where number = :number limit 100")
+                .param("number", subject)
+                .query(String.class)
+                .list());
+        return found.toArray(String[]::new);
     }
 }

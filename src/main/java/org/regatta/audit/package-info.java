@@ -1,12 +1,14 @@
 /**
  * Who did what, when: every event is written down in the transaction that it happened in.
  *
- * <p>Enter through {@link org.regatta.audit.AuditLog}. Tables: {@code audit_entry} (see {@code db/migration/audit}).
- * Nothing depends on this module.
+ * <p>Enter through {@link org.regatta.audit.AuditLog} to read and {@link org.regatta.audit.AuditExports} to trust; entries
+ * come by themselves, from every {@link org.regatta.shared.DomainEvent}. {@code chain} numbers, hashes and seals them,
+ * {@code verify} checks them without Regatta. Tables: {@code audit_*} (see {@code db/migration/audit}). Nothing depends on
+ * this module.
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "identity", "workflow", "competition", "project"})
+        allowedDependencies = {"shared", "identity", "file", "workflow", "competition", "project"})
 @NullMarked
 package org.regatta.audit;
 

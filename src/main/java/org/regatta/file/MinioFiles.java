@@ -45,6 +45,14 @@ class MinioFiles {
                 BucketExistsArgs.builder().bucket(properties.bucket()).build());
     }
 
+    MinioClient client() {
+        return client;
+    }
+
+    String bucket() {
+        return properties.bucket();
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void makeBucket() {
         try {

@@ -125,6 +125,10 @@ public class Access {
         if (may(action, place)) {
             return;
         }
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(Denial.ATTRIBUTE, new Denial(action, place), RequestAttributes.SCOPE_REQUEST);
+        }
         if (!sees(place)) {
             throw new NotVisible();
         }
@@ -164,6 +168,14 @@ public class Access {
         for (var personId : eyes(viewer())) {
             relations.forEach(one -> projects.addAll(one.conflicts(personId, competitionId)));
         }
+        return projects;
+    }
+
+    /** The projects of all competitions that a conflict of interest hides from the viewer. */
+    public Set<UUID> withheld() {
+        var personId = viewer().personId();
+        var projects = new HashSet<UUID>();
+        relations.forEach(one -> projects.addAll(one.conflicts(personId)));
         return projects;
     }
 

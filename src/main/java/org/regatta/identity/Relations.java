@@ -30,4 +30,9 @@ public interface Relations {
     default Set<UUID> conflicts(UUID personId, UUID competitionId) {
         return Set.of();
     }
+
+    /** The projects of all competitions for which {@link #conflicted} holds. */
+    default Set<UUID> conflicts(UUID personId) {
+        return Set.of();
+    }
 }

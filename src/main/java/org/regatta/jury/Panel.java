@@ -46,4 +46,12 @@ class Panel implements Relations {
                 .query(UUID.class)
                 .set();
     }
+
+    @Override
+    public Set<UUID> conflicts(UUID personId) {
+        return database.sql("select project_id from project_conflict where person_id = :person")
+                .param("person", personId)
+                .query(UUID.class)
+                .set();
+    }
 }

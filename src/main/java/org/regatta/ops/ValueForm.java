@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.catalina.util.NetMask;
@@ -38,6 +39,30 @@ enum ValueForm {
         @Override
         String read(String value) throws MalformedValue {
             return "PT" + positive(value, "a whole number of seconds above 0, for instance 86400") + "S";
+        }
+    },
+    /** A whole number of days, 0 for no end; becomes an ISO-8601 duration. */
+    DAYS {
+        @Override
+        String read(String value) throws MalformedValue {
+            return "0".equals(value)
+                    ? "PT0S"
+                    : "P" + positive(value, "a whole number of days, for instance 3650, or 0 for ever") + "D";
+        }
+    },
+    /** 32 bytes in base64. */
+    KEY {
+        @Override
+        String read(String value) throws MalformedValue {
+            var expected = "32 bytes in base64, the output of: openssl rand -base64 32";
+            try {
+                if (Base64.getDecoder().decode(value).length != 32) {
+                    throw new MalformedValue(expected);
+                }
+                return value;
+            } catch (IllegalArgumentException e) {
+                throw new MalformedValue(expected);
+            }
         }
     },
     /** A whole number of bytes. */

@@ -2,6 +2,8 @@ package org.regatta.ops;
 
 import static org.regatta.ops.ValueForm.ADDRESS_RANGES;
 import static org.regatta.ops.ValueForm.BYTES;
+import static org.regatta.ops.ValueForm.DAYS;
+import static org.regatta.ops.ValueForm.KEY;
 import static org.regatta.ops.ValueForm.LEVEL;
 import static org.regatta.ops.ValueForm.MAIL_ADDRESS;
 import static org.regatta.ops.ValueForm.PORT;
@@ -33,6 +35,8 @@ enum Variable {
     SMTP_USER("spring.mail.username", TEXT, true),
     SMTP_PASS("spring.mail.password", TEXT, true),
     EMAIL_FROM("regatta.mail.from", MAIL_ADDRESS, true),
+    AUDIT_SIGNING_KEY("regatta.audit.signing-key", KEY, true),
+    AUDIT_RETENTION_DAYS("regatta.audit.retention", DAYS),
     CRON_SECRET("regatta.cron.secret", TEXT),
     OPENAI_API_KEY("regatta.ai.openai-api-key", TEXT),
     OPENAI_MODEL("regatta.ai.openai-model", TEXT),

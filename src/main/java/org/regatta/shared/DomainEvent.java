@@ -16,12 +16,17 @@ public interface DomainEvent {
     /** When it happened. */
     Instant occurredAt();
 
-    /** Who did it; null where a process or a schedule did. */
+    /** Whose own act it was; null where a process or a schedule did it, be it inside somebody's request. */
     @Nullable
     UUID actor();
 
     /** The competition it belongs to; null for what stands outside of any. */
     default @Nullable UUID competitionId() {
+        return null;
+    }
+
+    /** The program it belongs to, where it belongs to no single competition. */
+    default @Nullable UUID programId() {
         return null;
     }
 }

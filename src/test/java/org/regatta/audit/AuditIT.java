@@ -2,6 +2,7 @@ package org.regatta.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
+import org.regatta.Statements;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Browser;
 import org.regatta.identity.NewPerson;
@@ -115,22 +117,112 @@ class AuditIT {
     }
 
     @Test
-    void namesThePersonAtWorkWhereTheEventNamesNobody() {
+    void tellsAProcessInsideSomebodysRequestFromThePersonsOwnAct() {
         Acting.as(adminId);
         events.publishEvent(event(Ids.next(), null));
         Acting.asNobody();
         events.publishEvent(event(Ids.next(), null));
 
-        assertThat(asPerson(adminId)).extracting(AuditEntryView::actorId).containsExactly(null, adminId);
+        var entries = asPerson(adminId);
+
+        assertThat(entries).extracting(AuditEntryView::actorId).containsOnlyNulls();
+        assertThat(entries).extracting(AuditEntryView::setOffById).containsExactly(null, adminId);
+        assertThat(entries.getLast().setOffByName()).isEqualTo("Ada Admin");
     }
 
     @Test
-    void masksNamesFromThoseWhoOnlyObserve() {
+    void masksPeopleAndTheirWordsFromObserversOfABlindCompetition() {
         events.publishEvent(event(Ids.next(), adminId));
-
         assertThat(asPerson(observerId))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.actorName()).isNull());
+                .satisfies(entry -> assertThat(entry.actorName()).isEqualTo("Ada Admin"));
+
+        jdbc.sql("""
+                        insert into round (id, competition_id, key, name, kind, position, status, blind)
+                        values (:id, :competition, 'blind', 'Blind', 'EVALUATION', 1, 'PLANNED', true)
+                        """)
+                .param("id", Ids.next())
+                .param("competition", competitionId)
+                .update();
+
+        assertThat(asPerson(observerId)).singleElement().satisfies(entry -> {
+            assertThat(entry.actorName()).isNull();
+            assertThat(entry.actorId()).isNull();
+            assertThat(entry.details().has("note")).isFalse();
+        });
+        assertThat(found(observerId, "Ada")).as("nor found by name").isEmpty();
+        assertThat(found(adminId, "Ada")).hasSize(1);
+    }
+
+    @Test
+    void writesEveryDeniedAttemptDownOnce() throws Exception {
+        var juror = people.ensure(new NewPerson("denied." + programId + "@example.org", "Juror"));
+        people.grant(juror, Role.JURY_MEMBER, null, competitionId);
+        var stranger = people.ensure(new NewPerson("lost." + programId + "@example.org", "Stranger"));
+
+        assertThat(status(juror)).isEqualTo(403);
+        assertThat(status(stranger)).isEqualTo(404);
+
+        var denied = asPerson(adminId);
+        assertThat(denied).hasSize(2).allSatisfy(entry -> {
+            assertThat(entry.type()).isEqualTo("identity.attemptDenied");
+            assertThat(entry.subject()).endsWith(competitionId + "/audit");
+            assertThat(entry.requestId()).isNotNull();
+            assertThat(entry.via().path("address").asText()).isNotBlank();
+        });
+        assertThat(denied)
+                .extracting(
+                        AuditEntryView::actorId,
+                        entry -> entry.details().path("code").asText())
+                .containsExactly(tuple(stranger, "notVisible"), tuple(juror, "actionForbidden"));
+    }
+
+    @Test
+    void showsJurorsTheirOwnActsAndNothingElse() {
+        var juror = people.ensure(new NewPerson("own." + programId + "@example.org", "Juror"));
+        people.grant(juror, Role.JURY_MEMBER, null, competitionId);
+        events.publishEvent(event(Ids.next(), juror));
+        events.publishEvent(event(Ids.next(), adminId));
+
+        Acting.as(juror);
+
+        assertThat(log.search(AuditQuery.ALL, null, 50))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actorId()).isEqualTo(juror));
+    }
+
+    @Test
+    void findsBySubjectTypeAndTimeAndGoesOnBehindTheLastOne() {
+        var buoy = Ids.next();
+        for (int n = 0; n < 5; n++) {
+            events.publishEvent(event(buoy, adminId));
+        }
+        events.publishEvent(event(Ids.next(), adminId));
+        Acting.as(observerId);
+        var query = new AuditQuery(
+                null, buoy.toString(), "course.", competitionId, Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+
+        var first = log.search(query, null, 3);
+        var second = log.search(query, first.getLast().id(), 3);
+
+        assertThat(first).hasSize(3);
+        assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(log.search(
+                        new AuditQuery(null, null, null, competitionId, Instant.EPOCH.plusSeconds(1), null), null, 50))
+                .isEmpty();
+        assertThat(log.types()).contains("course.buoySet");
+    }
+
+    @Test
+    void asksAsManyQuestionsForTenRowsAsForTwoHundred() {
+        for (int n = 0; n < 12; n++) {
+            events.publishEvent(event(Ids.next(), adminId));
+        }
+        Acting.as(adminId);
+        var query = new AuditQuery("Ada", null, "course.", competitionId, null, null);
+
+        assertThat(Statements.of(() -> log.search(query, null, 10)))
+                .isEqualTo(Statements.of(() -> log.search(query, null, 200)));
     }
 
     @Test
@@ -172,6 +264,11 @@ class AuditIT {
         assertThat(status(juror)).isEqualTo(403);
         assertThat(status(stranger)).isEqualTo(404);
         assertThatThrownBy(() -> asPerson(stranger)).hasMessageContaining("nothing here");
+    }
+
+    private List<AuditEntryView> found(UUID personId, String name) {
+        Acting.as(personId);
+        return log.search(new AuditQuery(name, null, null, competitionId, null, null), null, 50);
     }
 
     private int status(UUID personId) throws Exception {

@@ -48,6 +48,7 @@ public final class RegattaBenchmark {
             step("inbox", () -> new InboxBenchmark(regatta, figures).run());
             var opening = new OpeningBenchmark(regatta, bare, figures);
             step("rounds", () -> rounds(regatta, bare, opening));
+            step("audit", () -> audit(regatta, bare, opening));
             step("import", () -> new ImportBenchmark(regatta, figures).run());
             step("cold start", () -> new ColdStartBenchmark(regatta, figures).run());
             report(machine(regatta, loadBefore, (System.nanoTime() - start) / 1_000_000_000) + "\n\n"
@@ -62,6 +63,12 @@ public final class RegattaBenchmark {
         step("submit", () -> submit.run(big));
         step("sizes", () -> submit.compareSizes(big, small));
         step("ranking", () -> new RankingBenchmark(regatta, figures).run(big));
+    }
+
+    private void audit(RunningRegatta regatta, BareEngine bare, OpeningBenchmark opening) throws IOException {
+        var audit = new AuditBenchmark(regatta, figures);
+        audit.cost(new SubmitBenchmark(regatta, bare, figures).alone(opening.open(100)));
+        audit.verify();
     }
 
     private interface Step {

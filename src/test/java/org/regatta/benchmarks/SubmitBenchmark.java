@@ -82,6 +82,13 @@ final class SubmitBenchmark {
                 1.3);
     }
 
+    /** One client, one task after the other; the first half is not counted. */
+    Times alone(Season season) {
+        var pieces = waiting(season, ALTERNATING);
+        Times.clients(1, pieces.subList(0, ALTERNATING / 2), this::complete);
+        return Times.clients(1, pieces.subList(ALTERNATING / 2, ALTERNATING), this::complete);
+    }
+
     private static String described(Times times) {
         return "%s (median %s, p95 %s)"
                 .formatted(perSecond(times.perSecond()), millis(times.medianMillis()), millis(times.p95Millis()));

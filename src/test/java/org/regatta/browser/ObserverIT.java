@@ -111,6 +111,9 @@ class ObserverIT {
             assertThat(page.locator("tbody tr").count()).isEqualTo(2);
             assertThat(page.isVisible("[data-print]")).isTrue();
             visitor.open("/competitions/" + scene.competitionId + "/history").judge("history-competition");
+            visitor.open("/audit?competition=" + scene.competitionId);
+            page.locator("tbody summary").first().click();
+            visitor.judge("audit");
         }
     }
 

@@ -44,14 +44,12 @@ class HistoryLines {
     /** Everything that happened to a project, the earliest first. */
     List<HistoryLine> of(ProjectView project) {
         var all = rounds.of(project.competitionId());
-        var taken = history.rounds(project.id());
-        var blind = all.stream().anyMatch(round -> round.blind() && taken.contains(round.id()));
         var steps = history.of(project.id());
         var names = names(steps);
         var lines = new ArrayList<HistoryLine>();
         steps.forEach(step -> lines.add(line(step, names, all)));
         if (!all.isEmpty()) {
-            log.ofProject(all.getFirst().place(), project.id(), blind).forEach(entry -> lines.add(line(entry, null)));
+            log.ofProject(all.getFirst().place(), project.id()).forEach(entry -> lines.add(line(entry, null)));
         }
         lines.sort(Comparator.comparing(HistoryLine::at));
         return lines;

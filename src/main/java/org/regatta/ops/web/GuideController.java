@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class GuideController {
 
-    private static final List<String> GUIDES = List.of("organiser", "juror", "applicant", "operator");
+    private static final List<String> GUIDES = List.of("organiser", "juror", "applicant", "observer", "operator");
     private static final MediaType WEBP = MediaType.parseMediaType("image/webp");
     private static final Pattern PICTURE = Pattern.compile("[a-z0-9-]{1,60}\\.webp");
 

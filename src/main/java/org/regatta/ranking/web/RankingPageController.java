@@ -1,15 +1,19 @@
 package org.regatta.ranking.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Rounds;
+import org.regatta.identity.Access;
+import org.regatta.identity.PersonalDataRead;
 import org.regatta.ranking.Distributions;
 import org.regatta.ranking.RankingFilter;
 import org.regatta.ranking.RankingFilter.Show;
 import org.regatta.ranking.Rankings;
 import org.regatta.ranking.Rankings.Order;
 import org.regatta.shared.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,14 +35,27 @@ class RankingPageController {
     private final RankingFrame frame;
     private final RankingFile file;
     private final Rounds rounds;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     RankingPageController(
-            Rankings rankings, Distributions distributions, RankingFrame frame, RankingFile file, Rounds rounds) {
+            Rankings rankings,
+            Distributions distributions,
+            RankingFrame frame,
+            RankingFile file,
+            Rounds rounds,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rankings = rankings;
         this.distributions = distributions;
         this.frame = frame;
         this.file = file;
         this.rounds = rounds;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** The parameters both addresses share. */
@@ -79,7 +96,15 @@ class RankingPageController {
     ResponseEntity<byte[]> export(@PathVariable UUID roundId, Wanted wanted) {
         var query = wanted.of(roundId);
         var rows = rankings.all(roundId, query.filter(), query.order());
-        var name = "ranking-" + rounds.get(roundId).key() + ".csv";
+        var round = rounds.get(roundId);
+        var name = "ranking-" + round.key() + ".csv";
+        events.publishEvent(new PersonalDataRead(
+                "ranking.csv",
+                roundId,
+                round.competitionId(),
+                rows.size(),
+                access.viewer().personId(),
+                clock.instant()));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

@@ -87,6 +87,9 @@ class Shell {
         if (mine.contains(Desk.OBSERVE)) {
             items.add(item("shell.observe", "/observe", null));
         }
+        if (!access.reach(Action.READ_HISTORY).nothing()) {
+            items.add(item("shell.audit", "/audit", null));
+        }
         items.add(item("shell.competitions", "/competitions", null, alone ? "/rounds/" : "/projects/", "/rounds/"));
         if (!access.reach(Action.IMPORT).nothing()) {
             items.add(item("shell.imports", "/imports", null));

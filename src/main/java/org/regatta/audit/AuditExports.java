@@ -1,0 +1,115 @@
+package org.regatta.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.regatta.audit.chain.AuditBundle;
+import org.regatta.audit.chain.SealState;
+import org.regatta.audit.chain.Seals;
+import org.regatta.audit.chain.VerificationView;
+import org.regatta.audit.chain.Verifications;
+import org.regatta.identity.Access;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.PersonalDataRead;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** What observers do to trust the log: take it away as a bundle, fetch checkpoints, have it verified. */
+@Service
+public class AuditExports {
+
+    private final AuditScope scope;
+    private final AuditBundle bundle;
+    private final Seals seals;
+    private final Verifications verifications;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AuditExports(
+            AuditScope scope,
+            AuditBundle bundle,
+            Seals seals,
+            Verifications verifications,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.scope = scope;
+        this.bundle = bundle;
+        this.seals = seals;
+        this.verifications = verifications;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether the viewer may verify the log. */
+    public boolean mayVerify() {
+        return scope.mayVerify();
+    }
+
+    /** How far the log is sealed; empty before the first seal. */
+    public Optional<SealState> seal() {
+        return seals.last();
+    }
+
+    /** The verification asked for last, ended or not; empty before the first. */
+    public Optional<VerificationView> verification() {
+        return verifications.latest();
+    }
+
+    /**
+     * Has the whole log verified, soon, by whichever node is free.
+     *
+     * @throws ActionForbidden if the viewer may not
+     */
+    public void verify() {
+        scope.requireVerifying();
+        verifications.ask(access.viewer().personId());
+    }
+
+    /**
+     * Seals the log as it is now: a checkpoint to keep outside.
+     *
+     * @return its text; empty where nothing has happened yet
+     * @throws ActionForbidden if the viewer may not verify the log
+     */
+    public Optional<String> checkpoint() {
+        scope.requireVerifying();
+        return seals.now();
+    }
+
+    /**
+     * Refuses who may not take the bundle away, before its first byte.
+     *
+     * @throws ActionForbidden if the viewer may not verify the log
+     */
+    public void requireBundle() {
+        scope.requireVerifying();
+    }
+
+    /**
+     * Seals the log and writes it as a bundle; says in the log itself that it was taken.
+     *
+     * @throws ActionForbidden if the viewer may not verify the log
+     * @throws IOException if {@code out} takes no more
+     */
+    public void writeBundle(OutputStream out) throws IOException {
+        var visible = scope.ofBundle();
+        seals.now();
+        // before the first byte: a reader that hangs up has read some of it
+        read("audit.bundle", seals.last().map(SealState::number).orElse(0L));
+        bundle.write(out, visible);
+    }
+
+    /** Says in the log that a part of it was taken away as a list. */
+    public void tookList(long rows) {
+        read("audit.csv", rows);
+    }
+
+    private void read(String kind, long rows) {
+        events.publishEvent(
+                new PersonalDataRead(kind, null, null, rows, access.viewer().personId(), clock.instant()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.regatta.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.regatta.audit.chain.Canonical;
+
+/** Reads entries for a viewer: whoever must stay unnamed is left out, with the texts that could tell. */
+final class EntryRows {
+
+    /** To be followed by conditions; needs the parameters of {@link AuditScope}. */
+    static final String SELECT = """
+            select e.*, x.named, x.run, b.via, b.words, a.name as actor_name, s.name as set_off_name
+              from audit_entry e
+              cross join lateral (select %s as named, %s as run) x
+              left join audit_personal b on b.entry_id = e.id
+              left join person a on a.id = e.actor_id
+              left join person s on s.id = e.set_off_by
+            """.formatted(AuditScope.NAMED, AuditScope.RUN);
+
+    private static final Pattern TELLS_WHO = Pattern.compile("(?i).*(person|juror|member|mentor|user|actor|viewer).*");
+
+    private EntryRows() {}
+
+    static AuditEntryView view(ResultSet row, int at) throws SQLException {
+        var named = row.getBoolean("named");
+        var run = row.getBoolean("run");
+        var number = row.getLong("number");
+        return new AuditEntryView(
+                row.getObject("id", UUID.class),
+                row.wasNull() ? null : number,
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                named ? row.getObject("actor_id", UUID.class) : null,
+                named ? row.getString("actor_name") : null,
+                named ? row.getObject("set_off_by", UUID.class) : null,
+                named ? row.getString("set_off_name") : null,
+                row.getString("type"),
+                row.getString("subject"),
+                row.getObject("competition_id", UUID.class),
+                details(row, named),
+                row.getObject("request_id", UUID.class),
+                run ? json(row.getString("via")) : null);
+    }
+
+    private static JsonNode details(ResultSet row, boolean named) throws SQLException {
+        var details = (ObjectNode) Canonical.read(row.getString("details"));
+        if (!named) {
+            for (var name : List.copyOf(details.properties())) {
+                if (TELLS_WHO.matcher(name.getKey()).matches()) {
+                    details.remove(name.getKey());
+                }
+            }
+            return details;
+        }
+        if (json(row.getString("words")) instanceof ObjectNode words) {
+            merge(details, words);
+        }
+        return details;
+    }
+
+    private static void merge(ObjectNode into, ObjectNode from) {
+        from.properties().forEach(member -> {
+            if (into.get(member.getKey()) instanceof ObjectNode inner && member.getValue() instanceof ObjectNode more) {
+                merge(inner, more);
+            } else {
+                into.set(member.getKey(), member.getValue());
+            }
+        });
+    }
+
+    private static @Nullable JsonNode json(@Nullable String text) {
+        return text == null ? null : Canonical.read(text);
+    }
+}

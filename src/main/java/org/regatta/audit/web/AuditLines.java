@@ -1,0 +1,124 @@
+package org.regatta.audit.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.regatta.audit.AuditEntryView;
+import org.regatta.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts entries of the log into lines that people read; two statements for any number of them. */
+@Component
+class AuditLines {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final JdbcClient jdbc;
+    private final HistoryLines words;
+
+    AuditLines(JdbcClient jdbc, HistoryLines words) {
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    /**
+     * One line.
+     *
+     * @param about number of the project it is about, else as it stands in the entry
+     * @param projectId of the project it is about; null for anything else
+     * @param facts what the entry says, one fact each
+     */
+    record Line(
+            AuditEntryView entry,
+            String what,
+            String about,
+            @Nullable UUID projectId,
+            @Nullable String competition,
+            List<Fact> facts) {
+
+        public Instant at() {
+            return entry.occurredAt();
+        }
+    }
+
+    /** A name with what it holds, before and after where it changed. */
+    record Fact(String name, String value, @Nullable String before) {}
+
+    List<Line> of(List<AuditEntryView> entries) {
+        var projects = names(
+                "select id, number from project where id = any(cast(:ids as uuid[]))",
+                entries.stream().map(AuditLines::aboutProject).filter(Objects::nonNull));
+        var competitions = names(
+                "select id, name from competition where id = any(cast(:ids as uuid[]))",
+                entries.stream().map(AuditEntryView::competitionId).filter(Objects::nonNull));
+        return entries.stream()
+                .map(entry -> line(entry, projects, competitions))
+                .toList();
+    }
+
+    /** Types with their names, by name. */
+    Map<String, String> types(List<String> types) {
+        var named = new LinkedHashMap<String, String>();
+        types.stream().sorted(Comparator.comparing(words::type)).forEach(type -> named.put(type, words.type(type)));
+        return named;
+    }
+
+    private Line line(AuditEntryView entry, Map<UUID, String> projects, Map<UUID, String> competitions) {
+        var id = aboutProject(entry);
+        var number = id == null ? null : projects.get(id);
+        var facts = new ArrayList<Fact>();
+        collect("", entry.details(), facts);
+        if (entry.via() != null) {
+            collect("", entry.via(), facts);
+        }
+        return new Line(
+                entry,
+                words.type(entry.type()),
+                number == null ? entry.subject() : number,
+                number == null ? null : id,
+                entry.competitionId() == null ? null : competitions.get(entry.competitionId()),
+                facts);
+    }
+
+    private static void collect(String prefix, JsonNode node, List<Fact> facts) {
+        node.properties().forEach(member -> {
+            var name = prefix + member.getKey();
+            var value = member.getValue();
+            if (value.isObject() && (value.has("before") || value.has("after"))) {
+                facts.add(new Fact(name, text(value.path("after")), text(value.path("before"))));
+            } else if (value.isObject()) {
+                collect(name + ".", value, facts);
+            } else {
+                facts.add(new Fact(name, text(value), null));
+            }
+        });
+    }
+
+    private static String text(JsonNode value) {
+        return value.isMissingNode() || value.isNull() ? "–" : value.isTextual() ? value.textValue() : value.toString();
+    }
+
+    private static @Nullable UUID aboutProject(AuditEntryView entry) {
+        var named = entry.details().path("projectId").asText(entry.subject());
+        return ID.matcher(named).matches() ? UUID.fromString(named) : null;
+    }
+
+    private Map<UUID, String> names(String sql, Stream<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql(sql).param("ids", Ids.texts(ids.distinct().toList())).query(row -> {
+            names.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+        return names;
+    }
+}

@@ -1,0 +1,107 @@
+package org.regatta.audit.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.audit.AuditExports;
+import org.regatta.audit.AuditLog;
+import org.regatta.identity.Access;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.People;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The audit log to search, to take away and to have verified: {@code audit/audit.html}. */
+@Controller
+class AuditPageController {
+
+    private static final int ROWS = 50;
+
+    private final AuditLog log;
+    private final AuditLines lines;
+    private final AuditFile file;
+    private final AuditExports exports;
+    private final Access access;
+    private final People people;
+
+    AuditPageController(
+            AuditLog log, AuditLines lines, AuditFile file, AuditExports exports, Access access, People people) {
+        this.log = log;
+        this.lines = lines;
+        this.file = file;
+        this.exports = exports;
+        this.access = access;
+        this.people = people;
+    }
+
+    @GetMapping("/audit")
+    String show(AuditFilter filter, @RequestParam(required = false) @Nullable UUID before, Model model) {
+        var zone = zone();
+        var found = log.search(filter.in(zone), before, ROWS + 1);
+        var more = found.size() > ROWS;
+        var shown = more ? found.subList(0, ROWS) : found;
+        model.addAttribute("filter", filter);
+        model.addAttribute("zone", zone);
+        model.addAttribute("lines", lines.of(shown));
+        model.addAttribute("older", more ? filter.behind(shown.getLast().id()) : null);
+        model.addAttribute("newest", before == null ? null : filter.address("/audit"));
+        model.addAttribute("csv", filter.address("/audit.csv"));
+        model.addAttribute("types", lines.types(log.types()));
+        model.addAttribute("mayVerify", exports.mayVerify());
+        model.addAttribute("seal", exports.seal().orElse(null));
+        model.addAttribute("verification", exports.verification().orElse(null));
+        return "audit/audit";
+    }
+
+    @GetMapping("/audit.csv")
+    void csv(AuditFilter filter, HttpServletResponse response) throws IOException {
+        log.search(filter.in(zone()), null, 1); // refuses before the first byte
+        attach(response, "text/csv;charset=UTF-8", "audit.csv");
+        exports.tookList(file.write(filter.in(zone()), response.getOutputStream()));
+    }
+
+    @PostMapping("/audit/verify")
+    String verify(RedirectAttributes next) {
+        exports.verify();
+        next.addFlashAttribute("done", "audit.page.asked");
+        return "redirect:/audit";
+    }
+
+    @GetMapping("/audit/bundle.zip")
+    void bundle(HttpServletResponse response) throws IOException {
+        exports.requireBundle();
+        attach(response, "application/zip", "audit-bundle.zip");
+        exports.writeBundle(response.getOutputStream());
+    }
+
+    @GetMapping("/audit/checkpoint.txt")
+    void checkpoint(HttpServletResponse response) throws IOException {
+        var text = exports.checkpoint().orElseThrow(NotVisible::new);
+        attach(response, "text/plain;charset=UTF-8", "audit-checkpoint.txt");
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void attach(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+    }
+
+    private ZoneId zone() {
+        var me = access.viewer().personId();
+        var person = people.byIds(Set.of(me)).get(me);
+        return person == null ? ZoneOffset.UTC : person.zone();
+    }
+}
