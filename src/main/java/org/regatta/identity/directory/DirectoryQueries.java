@@ -34,16 +34,16 @@ class DirectoryQueries {
     private static final String FOUND =
             """
                         with found as (
-                            select p.id, p.name, p.email, p.last_sign_in_at,\s\
+                            select p.id, p.name, p.email, p.last_sign_in_at,
                         """ + STATE + """
                          from person p
                          left join invitation i on i.person_id = p.id and i.accepted_at is null and i.ended_at is null
                         where p.erased_at is null
-                          and\s\
+                          and
                         """ + Administration.PERSON_IN_REACH + """
                         and (lower(p.name) like :text or lower(p.email) like :text)
                         and (not :byRole or exists (
-                             select 1 from role_grant g where g.person_id = p.id and\s\
+                             select 1 from role_grant g where g.person_id = p.id and
                         """ + Administration.GRANT_IN_REACH + """
                                        and (cast(:role as text) is null or g.role = :role)
                                        and (not :byPlace or g.program_id = any(cast(:placeIds as uuid[]))
