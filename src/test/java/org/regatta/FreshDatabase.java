@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Gives a Spring test, for instance an {@code @ApplicationModuleTest}, a {@link TestDatabase} of its context's own and
- * the profile {@code test}.
+ * the profile {@code test}; where its files would go, see {@link TestStore}.
  */
 @Documented
 @Inherited
@@ -33,7 +33,8 @@ public @interface FreshDatabase {
             TestPropertyValues.of(
                             "spring.datasource.url=" + database.url(),
                             "spring.datasource.username=" + database.user(),
-                            "spring.datasource.password=" + database.password())
+                            "spring.datasource.password=" + database.password(),
+                            "regatta.file.endpoint=" + TestStore.address())
                     .applyTo(context);
         }
     }

@@ -16,7 +16,7 @@ class ObjectStoreHealthIndicator extends AbstractHealthIndicator {
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder builder) throws Exception {
+    protected void doHealthCheck(Health.Builder builder) {
         builder.status(files.hasBucket() ? "UP" : "DOWN");
     }
 }

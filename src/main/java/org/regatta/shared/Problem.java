@@ -21,7 +21,9 @@ public abstract class Problem extends RuntimeException {
         /** The input is wrong; see the findings. */
         INVALID,
         /** Asked too often; works again after a while. */
-        TOO_MANY
+        TOO_MANY,
+        /** A part that Regatta needs for this does not answer; the same may work later. */
+        UNAVAILABLE
     }
 
     private final Kind kind;
