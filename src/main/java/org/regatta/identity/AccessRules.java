@@ -95,6 +95,19 @@ final class AccessRules {
         rules.put(Action.ENTER_PROJECT, open(APPLICANT));
         rules.put(Action.WRITE_PROJECT, open(SUPER_ADMIN).and(APPLICANT, OWN_TEAM));
         rules.put(Action.ADMINISTER_PROJECT, open(SUPER_ADMIN, PROGRAM_ADMIN));
+        projectFiles(rules);
+    }
+
+    private static void projectFiles(Map<Action, Rule> rules) {
+        rules.put(
+                Action.READ_PROJECT_FILES,
+                open(SUPER_ADMIN, PROGRAM_ADMIN).and(JURY_MEMBER, ASSIGNED).and(APPLICANT, OWN_TEAM));
+        rules.put(
+                Action.READ_PROJECT_FILES_AFTER_RELEASE,
+                open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER)
+                        .and(JURY_MEMBER, ASSIGNED)
+                        .and(APPLICANT, OWN_TEAM));
+        rules.put(Action.WRITE_PROJECT_FILES, open().and(APPLICANT, OWN_TEAM));
     }
 
     private static void evaluations(Map<Action, Rule> rules) {

@@ -23,6 +23,12 @@ public enum Action {
     WRITE_PROJECT,
     /** Change a project's administrative fields. */
     ADMINISTER_PROJECT,
+    /** See and fetch a project's files (jurors: while assigned; teams: their own). */
+    READ_PROJECT_FILES,
+    /** See and fetch a project's files once a decision about it is released. */
+    READ_PROJECT_FILES_AFTER_RELEASE,
+    /** Add and remove files of an own project; the round's state is the project file's to check. */
+    WRITE_PROJECT_FILES,
     /** See juries and who evaluates what. */
     READ_ASSIGNMENTS,
     /** Assign, recuse, record conflicts of others. */

@@ -8,7 +8,16 @@
  */
 @ApplicationModule(
         displayName = "Imports",
-        allowedDependencies = {"shared", "identity", "competition", "project", "jury", "rubric", "evaluation"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "competition",
+            "project",
+            "projectfile",
+            "jury",
+            "rubric",
+            "evaluation"
+        })
 @NullMarked
 package org.regatta.imports;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,23 @@ public class ProjectLifecycle {
         var found = new LinkedHashMap<UUID, ProjectView>();
         repository.byIds(projectIds).forEach(project -> found.put(project.id(), project));
         return found;
+    }
+
+    /**
+     * Holds a project until the transaction ends, for what its team changes in it.
+     *
+     * @param handedIn whether a project that was handed in may still change, as far as the competition takes projects
+     * @throws ProjectEnded if it is no draft any more
+     * @throws IntakeClosed if the competition takes no projects from teams now
+     */
+    public void hold(UUID projectId, boolean handedIn) {
+        var project = repository.lock(projectId).orElseThrow(NotVisible::new);
+        if (project.status() != ProjectStatus.DRAFT && !(handedIn && project.status() == ProjectStatus.SUBMITTED)) {
+            throw new ProjectEnded(project.number(), project.status());
+        }
+        if (!repository.takesProjects(project.competitionId())) {
+            throw new IntakeClosed();
+        }
     }
 
     /** Where a project is, for the access policy; empty if there is none. */

@@ -36,6 +36,7 @@ public class Projects {
     private final ProjectEntry entry;
     private final LateSubmissions lateSubmissions;
     private final TeamQueries teams;
+    private final List<HandInCheck> handInChecks;
     private final Competitions competitions;
     private final Access access;
     private final Validator validator;
@@ -48,6 +49,7 @@ public class Projects {
             ProjectEntry entry,
             LateSubmissions lateSubmissions,
             TeamQueries teams,
+            List<HandInCheck> handInChecks,
             Competitions competitions,
             Access access,
             Validator validator,
@@ -58,6 +60,7 @@ public class Projects {
         this.entry = entry;
         this.lateSubmissions = lateSubmissions;
         this.teams = teams;
+        this.handInChecks = handInChecks;
         this.competitions = competitions;
         this.access = access;
         this.validator = validator;
@@ -152,6 +155,7 @@ public class Projects {
      *
      * @throws ProjectEnded if it is no draft any more
      * @throws IntakeClosed if the competition takes no projects from teams now
+     * @throws ProjectIncomplete if the team has not added all that the call asks for
      */
     public void submit(UUID projectId) {
         var place = requireWriting(projectId);
@@ -159,7 +163,11 @@ public class Projects {
         if (project.status() != ProjectStatus.DRAFT) {
             throw new ProjectEnded(project.number(), project.status());
         }
-        var late = !access.may(Action.ADMINISTER_PROJECT, place) && lateSubmissions.lateNow(project.competitionId());
+        var byTeam = !access.may(Action.ADMINISTER_PROJECT, place);
+        var late = byTeam && lateSubmissions.lateNow(project.competitionId());
+        if (byTeam) {
+            requireComplete(projectId);
+        }
         repository.move(List.of(projectId), ProjectStatus.SUBMITTED);
         if (late) {
             repository.markLate(projectId);
@@ -195,6 +203,15 @@ public class Projects {
         }
         if (!repository.takesProjects(project.competitionId())) {
             throw new IntakeClosed();
+        }
+    }
+
+    private void requireComplete(UUID projectId) {
+        var lacking = handInChecks.stream()
+                .flatMap(check -> check.lacking(projectId).stream())
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw new ProjectIncomplete(lacking);
         }
     }
 

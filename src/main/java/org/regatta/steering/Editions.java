@@ -18,6 +18,7 @@ import org.regatta.identity.Action;
 import org.regatta.jury.Juries;
 import org.regatta.jury.JurorView;
 import org.regatta.jury.NewJuror;
+import org.regatta.projectfile.FilesAsked;
 import org.regatta.rubric.NewRubric;
 import org.regatta.rubric.Rubrics;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class Editions {
     private final Juries juries;
     private final DiscrepancyRules discrepancies;
     private final RoundReminders reminders;
+    private final FilesAsked files;
     private final Access access;
 
     Editions(
@@ -45,6 +47,7 @@ public class Editions {
             Juries juries,
             DiscrepancyRules discrepancies,
             RoundReminders reminders,
+            FilesAsked files,
             Access access) {
         this.competitions = competitions;
         this.rounds = rounds;
@@ -53,12 +56,14 @@ public class Editions {
         this.juries = juries;
         this.discrepancies = discrepancies;
         this.reminders = reminders;
+        this.files = files;
         this.access = access;
     }
 
     /**
-     * Copies a competition into a draft of the same program: rounds with their order, settings, rules for third
-     * readers and reminders, rubrics, scoring policies, juries with their active jurors and seats. Projects, evaluations and decisions stay where they are. All
+     * Copies a competition into a draft of the same program: rounds with their order, settings, files asked for, rules for
+     * third readers and reminders, rubrics, scoring policies, juries with their active jurors and seats. Projects,
+     * evaluations and decisions stay where they are. All
      * or nothing.
      *
      * @param days how far every date moves, by the wall clock of the competition's zone; 364 keeps the weekday
@@ -88,6 +93,7 @@ public class Editions {
             if (limit > 0) {
                 discrepancies.watch(to, limit);
             }
+            files.ask(to, files.of(from));
             reminders.of(from).ifPresent(reminder -> reminders.set(to, reminder));
         });
         juries(competitionId, copyId, roundIds);

@@ -13,6 +13,7 @@
             "workflow",
             "competition",
             "project",
+            "projectfile",
             "jury",
             "rubric",
             "evaluation",

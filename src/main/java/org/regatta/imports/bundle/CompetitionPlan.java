@@ -11,6 +11,7 @@ import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Role;
 import org.regatta.imports.text.Spot;
 import org.regatta.imports.text.YamlMap;
+import org.regatta.projectfile.FileType;
 import org.regatta.rubric.CriterionView;
 
 /** What {@code competition.yaml} says: a competition with everything in it but its projects. */
@@ -59,6 +60,7 @@ public record CompetitionPlan(
      * @param scoringPolicy key; EVALUATION
      * @param decides key of the round whose ranking is decided; DELIBERATION
      * @param discrepancyPercent from which spread of its jurors on a project needs a third reader; null: never; EVALUATION
+     * @param files that it asks teams for; INTAKE
      */
     public record Round(
             String key,
@@ -74,7 +76,16 @@ public record CompetitionPlan(
             @Nullable String decides,
             @Nullable Integer discrepancyPercent,
             List<Seat> seats,
+            List<Asked> files,
             YamlMap source) {}
+
+    /**
+     * A file that an intake round asks for.
+     *
+     * @param maxMegabytes null: as large as the deployment takes
+     */
+    public record Asked(
+            FileType type, boolean required, @Nullable Integer maxMegabytes) {}
 
     /**
      * A jury that sits in a round.

@@ -1,18 +1,22 @@
 package org.regatta.imports.bundle;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.regatta.competition.RoundKind;
+import org.regatta.imports.bundle.CompetitionPlan.Asked;
 import org.regatta.imports.bundle.CompetitionPlan.Round;
 import org.regatta.imports.bundle.CompetitionPlan.Seat;
 import org.regatta.imports.text.Findings;
 import org.regatta.imports.text.YamlMap;
+import org.regatta.projectfile.FileType;
 
 /** Reads the rounds, each with what its kind may have. */
 final class RoundsReader {
 
     private static final int MAX_CATEGORY = 60;
     private static final int MAX_JURORS = 20;
+    private static final int LARGEST_MEGABYTES = 5_000_000;
 
     private final LocalTimes times;
     private final Findings findings;
@@ -40,7 +44,8 @@ final class RoundsReader {
                 "scoringPolicy",
                 "decides",
                 "discrepancyPercent",
-                "juries");
+                "juries",
+                "files");
         var kind = source.oneOf("kind", RoundKind.class);
         if (kind != null) {
             refuseStrangers(source, kind);
@@ -64,6 +69,7 @@ final class RoundsReader {
                 source.optionalKey("decides"),
                 source.optionalWhole("discrepancyPercent", 1, 100),
                 seats(source),
+                asked(source),
                 source);
     }
 
@@ -82,6 +88,9 @@ final class RoundsReader {
                     "discrepancyPercent",
                     "juries");
         }
+        if (kind != RoundKind.INTAKE) {
+            source.refuse("only an INTAKE round asks for files.", "files");
+        }
         if (kind != RoundKind.EVALUATION && kind != RoundKind.INTAKE) {
             source.refuse("only INTAKE and EVALUATION rounds have it.", "grace");
         }
@@ -90,6 +99,22 @@ final class RoundsReader {
         } else {
             source.refuse("only a DELIBERATION round decides another one.", "decides");
         }
+    }
+
+    private List<Asked> asked(YamlMap source) {
+        var asked = new ArrayList<Asked>();
+        var seen = EnumSet.noneOf(FileType.class);
+        for (var file : source.maps("files", false)) {
+            file.allow("type", "required", "maxMegabytes");
+            var type = file.oneOf("type", FileType.class);
+            if (type != null && !seen.add(type)) {
+                findings.add(file.spot("type"), "The type " + type + " comes twice.", "Name every type once.");
+            } else if (type != null) {
+                asked.add(new Asked(
+                        type, file.flag("required", true), file.optionalWhole("maxMegabytes", 1, LARGEST_MEGABYTES)));
+            }
+        }
+        return asked;
     }
 
     private List<Seat> seats(YamlMap source) {

@@ -21,6 +21,8 @@ import org.regatta.imports.bundle.CompetitionPlan;
 import org.regatta.imports.bundle.CompetitionPlan.Round;
 import org.regatta.jury.Juries;
 import org.regatta.jury.NewJuror;
+import org.regatta.projectfile.AskedFile;
+import org.regatta.projectfile.FilesAsked;
 import org.regatta.rubric.NewRubric;
 import org.regatta.rubric.Rubrics;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PlanWriter {
 
+    private static final long MEGABYTE = 1L << 20;
+
     private final People people;
     private final Programs programs;
     private final Competitions competitions;
@@ -40,6 +44,7 @@ class PlanWriter {
     private final Rubrics rubrics;
     private final Juries juries;
     private final DiscrepancyRules discrepancies;
+    private final FilesAsked files;
 
     PlanWriter(
             People people,
@@ -49,7 +54,8 @@ class PlanWriter {
             ScoringPolicies policies,
             Rubrics rubrics,
             Juries juries,
-            DiscrepancyRules discrepancies) {
+            DiscrepancyRules discrepancies,
+            FilesAsked files) {
         this.people = people;
         this.programs = programs;
         this.competitions = competitions;
@@ -58,6 +64,7 @@ class PlanWriter {
         this.rubrics = rubrics;
         this.juries = juries;
         this.discrepancies = discrepancies;
+        this.files = files;
     }
 
     /**
@@ -148,7 +155,7 @@ class PlanWriter {
                     idOf(roundIds, round.decides()));
             var roundId = ImportSteps.at(round.source().spot(), () -> rounds.add(wanted));
             roundIds.put(round.key(), roundId);
-            judging(round, roundId, juryIds);
+            parts(round, roundId, juryIds);
         }
         return roundIds;
     }
@@ -179,7 +186,7 @@ class PlanWriter {
         }
     }
 
-    private void judging(Round round, UUID roundId, Map<String, UUID> juryIds) {
+    private void parts(Round round, UUID roundId, Map<String, UUID> juryIds) {
         discrepancyRule(round, roundId);
         for (var seat : round.seats()) {
             ImportSteps.at(
@@ -190,6 +197,23 @@ class PlanWriter {
                             seat.category(),
                             seat.jurorsPerProject()));
         }
+        files(round, roundId);
+    }
+
+    private void files(Round round, UUID roundId) {
+        if (round.files().isEmpty()) {
+            return;
+        }
+        var asked = round.files().stream()
+                .map(one -> new AskedFile(
+                        one.type(),
+                        one.required(),
+                        one.maxMegabytes() == null ? files.maxBytes() : one.maxMegabytes() * MEGABYTE))
+                .toList();
+        ImportSteps.at(round.source().spot("files"), () -> {
+            files.ask(roundId, asked);
+            return roundId;
+        });
     }
 
     private static @Nullable UUID idOf(Map<String, UUID> ids, @Nullable String key) {

@@ -1,6 +1,7 @@
 package org.regatta.imports.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regatta.imports.text.Findings;
 import org.regatta.imports.text.RawFile;
+import org.regatta.projectfile.FileType;
 
 class BundleReaderTest {
 
@@ -108,6 +110,27 @@ class BundleReaderTest {
 
         assertThat(findings)
                 .anySatisfy(one -> assertThat(one).startsWith(place + " ").contains(message));
+    }
+
+    @Test
+    void readsWhichFilesACallAsksForAndNamesWhatNoCallCanAskFor() {
+        var asked = "kind: INTAKE\n    files: [{type: PRESENTATION, maxMegabytes: 20}, {type: VIDEO, required: false}]";
+        var right = Bundles.small().with("competition.yaml", "kind: INTAKE", asked);
+
+        assertThat(right.findings()).isEmpty();
+        assertThat(read(right.files()).plan().rounds().getFirst().files())
+                .containsExactly(
+                        new CompetitionPlan.Asked(FileType.PRESENTATION, true, 20),
+                        new CompetitionPlan.Asked(FileType.VIDEO, false, null));
+        assertThat(right.with("competition.yaml", "type: VIDEO", "type: PRESENTATION")
+                        .findings())
+                .singleElement(STRING)
+                .startsWith("competition.yaml:32:60 The type PRESENTATION comes twice.");
+        assertThat(Bundles.small()
+                        .with("competition.yaml", "rubric: both", "rubric: both\n    files: [{type: VIDEO}]")
+                        .findings())
+                .singleElement(STRING)
+                .contains("only an INTAKE round asks for files");
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.regatta.projectfile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.file.FileRefusal;
+import org.regatta.shared.DomainEvent;
+
+/** A file did not pass its check; its content is deleted. */
+public record ProjectFileRefused(
+        UUID projectId, UUID fileId, FileType fileType, FileRefusal refusal, UUID competitionId, Instant occurredAt)
+        implements DomainEvent {
+
+    @Override
+    public String type() {
+        return "projectfile.refused";
+    }
+
+    @Override
+    public String subject() {
+        return projectId.toString();
+    }
+
+    @Override
+    public @Nullable UUID actor() {
+        return null; // a job
+    }
+}
