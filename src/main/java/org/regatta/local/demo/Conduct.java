@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regatta.deliberation.Outcome;
+import org.regatta.projectfile.FileType;
 
 /**
  * What has happened so far in a competition of the demo, as {@code conduct.yaml} tells it.
@@ -19,6 +20,7 @@ import org.regatta.deliberation.Outcome;
  * @param severity by juror: how far above or below the others, as a share of the scale
  * @param pace by juror: how far in the current round
  * @param contested numbers of projects that everybody reads first and judges very differently
+ * @param files by number: what the team adds before it hands in
  * @param slip a mistake of the organiser that stops a process
  * @param steps what jurors and organiser do besides, in this order
  */
@@ -33,6 +35,7 @@ record Conduct(
         Map<String, Double> severity,
         Map<String, Pace> pace,
         List<String> contested,
+        Map<String, List<FileType>> files,
         @Nullable Slip slip,
         List<Step> steps) {
 
@@ -41,6 +44,7 @@ record Conduct(
         severity = severity == null ? Map.of() : Map.copyOf(severity);
         pace = pace == null ? Map.of() : Map.copyOf(pace);
         contested = contested == null ? List.of() : List.copyOf(contested);
+        files = files == null ? Map.of() : Map.copyOf(files);
         steps = steps == null ? List.of() : List.copyOf(steps);
     }
 

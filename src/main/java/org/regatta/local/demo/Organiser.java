@@ -28,13 +28,21 @@ class Organiser {
     private final Rounds rounds;
     private final Decisions decisions;
     private final DiscrepancyRules discrepancies;
+    private final Entrants entrants;
 
-    Organiser(Inbox inbox, Tasks tasks, Rounds rounds, Decisions decisions, DiscrepancyRules discrepancies) {
+    Organiser(
+            Inbox inbox,
+            Tasks tasks,
+            Rounds rounds,
+            Decisions decisions,
+            DiscrepancyRules discrepancies,
+            Entrants entrants) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.rounds = rounds;
         this.decisions = decisions;
         this.discrepancies = discrepancies;
+        this.entrants = entrants;
     }
 
     /** Does what waits, as far as the story goes; every task is a transaction of its own. */
@@ -43,7 +51,8 @@ class Organiser {
         now.stream()
                 .filter(round -> round.kind() == RoundKind.INTAKE
                         && round.status() == RoundStatus.OPEN
-                        && conduct.finished().contains(round.key()))
+                        && conduct.finished().contains(round.key())
+                        && entrants.handIn(competitionId, conduct))
                 .forEach(round -> rounds.requestClose(round.id()));
         var next = now.stream()
                 .filter(round -> round.status() != RoundStatus.COMPLETED)

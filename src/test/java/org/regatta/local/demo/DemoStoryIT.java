@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.regatta.RegattaTest;
+import org.regatta.TestStore;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,13 @@ class DemoStoryIT {
     Clock clock;
 
     private LocalDate begun;
+
+    private final TestStore store = new TestStore();
+
+    @AfterAll
+    void closeTheStore() {
+        store.close();
+    }
 
     @BeforeAll
     void tell() {
@@ -78,6 +87,15 @@ class DemoStoryIT {
                         .collect(groupingBy(status -> status, counting())))
                 .containsEntry("ADVANCED", 49L) // 48, and one that was equal at the cut
                 .containsEntry("NOT_SELECTED", 15L);
+    }
+
+    @Test
+    void hasFilesThatTheirTeamsAddedAndThatAreChecked() {
+        assertThat(texts("""
+                        select f.type || ' ' || s.state || ' ' || s.format
+                        from project_file f join stored_file s on s.id = f.file_id join project p on p.id = f.project_id
+                        where p.competition_id = :competition and p.number in ('TP26-014', 'TP26-018') order by 1"""))
+                .containsExactly("EXEC_SUMMARY CHECKED PDF", "EXEC_SUMMARY CHECKED PDF", "PRESENTATION CHECKED PDF");
     }
 
     @Test
