@@ -14,7 +14,7 @@ create table project_file (
 
 -- What an intake round asks teams for. A round without any takes files of every type and requires none.
 create table file_asked (
-    round_id uuid not null references round (id),
+    round_id uuid not null references round (id) on delete cascade,
     type varchar(20) not null check (type in ('EXEC_SUMMARY', 'PRESENTATION', 'VIDEO', 'BUSINESS_PLAN', 'VIDEO_PITCH',
                                               'SUPPORTING_DOC', 'OTHER')),
     -- without it a project cannot be handed in

@@ -14,6 +14,23 @@ import org.regatta.projectfile.FileType;
 /** Reads the rounds, each with what its kind may have. */
 final class RoundsReader {
 
+    private static final String[] KEYS = {
+        "key",
+        "name",
+        "kind",
+        "opensAt",
+        "closesAt",
+        "grace",
+        "closesWhenComplete",
+        "blind",
+        "rubric",
+        "scoringPolicy",
+        "decides",
+        "discrepancyPercent",
+        "juries",
+        "files"
+    };
+
     private static final int MAX_CATEGORY = 60;
     private static final int MAX_JURORS = 20;
     private static final int LARGEST_MEGABYTES = 5_000_000;
@@ -31,21 +48,7 @@ final class RoundsReader {
     }
 
     private Round round(YamlMap source) {
-        source.allow(
-                "key",
-                "name",
-                "kind",
-                "opensAt",
-                "closesAt",
-                "grace",
-                "closesWhenComplete",
-                "blind",
-                "rubric",
-                "scoringPolicy",
-                "decides",
-                "discrepancyPercent",
-                "juries",
-                "files");
+        source.allow(KEYS);
         var kind = source.oneOf("kind", RoundKind.class);
         if (kind != null) {
             refuseStrangers(source, kind);

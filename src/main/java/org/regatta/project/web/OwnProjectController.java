@@ -10,6 +10,7 @@ import org.regatta.identity.NotVisible;
 import org.regatta.project.OwnProject;
 import org.regatta.project.OwnProjects;
 import org.regatta.project.OwnProjects.NewDraft;
+import org.regatta.project.ProjectIncomplete;
 import org.regatta.project.Projects;
 import org.regatta.project.Projects.ProjectChange;
 import org.regatta.shared.ChangedMeanwhile;
@@ -164,8 +165,12 @@ class OwnProjectController {
     @PostMapping("/projects/{projectId}/submit")
     String submit(@PathVariable UUID projectId, RedirectAttributes flash) {
         mine(projectId);
-        projects.submit(projectId);
-        flash.addFlashAttribute("done", "own.submitted");
+        try {
+            projects.submit(projectId);
+            flash.addFlashAttribute("done", "own.submitted");
+        } catch (ProjectIncomplete incomplete) {
+            flash.addFlashAttribute("incomplete", true); // the page names what is missing
+        }
         return "redirect:/projects/" + projectId;
     }
 

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component("formats")
 public class Formats {
 
+    private static final long MEGABYTE = 1L << 20;
+
     private final MessageSource messages;
     private final Clock clock;
 
@@ -118,6 +120,15 @@ public class Formats {
     /** A whole number with the language's grouping. */
     public String whole(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** {@code 640 KB}, {@code 12.4 MB}: the size of a file, in units of 1024. */
+    public String size(long bytes) {
+        if (bytes < MEGABYTE) {
+            return message("size.kilobytes", whole(Math.max(1, Math.ceilDiv(bytes, 1024))));
+        }
+        var megabytes = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGABYTE), 1, RoundingMode.HALF_UP);
+        return message("size.megabytes", exact(megabytes.stripTrailingZeros()));
     }
 
     /** A decimal with all of its digits, not one more or less; an en dash for none. */

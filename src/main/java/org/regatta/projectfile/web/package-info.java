@@ -1,0 +1,5 @@
+/** Pages about the files of projects. */
+@NullMarked
+package org.regatta.projectfile.web;
+
+import org.jspecify.annotations.NullMarked;
