@@ -6,24 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.regatta.ranking.RankingRowView;
 
 class RankingFileTest {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "＝1"})
-    void letsNothingTypedBeginAFormula(String typed) {
-        assertThat(RankingFile.typed(typed)).startsWith("\"'").endsWith(typed + "\"");
-    }
-
-    @Test
-    void leavesOrdinaryTextAsItIsAndDoublesQuotes() {
-        assertThat(RankingFile.typed("Récif \"bleu\", 2 = 1 + 1")).isEqualTo("\"Récif \"\"bleu\"\", 2 = 1 + 1\"");
-        assertThat(RankingFile.typed(" ")).isEqualTo("\" \"");
-        assertThat(RankingFile.typed(null)).isEmpty();
-    }
 
     @Test
     void writesNumbersExactly() {
