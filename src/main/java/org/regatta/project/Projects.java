@@ -19,6 +19,7 @@ import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.shared.DomainEvent;
 import org.regatta.shared.DuplicateKey;
+import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -35,7 +36,7 @@ public class Projects {
     private final ProjectQueries queries;
     private final ProjectEntry entry;
     private final LateSubmissions lateSubmissions;
-    private final TeamQueries teams;
+    private final Teams teams;
     private final List<HandInCheck> handInChecks;
     private final Competitions competitions;
     private final Access access;
@@ -48,7 +49,7 @@ public class Projects {
             ProjectQueries queries,
             ProjectEntry entry,
             LateSubmissions lateSubmissions,
-            TeamQueries teams,
+            Teams teams,
             List<HandInCheck> handInChecks,
             Competitions competitions,
             Access access,
@@ -249,4 +250,11 @@ public class Projects {
 
             @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters (ISO 3166-1)")
             String country) {}
+
+    /** What later modules want of a project before its team may hand it in. All beans of this type are asked. */
+    public interface HandInCheck {
+
+        /** What the project lacks; empty: nothing. Called in the transaction that hands it in, which holds the project. */
+        List<Finding> lacking(UUID projectId);
+    }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.file.FileState;
 import org.regatta.file.StoredFile;
 import org.regatta.file.StoredFiles;
-import org.regatta.project.HandInCheck;
+import org.regatta.project.Projects;
 import org.regatta.projectfile.ProjectFileRepository.Row;
 import org.regatta.shared.Finding;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * not make a team late. If it is refused afterwards, the team may replace it.
  */
 @Component
-class FilesOnHandIn implements HandInCheck {
+class FilesOnHandIn implements Projects.HandInCheck {
 
     private final ProjectFileRepository repository;
     private final FilesAskedRepository asked;
