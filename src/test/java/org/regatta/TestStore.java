@@ -41,7 +41,7 @@ public final class TestStore implements AutoCloseable {
             server = S3Proxy.builder()
                     .blobStore(new FilesystemNio2BlobStore(folder.toString()))
                     .endpoint(URI.create(address()))
-                    .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "for-tests", "for-tests-only")
+                    .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "for-tests", "canary-s3-secret-key")
                     .corsRules(new CrossOriginResourceSharing())
                     .ignoreUnknownHeaders(true)
                     .build();
