@@ -25,7 +25,8 @@ class MessagesTest {
     private static final List<String> FILLED_IN = List.of("releaseZone.text");
 
     /** Read by operators in the log of a start, by programmers in the API's description, or on one machine only. */
-    private static final List<String> NOT_FOR_READERS = List.of("/ops/", "/local/", "OpenApiConfiguration");
+    private static final List<String> NOT_FOR_READERS =
+            List.of("/ops/", "/local/", "OpenApiConfiguration", "verify/Checkpoint");
 
     /** A named node of a model. */
     private static final Pattern STEP = Pattern.compile(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regatta.TestDatabase;
+import org.regatta.identity.KnownRelations.Relation;
 import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -40,6 +40,9 @@ class AccessTest {
             ENTER_PROJECT                    - -     -      -    -      -        +         -     -
             WRITE_PROJECT                    - +     -      -    -      -        o         -     -
             ADMINISTER_PROJECT               - +     +      -    -      -        -         -     -
+            READ_PROJECT_FILES               - +     +      a    -      -        o         -     -
+            READ_PROJECT_FILES_AFTER_RELEASE - +     +      a    -      +        o         -     -
+            WRITE_PROJECT_FILES              - -     -      -    -      -        o         -     -
             READ_ASSIGNMENTS                 c +     +      -    -      -        -         -     -
             MANAGE_ASSIGNMENTS               c +     +      -    -      -        -         -     -
             DECLARE_CONFLICT                 - -     -      +    +      -        -         -     -
@@ -57,6 +60,7 @@ class AccessTest {
             READ_DECISIONS_IN_DELIBERATION   c +     +      n    -      +        -         +     -
             DECIDE                           c +     +      -    -      -        -         -     -
             READ_HISTORY                     c +     +      -    -      +        -         -     -
+            VERIFY_AUDIT                     - +     -      -    -      +        -         -     -
             MANAGE_PEOPLE                    - +     +      -    -      -        -         -     -
             """;
 
@@ -64,38 +68,6 @@ class AccessTest {
         Role.SUPER_ADMIN, Role.PROGRAM_ADMIN, Role.JURY_MEMBER, Role.MENTOR,
         Role.OBSERVER, Role.APPLICANT, Role.AWARD_MASTER, Role.AUDIENCE
     };
-
-    private enum Relation {
-        CONFLICTED,
-        ASSIGNED,
-        OF_TEAM,
-        COMPETES
-    }
-
-    /** What the modules would know of the one person and the one project. */
-    private static final class KnownRelations implements Relations {
-        final Set<Relation> now = EnumSet.noneOf(Relation.class);
-
-        @Override
-        public boolean conflicted(UUID personId, UUID projectId) {
-            return now.contains(Relation.CONFLICTED);
-        }
-
-        @Override
-        public boolean assigned(UUID personId, UUID projectId) {
-            return now.contains(Relation.ASSIGNED);
-        }
-
-        @Override
-        public boolean ofTeam(UUID personId, UUID projectId) {
-            return now.contains(Relation.OF_TEAM);
-        }
-
-        @Override
-        public boolean competes(UUID personId, UUID competitionId) {
-            return now.contains(Relation.COMPETES);
-        }
-    }
 
     private static final JdbcClient JDBC = onOneConnection(TestDatabase.fresh());
 

@@ -46,6 +46,13 @@ class AccountData implements PersonalData {
                    cast(to_timestamp(last_access_time / 1000) as text) as last_access_at
               from spring_session where principal_name = cast(:person as text)\
             """,
+            "passkeys", """
+            select name, cast(created_at as text) as created_at, cast(last_used_at as text) as last_used_at
+              from passkey where person_id = :person order by id\
+            """,
+            "secondFactor", """
+            select cast(confirmed_at as text) as confirmed_at from second_factor where person_id = :person\
+            """,
             "erasureRequests", """
             select reason, cast(requested_at as text) as requested_at, cast(decided_at as text) as decided_at, answer
               from erasure_request where person_id = :person order by id\
@@ -56,6 +63,9 @@ class AccountData implements PersonalData {
             "delete from api_token where person_id = :person",
             "delete from idempotency_key where person_id = :person",
             "delete from one_time_token where person_id = :person",
+            "delete from passkey where person_id = :person",
+            "delete from recovery_code where person_id = :person",
+            "delete from second_factor where person_id = :person",
             "delete from role_request where person_id = :person and decided_at is null",
             "delete from role_grant where person_id = :person",
             "update invitation set ended_at = now() where person_id = :person and accepted_at is null and ended_at is"

@@ -29,7 +29,7 @@ class InviteRulesTest {
 
     @Test
     void namesTheLineFromWhichATextIsNoTable() {
-        assertThatThrownBy(() -> InviteText.read("ada@example.org, Ada\nbo@example.org, \"Bo"))
+        assertThatThrownBy(() -> InviteText.read("ada@example.org, Ada\nbo@example.org,\"Bo"))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         wrong -> assertThat(wrong.findings())

@@ -53,13 +53,13 @@ class ErasureIT {
         round.submits(0, 2);
         var evaluations = evaluations(juror);
         var finished = finishedTasks(juror);
-        assertThat(evaluations).hasSize(2);
-        assertThat(finished).isEqualTo(2);
+        assertThat(List.of(evaluations.size(), finished)).containsOnly(2);
         jdbc.sql("update conflict_of_interest set reason = ? where person_id = ?")
                 .params(NAME, juror)
                 .update();
+        hasAPasskeyAndAnApp(juror);
         var api = new Api(context, juror);
-        assertThat(placesOf(NAME)).contains("person.name");
+        assertThat(placesOf(NAME)).contains("person.name", "passkey.name");
 
         Acting.as(juror);
         erasures.ask("I leave");
@@ -69,6 +69,7 @@ class ErasureIT {
 
         assertThat(placesOf(NAME)).isEmpty();
         assertThat(placesOf(email)).isEmpty();
+        assertThat(waysToSignIn(juror)).isZero();
         assertThat(evaluations(juror)).isEqualTo(evaluations);
         assertThat(finishedTasks(juror)).isEqualTo(finished);
         var pseudonym = people.byIds(List.of(juror)).get(juror);
@@ -83,6 +84,29 @@ class ErasureIT {
                         .single())
                 .isOne();
         assertThatThrownBy(() -> erasures.approve(juror)).isInstanceOf(NotVisible.class);
+    }
+
+    private void hasAPasskeyAndAnApp(UUID juror) {
+        jdbc.sql("""
+            insert into passkey (id, person_id, name, credential_id, public_key, signature_count, uv_initialized,
+                                 backup_eligible, backup_state, transports, attestation_object, client_data, created_at)
+            values (gen_random_uuid(), :juror, :name, uuid_send(gen_random_uuid()), '', 0, true, false, false, '', '', '',
+                    now())\
+            """).param("juror", juror).param("name", NAME + "'s phone").update();
+        jdbc.sql("insert into second_factor (person_id, sealed_secret, confirmed_at) values (?, 'sealed', now())")
+                .param(juror)
+                .update();
+        jdbc.sql("insert into recovery_code (person_id, code_hash) values (?, '')")
+                .param(juror)
+                .update();
+    }
+
+    private int waysToSignIn(UUID juror) {
+        return jdbc.sql("""
+            select (select count(*) from passkey where person_id = :juror)
+                 + (select count(*) from second_factor where person_id = :juror)
+                 + (select count(*) from recovery_code where person_id = :juror)\
+            """).param("juror", juror).query(Integer.class).single();
     }
 
     private List<String> evaluations(UUID juror) {

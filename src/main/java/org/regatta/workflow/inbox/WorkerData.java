@@ -1,4 +1,4 @@
-package org.regatta.workflow;
+package org.regatta.workflow.inbox;
 
 import java.util.List;
 import java.util.Map;
