@@ -211,7 +211,7 @@ class CompetitionRunIT {
         var page = organiser.page();
         assertThat(page.textContent("[data-task-form]")).contains("Europe/");
         page.locator(".fjs-form-field-radio input").nth(1).check();
-        var moment = page.locator(".fjs-form-field-datetime input");
+        var moment = page.locator(".fjs-form-field-datetime .fjs-input");
         moment.nth(0).fill("12/12/2035");
         moment.nth(0).press("Enter");
         moment.nth(1).fill("18:30");

@@ -92,7 +92,7 @@ class DecisionsIT extends ThreeScoredProjects {
         assertThatThrownBy(() -> lifecycle.approve(round, partial)).isInstanceOf(ConflictOfInterest.class);
 
         Acting.as(admin);
-        decisions.decide(round, List.of(decision(last, Outcome.NOT_SELECTED, "")));
+        decisions.decide(round, List.of(decision(last, Outcome.NOT_SELECTED, "The plan has no budget.")));
         lifecycle.requireComplete(round);
         lifecycle.approve(round, admin);
         assertThat(all(round)).allMatch(row -> row.state() == DecisionState.APPROVED);
