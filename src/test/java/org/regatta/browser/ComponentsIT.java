@@ -51,10 +51,10 @@ class ComponentsIT {
 
             page.click(".rg-account summary");
             visitor.judge("desks");
-            page.click("button:has-text('Observer')");
+            page.click(".rg-desks a:has-text('Observer')");
             page.waitForURL(url -> url.endsWith("/observe"));
             visitor.open("/");
-            assertThat(visitor.path()).isEqualTo("/observe");
+            assertThat(visitor.path()).as("the desk of the primary role").isEqualTo("/inbox");
         }
     }
 }
