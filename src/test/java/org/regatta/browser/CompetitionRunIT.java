@@ -218,6 +218,7 @@ class CompetitionRunIT {
         moment.nth(1).press("Tab");
         organiser.judge("task-approve-decisions");
         page.click("button[data-complete]");
+        page.waitForURL(url -> url.contains("?done"));
         until(organiser.open(decisions), "main", "12 Dec 2035, 18:30");
         page.click("summary:has-text('Cancel the release')");
         page.click("form[action$='/cancel-release'] button");
