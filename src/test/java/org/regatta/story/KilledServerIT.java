@@ -71,7 +71,7 @@ class KilledServerIT {
             server.start();
         }
         Awaitility.await("the competition to end")
-                .atMost(Duration.ofMinutes(8))
+                .atMost(Duration.ofMinutes(4))
                 .until(() -> surprised() || competition.status().equals("CLOSED"));
 
         assertThat(surprises).isEmpty();
