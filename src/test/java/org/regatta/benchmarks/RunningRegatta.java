@@ -2,8 +2,13 @@ package org.regatta.benchmarks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.regatta.RegattaApplication;
@@ -21,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class RunningRegatta implements AutoCloseable {
 
+    private static final Pattern SETTING = Pattern.compile("\"-c\", \"(\\w+)=([^\"]+)\"");
+
     private final EmbeddedPostgres server;
     private final TestDatabase database;
     private final ConfigurableApplicationContext context;
@@ -32,13 +39,14 @@ final class RunningRegatta implements AutoCloseable {
     }
 
     static RunningRegatta start() throws IOException {
-        var server = EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofMinutes(2))
                 // the library's defaults are those of a test that throws its data away
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start();
+                .setServerConfig("full_page_writes", "on");
+        productionSettings().forEach(builder::setServerConfig);
+        var server = builder.start();
         var database = new TestDatabase(
                 "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?reWriteBatchedInserts=true",
                 "postgres",
@@ -50,6 +58,8 @@ final class RunningRegatta implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
+                // twice the cores of the machine the goals are for
+                "--spring.datasource.hikari.maximum-pool-size=4",
                 "--regatta.evaluation.sweep-interval=PT24H",
                 "--regatta.imports.poll=PT0.2S");
         var engine = context.getBean(ProcessEngine.class);
@@ -57,6 +67,20 @@ final class RunningRegatta implements AutoCloseable {
                 .getJobExecutor()
                 .shutdown();
         return new RunningRegatta(server, database, context);
+    }
+
+    /** The {@code -c name=value} of PostgreSQL in the composition for production. */
+    private static Map<String, String> productionSettings() throws IOException {
+        var composition = Files.readString(Path.of("docker/docker-compose.yml"));
+        var settings = new TreeMap<String, String>();
+        var found = SETTING.matcher(composition);
+        while (found.find()) {
+            settings.put(found.group(1), found.group(2));
+        }
+        if (settings.isEmpty()) {
+            throw new IllegalStateException("docker/docker-compose.yml names no setting of PostgreSQL");
+        }
+        return settings;
     }
 
     <T> T bean(Class<T> type) {

@@ -18,6 +18,8 @@ import org.springframework.context.ApplicationContext;
 class JurorsWaysIT {
 
     private static final int THUMB = 44;
+    /** What a juror has on a train, the evening before the deadline. */
+    private static final int MANY = 40;
 
     @Autowired
     private ApplicationContext context;
@@ -41,11 +43,7 @@ class JurorsWaysIT {
                             .isGreaterThanOrEqualTo(THUMB);
                 }
             }
-            page.locator("[data-criterion=impact] label").nth(3).tap();
-            page.locator("[data-criterion=science] [data-step='1']").tap();
-            page.locator("[data-criterion=maturity] label").nth(1).tap();
-            page.locator("[data-criterion=local] label").first().tap();
-            assertThat(page.locator("[data-remaining]")).hasText("Everything is scored");
+            tapAnswers(page);
             assertThat(page.locator("[data-submit]")).isInViewport();
             juror.picture("evaluate-thumb");
             page.locator("[data-submit]").tap();
@@ -58,19 +56,47 @@ class JurorsWaysIT {
     }
 
     @Test
-    void evaluatesTwelveInARowWithoutLeavingTheKeyboard() {
-        var room = new JuryRoom(context, port, 12);
+    void evaluatesFortyInARowWithoutLeavingTheKeyboard() {
+        var room = new JuryRoom(context, port, MANY);
         try (var juror = room.at(0)) {
             var page = juror.page();
-            for (int at = 0; at < 12; at++) {
+            for (int at = 0; at < MANY; at++) {
                 page.waitForURL("**" + room.address(at) + "*");
                 EvaluationPageIT.scoreWithKeys(juror);
                 page.keyboard().press("Control+Enter");
             }
-            page.waitForURL("**/evaluations?submitted=*");
-            for (int at = 0; at < 12; at++) {
-                assertThat(room.stored(at, "state")).as("project %d", at).isEqualTo("SUBMITTED");
+            allAreIn(page, room);
+        }
+    }
+
+    @Test
+    void evaluatesFortyInARowByThumb() {
+        var room = new JuryRoom(context, port, MANY);
+        try (var juror = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)) {
+            var page = juror.signIn(room.juror + "@example.org", JuryRoom.PASSWORD)
+                    .open(room.address(0))
+                    .page();
+            for (int at = 0; at < MANY; at++) {
+                page.waitForURL("**" + room.address(at) + "*");
+                tapAnswers(page);
+                page.locator("[data-submit]").tap();
             }
+            allAreIn(page, room);
+        }
+    }
+
+    private static void tapAnswers(Page page) {
+        page.locator("[data-criterion=impact] label").nth(3).tap();
+        page.locator("[data-criterion=science] [data-step='1']").tap();
+        page.locator("[data-criterion=maturity] label").nth(1).tap();
+        page.locator("[data-criterion=local] label").first().tap();
+        assertThat(page.locator("[data-remaining]")).hasText("Everything is scored");
+    }
+
+    private static void allAreIn(Page page, JuryRoom room) {
+        page.waitForURL("**/evaluations?submitted=*");
+        for (int at = 0; at < MANY; at++) {
+            assertThat(room.stored(at, "state")).as("project %d", at).isEqualTo("SUBMITTED");
         }
     }
 
