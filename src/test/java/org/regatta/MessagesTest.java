@@ -21,6 +21,8 @@ class MessagesTest {
 
     private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z][\\w.]*)[}(]");
 
+    private static final Pattern BREAKS_BEFORE_PUNCTUATION = Pattern.compile(" [:;?!»](\\s|$)|« ");
+
     /** Texts of forms that the server fills in for each task. */
     private static final List<String> FILLED_IN = List.of("releaseZone.text");
 
@@ -48,6 +50,20 @@ class MessagesTest {
                             .map(line -> line.substring(0, line.indexOf('='))))
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void keepsFrenchPunctuationOnTheLineOfItsWord() throws IOException {
+        var spoken = Stream.concat(
+                lines("messages_fr")
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(line.indexOf('=') + 1)),
+                Files.readAllLines(Path.of("src", "main", "resources", "sentences_fr.txt")).stream()
+                        .filter(line -> line.startsWith("    "))
+                        .map(String::strip));
+        assertThat(spoken.filter(text -> BREAKS_BEFORE_PUNCTUATION.matcher(text).find()))
+                .as("a no-break space before : and », a narrow one before ; ? and !, a no-break space after «")
+                .isEmpty();
     }
 
     @Test

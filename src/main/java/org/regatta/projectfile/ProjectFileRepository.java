@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProjectFileRepository {
 
-    private static final String ROW = "select file_id, project_id, type, number, replaces_id from project_file ";
+    private static final String ROW = "select file_id, project_id, type, number, replaces_id, added_by from project_file ";
 
     private final JdbcClient database;
 
@@ -25,7 +25,8 @@ class ProjectFileRepository {
             UUID projectId,
             FileType type,
             int number,
-            @Nullable UUID replacesId) {}
+            @Nullable UUID replacesId,
+            UUID addedBy) {}
 
     List<Row> of(UUID projectId) {
         return database.sql(ROW + "where project_id = :project")

@@ -165,6 +165,9 @@ class ProjectFilesIT {
     @Test
     void letsATeamReplaceAfterHandingInOnlyWhatItsCheckRefused() throws Exception {
         var page = crew.refused();
+        assertThat(letter(page))
+                .contains("did not pass its check")
+                .contains("http://localhost/projects/" + crew.project + "/write");
         assertThat(crew.handsIn().status()).isEqualTo(204);
 
         assertThat(crew.team
@@ -207,6 +210,19 @@ class ProjectFilesIT {
         } finally {
             store.start();
         }
+    }
+
+    /** What whoever uploaded the file was written about it. */
+    private String letter(String fileId) {
+        return crew.scene
+                .rows()
+                .sql("""
+                        select letter.body from notification letter
+                          join project_file file on file.added_by = letter.person_id
+                         where file.file_id = cast(? as uuid) and letter.subject like '%refused%'""")
+                .param(fileId)
+                .query(String.class)
+                .single();
     }
 
     private List<String> audited() {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class ProblemWords {
 
     private final Map<String, Sentences> languages =
-            Map.of(Locale.FRENCH.getLanguage(), Sentences.read("fr", quoted -> "« " + quoted + " »"));
+            Map.of(Locale.FRENCH.getLanguage(), Sentences.read("fr", quoted -> "«\u00a0" + quoted + "\u00a0»"));
 
     /**
      * A problem in words.

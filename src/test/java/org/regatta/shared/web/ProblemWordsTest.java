@@ -37,9 +37,9 @@ class ProblemWordsTest {
         assertThat(words.of(new NotVisible()).detail()).startsWith("Il n’y a rien ici");
         assertThat(words.of(new ProjectEnded("TP26-014", ProjectStatus.WITHDRAWN))
                         .detail())
-                .isEqualTo("Le projet TP26-014 est retiré ; cela n’est plus possible.");
+                .isEqualTo("Le projet TP26-014 est retiré\u202f; cela n’est plus possible.");
         assertThat(words.findings(List.of(new Finding("note", "“Note” is required.", "Give an answer."))))
-                .containsExactly(new Finding("note", "« Note » est obligatoire.", "Donnez une réponse."));
+                .containsExactly(new Finding("note", "«\u00a0Note\u00a0» est obligatoire.", "Donnez une réponse."));
     }
 
     @Test
