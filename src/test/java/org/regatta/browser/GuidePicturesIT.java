@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -40,6 +41,12 @@ class GuidePicturesIT {
 
     @Autowired
     private ApplicationContext context;
+
+    private static final List<String> LONG_NAMES = List.of(
+            "Unterseebootkabel".repeat(12).substring(0, 200),
+            "海草台帳、小さな港町のための炭素の記録".repeat(12).substring(0, 200),
+            "سجل أعشاب البحر للمدن الساحلية الصغيرة ".repeat(6).substring(0, 200),
+            "W".repeat(200));
 
     @Autowired
     private People people;
@@ -90,6 +97,39 @@ class GuidePicturesIT {
 
             organiser.open("/rounds/" + deliberation + "/decisions?q=nobody");
             organiser.judge("decisions-empty");
+        }
+    }
+
+    @Test
+    void bearsNamesOfTwoHundredLettersInEveryScript() {
+        for (int at = 0; at < LONG_NAMES.size(); at++) {
+            judged.sql(
+                    "update project set title = ? where id = (select id from project where competition_id = ? order by number offset ? limit 1)",
+                    LONG_NAMES.get(at),
+                    judged.scene.competitionId,
+                    at);
+        }
+        judged.sql("update competition set name = ? where id = ?", LONG_NAMES.getFirst(), judged.scene.competitionId);
+        judged.sql("update round set name = ? where id = ?", LONG_NAMES.get(1), deliberation);
+        judged.sql("update person set name = ? where id = ?", LONG_NAMES.get(2), judged.scene.admin);
+        try (var organiser = visitor(judged.scene.admin, Locale.ENGLISH)) {
+            var page = organiser.page();
+            organiser.open("/rounds/" + judged.roundId + "/ranking");
+            organiser.fits("long-names-ranking");
+            page.locator("input[name=project]").nth(0).check();
+            page.locator("input[name=project]").nth(1).check();
+            page.click("[data-compare-go]");
+            organiser.fits("long-names-compare");
+            organiser.open("/rounds/" + deliberation + "/decisions?q=Unterseeboot");
+            organiser.fits("long-names-decisions");
+            page.locator("tbody a.rg-title").first().click();
+            organiser.fits("long-names-project");
+            organiser.open("/competitions/" + judged.scene.competitionId);
+            organiser.fits("long-names-board");
+            organiser.open("/competitions/" + judged.scene.competitionId + "/projects");
+            organiser.fits("long-names-projects");
+            organiser.open("/rounds/" + deliberation);
+            organiser.fits("long-names-round");
         }
     }
 

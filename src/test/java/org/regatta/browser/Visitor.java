@@ -120,14 +120,27 @@ final class Visitor implements AutoCloseable {
                 if ((scheme == ColorScheme.LIGHT) == (width == DESK)) {
                     assertThat(axe()).as("axe on %s", view).isEmpty();
                 }
-                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .as("sideways scrolling on %s", view)
-                        .isEqualTo(0);
+                hasNothingBeside(view);
             }
         }
         page.setViewportSize(DESK, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(complaints).as("the browser's complaints on %s", name).isEmpty();
+    }
+
+    /** Looks only whether everything fits into the width of a desk and of a phone. */
+    void fits(String name) {
+        for (var width : List.of(PHONE, DESK)) {
+            page.setViewportSize(width, 900);
+            picture(name + "-" + width);
+            hasNothingBeside(name + "-" + width);
+        }
+    }
+
+    private void hasNothingBeside(String view) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("sideways scrolling on %s", view)
+                .isEqualTo(0);
     }
 
     /** Looks at the page as it is printed: nothing wider than the paper, none of what only a screen needs. */
