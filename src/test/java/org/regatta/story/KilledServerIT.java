@@ -2,6 +2,8 @@ package org.regatta.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +115,7 @@ class KilledServerIT {
     /** A juror who does whatever waits, again and again, whatever the server does meanwhile. */
     private void work(UUID personId, RegattaClient client) {
         keepTrying(() -> {
-            for (var task : client.get("/api/v1/tasks?size=50").path("items")) {
+            for (var task : waiting(client)) {
                 var key = task.path("businessKey").asText() + " " + personId;
                 var score = 1 + Math.floorMod(key.hashCode(), 25);
                 var answer = client.attempt(
@@ -131,7 +134,7 @@ class KilledServerIT {
         var answers = Map.of(
                 "approveEditionPlan", Map.of("editionPlan", "approve"), "approveRanking", Map.of("ranking", "approve"));
         keepTrying(() -> {
-            for (var task : admin.get("/api/v1/tasks").path("items")) {
+            for (var task : waiting(admin)) {
                 admin.attempt(
                         "/api/v1/tasks/" + task.path("taskId").asText() + "/complete",
                         Map.of(
@@ -139,6 +142,20 @@ class KilledServerIT {
                                 answers.getOrDefault(task.path("taskKey").asText(), Map.of())));
             }
         });
+    }
+
+    /** The tasks that wait for somebody, as soon as there are any; asked for at a person's pace. */
+    private JsonNode waiting(RegattaClient person) {
+        var found = new AtomicReference<JsonNode>(MissingNode.getInstance());
+        Awaitility.await("work")
+                .forever()
+                .pollInterval(Duration.ofMillis(200))
+                .pollInSameThread()
+                .until(() -> {
+                    found.set(person.get("/api/v1/tasks?size=50").path("items"));
+                    return over.get() || !found.get().isEmpty();
+                });
+        return found.get();
     }
 
     /** A dead or starting server is no surprise; anything else is. */
