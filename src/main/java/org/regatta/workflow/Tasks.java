@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
@@ -134,6 +135,7 @@ public class Tasks {
      * @throws org.regatta.shared.InvalidInput with a finding per field
      * @throws TaskEnded if it was completed or withdrawn before
      * @throws TaskClaimed if somebody else holds it
+     * @throws TaskMoving if the engine itself moved the process at the same moment
      */
     public void complete(String taskId, Map<String, Object> answers) {
         var viewer = access.viewer();
@@ -150,7 +152,11 @@ public class Tasks {
                 handler == null ? form.gatewayAnswers(answers) : handler.complete(task, answers, viewer.personId());
         if (!inbox.endedHere(taskId)) {
             inbox.completedBy(taskId, viewer.personId(), handler == null ? written(answers) : null);
-            engine.complete(taskId, variables);
+            try {
+                engine.complete(taskId, variables);
+            } catch (OptimisticLockingException lost) {
+                throw new TaskMoving(task, lost);
+            }
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final List<String> USUAL = List.of(
+            // the same engine without a desktop's window around it, where it is installed
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",

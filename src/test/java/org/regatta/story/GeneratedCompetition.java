@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -21,12 +22,14 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** A competition of any size: evaluation rounds in a row, every juror judging every project with one number. */
 final class GeneratedCompetition {
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String PASSWORD = "a generated password";
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
     private final URI base;
     private final JdbcClient jdbc;
     private final int rounds;
+    private final String key = "generated-" + COUNT.incrementAndGet();
     private final int projects;
     private final int jurors;
     private final Map<UUID, RegattaClient> clients = new LinkedHashMap<>();
@@ -45,12 +48,12 @@ final class GeneratedCompetition {
     void create() {
         var personId = Ids.next();
         jdbc.sql("insert into person (id, email, name, password_hash, created_at) values (?, ?, 'Admin', ?, now())")
-                .params(personId, "admin@generated.example", HASH)
+                .params(personId, "admin@" + key + ".example", HASH)
                 .update();
         jdbc.sql("insert into role_grant (id, person_id, role, granted_at) values (?, ?, 'SUPER_ADMIN', now())")
                 .params(Ids.next(), personId)
                 .update();
-        admin = RegattaClient.signIn(base, "admin@generated.example", PASSWORD);
+        admin = RegattaClient.signIn(base, "admin@" + key + ".example", PASSWORD);
         var run = RegattaClient.read(
                 admin.upload("/api/v1/imports", "files", "generated.zip", zip()).body());
         var path = "/api/v1/imports/" + run.path("id").asText();
@@ -70,7 +73,7 @@ final class GeneratedCompetition {
                             .single(),
                     RegattaClient.signIn(base, email, PASSWORD));
         }
-        admin = RegattaClient.signIn(base, "office@generated.example", PASSWORD);
+        admin = RegattaClient.signIn(base, "office@" + key + ".example", PASSWORD);
         admin.post("/api/v1/competitions/" + competitionId + "/start", Map.of());
     }
 
@@ -129,10 +132,10 @@ final class GeneratedCompetition {
                         """::formatted).collect(Collectors.joining());
         return """
                 format: regatta/1
-                program: {key: generated, name: Generated}
-                competition: {key: generated, name: Generated, zone: UTC}
+                program: {key: KEY, name: Generated}
+                competition: {key: KEY, name: Generated, zone: UTC}
                 staff:
-                  - {email: office@generated.example, name: Office, role: PROGRAM_ADMIN}
+                  - {email: office@KEY.example, name: Office, role: PROGRAM_ADMIN}
                 rubrics:
                   - key: points
                     name: Points
@@ -148,10 +151,10 @@ final class GeneratedCompetition {
                   - key: jury
                     name: Jury
                     jurors:
-                """ + panel + "rounds:\n" + stages;
+                """.replace("KEY", key) + panel + "rounds:\n" + stages;
     }
 
-    private static String email(int juror) {
-        return "j" + juror + "@generated.example";
+    private String email(int juror) {
+        return "j" + juror + "@" + key + ".example";
     }
 }

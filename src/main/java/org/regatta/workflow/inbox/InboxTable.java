@@ -41,12 +41,22 @@ public class InboxTable {
      * Lets nobody else move the processes of this aggregate until the transaction ends. Jurors of one project hand in at
      * the same moment; the engine would refuse all but one, since they share the counters of one process instance. Always
      * taken before any row, so that those who wait for each other do so in one order.
+     *
+     * <p>The engine's own jobs of these processes and of those they belong to are held too: a timer that falls due is
+     * taken up in a transaction of the engine's, and whoever completes the task it hangs on would be refused.
      */
     public void oneAtATime(String businessKey) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(businessKey)
                 .query((row, number) -> true)
                 .single();
+        jdbc.sql("""
+                        select job.id_ from act_ru_job job
+                        where job.process_instance_id_ in (
+                            select other.proc_inst_id_ from act_ru_execution mine
+                              join act_ru_execution other on other.root_proc_inst_id_ = mine.root_proc_inst_id_
+                             where mine.business_key_ = ?)
+                        order by job.id_ for update""").param(businessKey).query(rows -> {});
     }
 
     /** The task, locked until the end of the transaction. */
