@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProjectFileRepository {
 
-    private static final String ROW = "select file_id, project_id, type, number, replaces_id, added_by from project_file ";
+    private static final String ROW =
+            "select file_id, project_id, type, number, replaces_id, added_by from project_file ";
 
     private final JdbcClient database;
 

@@ -39,8 +39,8 @@ class RefusalLetter {
     @EventListener
     void on(ProjectFileRefused refused) {
         var row = repository.find(refused.fileId()).orElseThrow();
-        var project = Objects.requireNonNull(
-                projects.byIds(List.of(row.projectId())).get(row.projectId()));
+        var project =
+                Objects.requireNonNull(projects.byIds(List.of(row.projectId())).get(row.projectId()));
         var file = Objects.requireNonNull(files.byIds(List.of(row.fileId())).get(row.fileId()));
         var address = (home == null ? "" : home) + "/projects/" + row.projectId() + "/write";
         events.publishEvent(LetterDue.plain(

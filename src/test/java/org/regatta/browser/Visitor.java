@@ -16,8 +16,8 @@ import java.util.Locale;
 
 /**
  * Somebody with a browser. {@link #judge} looks at the page that is open, in light and dark, on a desk and on a phone:
- * axe finds nothing (light on the desk, dark on the phone), nothing scrolls sideways, nothing was refused by the content security policy, and a picture is
- * left in {@code target/screenshots}.
+ * axe finds nothing (light on the desk, dark on the phone), nothing scrolls sideways, nothing was refused by the content
+ * security policy, and a picture is left in {@code target/screenshots}.
  */
 final class Visitor implements AutoCloseable {
 
@@ -28,9 +28,6 @@ final class Visitor implements AutoCloseable {
     /** A4 without its margins, at 96 dots an inch. */
     private static final int PAPER = 718;
 
-    private final BrowserContext context;
-    private final Page page;
-    private final String address;
     /** Axe's own builder describes whatever is in order too, which takes half of its time. */
     private static final String VIOLATIONS = """
             async () => {
@@ -42,6 +39,9 @@ final class Visitor implements AutoCloseable {
                 rule.nodes.map((node) => `${rule.id}: ${node.html} ${node.failureSummary}`));
             }""";
 
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String address, Locale language) {

@@ -214,15 +214,10 @@ class ProjectFilesIT {
 
     /** What whoever uploaded the file was written about it. */
     private String letter(String fileId) {
-        return crew.scene
-                .rows()
-                .sql("""
+        return crew.scene.rows().sql("""
                         select letter.body from notification letter
                           join project_file file on file.added_by = letter.person_id
-                         where file.file_id = cast(? as uuid) and letter.subject like '%refused%'""")
-                .param(fileId)
-                .query(String.class)
-                .single();
+                         where file.file_id = cast(? as uuid) and letter.subject like '%refused%'""").param(fileId).query(String.class).single();
     }
 
     private List<String> audited() {

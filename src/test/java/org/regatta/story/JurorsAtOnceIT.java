@@ -76,14 +76,13 @@ class JurorsAtOnceIT {
             takeUpTimers(engine, task);
             var answer = threads.submit(() -> competition
                     .admin()
-                    .attempt("/api/v1/tasks/" + task.path("taskId").asText() + "/complete", Map.of("answers", Map.of())));
+                    .attempt(
+                            "/api/v1/tasks/" + task.path("taskId").asText() + "/complete",
+                            Map.of("answers", Map.of())));
             Awaitility.await("somebody who waits for the timer")
                     .until(() -> jdbc.sql("""
                                     select count(*) from pg_stat_activity
-                                     where datname = current_database() and wait_event_type = 'Lock'""")
-                            .query(Long.class)
-                            .single()
-                            > 0);
+                                     where datname = current_database() and wait_event_type = 'Lock'""").query(Long.class).single() > 0);
             engine.commit();
 
             assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(204);

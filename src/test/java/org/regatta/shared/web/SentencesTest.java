@@ -44,7 +44,8 @@ class SentencesTest {
                 .isEqualTo("Le formulaire n’est pas encore complet\u00a0: «\u00a0Motif\u00a0» est obligatoire.");
         assertThat(sentences.say("Give a number from 1 to 5 in steps of 0.5."))
                 .isEqualTo("Donnez un nombre de 1 à 5 par pas de 0.5.");
-        assertThat(sentences.say("There is no round \"Final\".")).isEqualTo("Introuvable\u00a0: épreuve «\u00a0Final\u00a0».");
+        assertThat(sentences.say("There is no round \"Final\"."))
+                .isEqualTo("Introuvable\u00a0: épreuve «\u00a0Final\u00a0».");
     }
 
     @Test
