@@ -25,9 +25,19 @@ class DecisionList {
              where d.round_id = :round and not d.project_id = any(cast(:hidden as uuid[]))
             """;
 
-    private static final String ROWS = """
-            select d.id, d.round_id, d.project_id, p.number, p.title, p.category, d.rank, d.cumulative_result, d.proposed,
-                   d.outcome, d.place, d.award, d.reason, d.state, d.prepared_by, d.prepared_at, d.released_at
+    /** A gap in the ranks would tell where a hidden project stands. */
+    private static final String RANK = """
+            d.rank - (select count(*) from decision h join project q on q.id = h.project_id
+                       where h.round_id = d.round_id and h.project_id = any(cast(:hidden as uuid[])) and h.rank < d.rank
+                         and (q.category is not distinct from p.category
+                              or not exists (select 1 from round o join ranking k on k.round_id = o.decides_round_id
+                                              where o.id = d.round_id and k.state = 'APPROVED'
+                                                and (k.policy ->> 'perCategory')::boolean)))::int as rank
+            """;
+
+    private static final String ROWS =
+            "select d.id, d.round_id, d.project_id, p.number, p.title, p.category, " + RANK + """
+                   , d.cumulative_result, d.proposed, d.outcome, d.place, d.award, d.reason, d.state, d.prepared_by, d.prepared_at, d.released_at
             """ + VISIBLE;
 
     private static final String FILTERED = """

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One project's decision, for those who prepare it.
  *
- * @param rank in the approved ranking when the decision was proposed; null where there is none
+ * @param rank in the approved ranking when the decision was proposed, among the projects the reader may see; null where
+ *     there is none
  * @param cumulativeResult in that ranking
  * @param proposed what the scoring policy proposes; null where it leaves it to people
  * @param outcome null while nobody has decided

@@ -30,9 +30,22 @@ class RankingList {
             where w.ranking_id = :ranking and not (w.project_id = any(cast(:withheld as uuid[])))
             """;
 
-    private static final String ROWS = """
-            select w.project_id, p.number, p.title, w.category, p.country, w.position, w.rank, w.stage_result,
-                   w.cumulative_result, w.advances, w.margin, w.near_cut, w.disputed
+    /** How many hidden projects stand before a row: a gap in the numbers would tell where they stand. */
+    private static final String HIDDEN_BEFORE = """
+            (select count(*) from ranking_row h join ranking k on k.id = h.ranking_id
+              where h.ranking_id = w.ranking_id and h.project_id = any(cast(:withheld as uuid[])) and h.%s < w.%s
+                and (%s or h.category is not distinct from w.category))::int
+            """;
+
+    private static final String POSITION = "w.position - " + HIDDEN_BEFORE.formatted("position", "position", "true");
+
+    /** Ranks count within a category where the policy ranks each by itself. */
+    private static final String RANK = "w.rank - "
+            + HIDDEN_BEFORE.formatted("rank", "rank", "not coalesce((k.policy ->> 'perCategory')::boolean, false)");
+
+    private static final String ROWS = "select w.project_id, p.number, p.title, w.category, p.country, " + POSITION
+            + " as position, " + RANK + """
+             as rank, w.stage_result, w.cumulative_result, w.advances, w.margin, w.near_cut, w.disputed
             """ + VISIBLE;
 
     private static final String OF_CATEGORY = "(cast(:category as text) is null or w.category = :category)";
@@ -67,21 +80,22 @@ class RankingList {
                 .list();
     }
 
-    Optional<RankingRowView> row(UUID ranking, UUID projectId) {
-        return visible(ROWS + "and w.project_id = :project", ranking, Set.of())
+    Optional<RankingRowView> row(UUID ranking, Set<UUID> withheld, UUID projectId) {
+        return visible(ROWS + "and w.project_id = :project", ranking, withheld)
                 .param("project", projectId)
                 .query(RankingRowView.class)
                 .optional();
     }
 
     /** Those before and after in the ranking's order. */
-    List<RankingRowView> neighbours(UUID ranking, Set<UUID> withheld, int position) {
+    List<RankingRowView> neighbours(UUID ranking, Set<UUID> withheld, UUID projectId) {
+        var here = "(select position from ranking_row where ranking_id = :ranking and project_id = :project)";
         return visible(
-                        "(" + ROWS + "and w.position < :position order by w.position desc limit 1) union all (" + ROWS
-                                + "and w.position > :position order by w.position limit 1) order by position",
+                        "(" + ROWS + "and w.position < " + here + " order by w.position desc limit 1) union all ("
+                                + ROWS + "and w.position > " + here + " order by w.position limit 1) order by position",
                         ranking,
                         withheld)
-                .param("position", position)
+                .param("project", projectId)
                 .query(RankingRowView.class)
                 .list();
     }
@@ -137,7 +151,7 @@ class RankingList {
         var worse = lowerIsBetter ? "max" : "min";
         return visible(
                         "select case when :perCategory then w.category end as category,"
-                                + " min(w.position) filter (where not w.advances) as first_out, "
+                                + " min(" + POSITION + ") filter (where not w.advances) as first_out, "
                                 + worse + "(w.cumulative_result) filter (where w.advances) as worst_in, "
                                 + better + "(w.cumulative_result) filter (where not w.advances) as best_out "
                                 + VISIBLE + " group by 1 having count(*) filter (where not w.advances) > 0"

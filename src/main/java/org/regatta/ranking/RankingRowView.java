@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One project in a ranking.
  *
  * @param number the project's public reference
- * @param position in the list, from 1, no two the same
- * @param rank shared by ties; null without a result, or where people are to order a tie
+ * @param position in the list, from 1, no two the same; projects hidden from the reader do not count
+ * @param rank shared by ties, hidden projects do not count; null without a result, or where people are to order a tie
  * @param stageResult of this round alone; null with too few evaluations
  * @param cumulativeResult with the earlier rounds, as the policy weights them
  * @param advances what the policy proposes; null is for people to decide

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Rankings as people read them: after the round closed, by those whose role allows it (jurors once they deliberate), and
- * without the projects that a conflict of interest hides from the reader.
+ * without the projects that a conflict of interest hides from the reader: ranks and positions are then those among the
+ * others, so that no gap tells where a hidden project stands.
  */
 @Service
 @Transactional(readOnly = true)
@@ -113,7 +114,8 @@ public class Rankings {
     }
 
     /**
-     * How a project's rank came about; refusals as of {@link #current}.
+     * How a project's rank came about; refusals as of {@link #current}. Without ties and outcome for a viewer whom a
+     * conflict of interest hides one of the projects from, since these compare with it.
      *
      * @throws NotVisible also if the project is not in the ranking, or a conflict of interest hides it
      */
@@ -123,14 +125,19 @@ public class Rankings {
             throw new NotVisible();
         }
         var id = opened.rankingId();
-        var row = list.row(id, projectId).orElseThrow(NotVisible::new);
-        return new DerivationView(id, row, store.view(id, opened.withheld()).policy(), store.derivation(id, projectId));
+        var row = list.row(id, opened.withheld(), projectId).orElseThrow(NotVisible::new);
+        var derivation = store.derivation(id, projectId);
+        return new DerivationView(
+                id,
+                row,
+                store.view(id, opened.withheld()).policy(),
+                store.ranks(id, opened.withheld()) ? derivation.alone() : derivation);
     }
 
     /** The rows before and after one in the ranking's order: none, one or two; refusals as of {@link #current}. */
     public List<RankingRowView> neighbours(UUID roundId, RankingRowView row) {
         var opened = door.open(roundId);
-        return list.neighbours(opened.rankingId(), opened.withheld(), row.position());
+        return list.neighbours(opened.rankingId(), opened.withheld(), row.projectId());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.regatta.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -119,6 +120,24 @@ class RankingAccessModuleTest {
         assertThat(as(admin, () -> rankings.current(round)).advancing()).isZero();
         assertThatThrownBy(() -> as(admin, () -> rankings.derivation(round, world.project("10"))))
                 .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void leavesNoGapWhereAHiddenProjectStands() throws Exception {
+        var round = world.threeProjects("CLOSED", TOP_ONE);
+        calibration.compute(round);
+        conflicts.projects = Set.of(world.project("10"));
+
+        assertThat(as(admin, () -> rankings.rows(round, FIRST)).items())
+                .extracting(RankingRowView::number, RankingRowView::position, RankingRowView::rank)
+                .containsExactly(tuple("2", 1, 1), tuple("7", 2, 2));
+        var last = as(admin, () -> rankings.derivation(round, world.project("7")));
+        assertThat(last.row().rank()).isEqualTo(2);
+        assertThat(last.derivation().outcome()).isEmpty();
+        assertThat(last.derivation().scores()).isNotEmpty();
+        assertThat(as(admin, () -> rankings.neighbours(round, last.row())))
+                .extracting(RankingRowView::number, RankingRowView::rank)
+                .containsExactly(tuple("2", 1));
     }
 
     @Test

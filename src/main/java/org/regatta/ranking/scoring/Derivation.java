@@ -35,6 +35,11 @@ public record Derivation(
         List<Phrase> notes,
         @Nullable Interval interval) {
 
+    /** Without what compares the project with others. */
+    public Derivation alone() {
+        return new Derivation(scores, leftOut, steps, List.of(), List.of(), notes, interval);
+    }
+
     /**
      * A juror's score on its way.
      *
