@@ -1,6 +1,9 @@
 package org.regatta.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import org.regatta.identity.Access;
 import org.regatta.identity.limit.RateLimits;
 import org.regatta.identity.session.SessionNotes;
@@ -11,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,15 +22,30 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class RequestChecks implements WebMvcConfigurer {
 
+    /** What a person with a closed account must reach, to sign in with another or to be told. */
+    private static final List<String> FOR_EVERYBODY = List.of(
+            SignInFirst.PAGE,
+            SignInWays.LINK,
+            "/set-up",
+            "/invitation",
+            "/unsubscribe",
+            "/error",
+            "/api/health",
+            "/actuator/**",
+            "/assets/**",
+            "/favicon.ico");
+
     private final RateLimitCheck limits;
     private final UnfinishedSignInFilter unfinished;
     private final FreshSignInCheck fresh;
+    private final OpenAccounts accounts;
     private final Clock clock;
 
     RequestChecks(RateLimits limits, Access access, ProblemAnswers answers, Clock clock) {
         this.limits = new RateLimitCheck(limits, access, answers);
         this.unfinished = new UnfinishedSignInFilter(answers);
         this.fresh = new FreshSignInCheck(clock);
+        this.accounts = new OpenAccounts(access);
         this.clock = clock;
     }
 
@@ -47,7 +66,23 @@ class RequestChecks implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(accounts).excludePathPatterns(FOR_EVERYBODY);
         registry.addInterceptor(limits);
         registry.addInterceptor(fresh);
+    }
+
+    /**
+     * Refuses whoever is signed in with an account that was closed since, also where a page shows nothing of anybody's: no
+     * session outlives its account, whatever ended or did not end it.
+     */
+    private record OpenAccounts(Access access) implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (access.signedIn().isPresent()) {
+                access.viewer();
+            }
+            return true;
+        }
     }
 }

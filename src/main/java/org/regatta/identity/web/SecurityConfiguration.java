@@ -48,7 +48,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(paths -> {
                     paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();
-                    paths.requestMatchers("/api/**", "/v3/api-docs/**").authenticated();
+                    paths.requestMatchers("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                            .authenticated();
                     paths.requestMatchers("/actuator/health/**").permitAll();
                     paths.anyRequest().denyAll();
                 });

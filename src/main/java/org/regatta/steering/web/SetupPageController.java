@@ -34,6 +34,7 @@ class SetupPageController {
 
     @GetMapping("/competitions/{competitionId}/setup")
     String begin(@PathVariable UUID competitionId) {
+        setups.require(competitionId);
         return "redirect:/competitions/" + competitionId + "/setup/check";
     }
 

@@ -57,6 +57,11 @@ class Setups {
         this.access = access;
     }
 
+    /** Refuses whoever may not set this competition up. */
+    void require(UUID competitionId) {
+        access.require(Action.RUN_COMPETITION, competitions.get(competitionId).place());
+    }
+
     /** The step; {@code edited} is a round or a rubric that is changed. */
     SetupView of(UUID competitionId, SetupStep step, @Nullable UUID edited) {
         var competition = competitions.get(competitionId);
