@@ -107,13 +107,14 @@ public class Evaluations {
      * Gives a submitted evaluation back to its juror, while the round is open; it does not count until handed in again.
      * For administrators and the chair of the juror's jury. Publishes {@link EvaluationReopened}.
      *
+     * @throws NotVisible if the viewer sees no such evaluation
      * @throws EvaluationClosed if it is not submitted, or the round is not open
      */
     public void reopen(UUID evaluationId, String reason) {
         var viewer = access.viewer();
         var desk = repository.lockByEvaluation(evaluationId).orElseThrow(NotVisible::new);
         if (!chairs(desk)) {
-            access.require(Action.REOPEN_EVALUATION, desk.place());
+            requireReopening(desk);
         }
         EvaluationInput.requireReason(reason);
         desk.requireWritable();
@@ -226,6 +227,14 @@ public class Evaluations {
                 && !access.withheld(desk.competitionId())
                         .contains(desk.evaluation().projectId())
                 && repository.chairs(viewer.personId(), desk.evaluation().jurorId(), desk.competitionId());
+    }
+
+    /** For whoever sees the project but not this evaluation, there is none. */
+    private void requireReopening(Desk desk) {
+        if (!desk.personId().equals(viewer()) && !access.may(Action.READ_EVALUATIONS, desk.place())) {
+            throw new NotVisible();
+        }
+        access.require(Action.REOPEN_EVALUATION, desk.place());
     }
 
     private RubricView rubric(Desk desk) {

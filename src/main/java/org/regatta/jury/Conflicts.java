@@ -86,6 +86,9 @@ public class Conflicts {
     public void lift(UUID conflictId) {
         var conflict = repository.find(conflictId).orElseThrow(NotVisible::new);
         var place = place(conflict.projectId());
+        if (!conflict.personId().equals(access.viewer().personId()) && !access.may(Action.READ_ASSIGNMENTS, place)) {
+            throw new NotVisible();
+        }
         access.require(Action.MANAGE_ASSIGNMENTS, place);
         if (!repository.lift(conflictId, clock.instant())) {
             throw new NotVisible();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.Grant;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
@@ -32,7 +33,7 @@ public class SavedViews {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_QUERY = 500;
 
-    /** Who works in a competition; teams and the audience see no shared views. */
+    /** Who works in a competition; teams and the audience neither see shared views nor share any. */
     private static final Set<Role> WORKING = Set.of(
             Role.SUPER_ADMIN, Role.PROGRAM_ADMIN, Role.JURY_MEMBER, Role.MENTOR, Role.OBSERVER, Role.AWARD_MASTER);
 
@@ -81,6 +82,7 @@ public class SavedViews {
      *
      * @param competitionId null for the viewer alone, else whose people share it
      * @throws NotVisible if the competition is unknown to the viewer
+     * @throws ActionForbidden if the viewer does not work there: what somebody shares stands in the inbox of all who do
      * @throws InvalidInput if the name is empty or too long, or there are too many views
      */
     public void save(String name, String query, @Nullable UUID competitionId) {
@@ -93,7 +95,7 @@ public class SavedViews {
             throw new InvalidInput(new Finding("query", "The view has too many filters.", "Take some away."));
         }
         if (competitionId != null) {
-            access.require(Action.READ_COMPETITION, place(competitionId));
+            requireWorking(place(competitionId));
         }
         var owner = access.viewer().personId();
         if (list().stream().filter(SavedView::mine).count() >= MOST) {
@@ -127,6 +129,14 @@ public class SavedViews {
                 .update();
         if (removed == 0) {
             throw new NotVisible();
+        }
+    }
+
+    private void requireWorking(Place place) {
+        access.require(Action.READ_COMPETITION, place);
+        var viewer = access.viewer();
+        if (WORKING.stream().noneMatch(role -> viewer.holds(role, place))) {
+            throw new ActionForbidden(Action.READ_COMPETITION);
         }
     }
 

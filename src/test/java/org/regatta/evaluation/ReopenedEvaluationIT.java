@@ -51,7 +51,7 @@ class ReopenedEvaluationIT extends JurorWithAProject {
         edition.conflict(project, chair);
 
         Acting.as(admin);
-        assertThatThrownBy(() -> evaluations.reopen(evaluation, "hm")).isInstanceOf(ActionForbidden.class);
+        assertThatThrownBy(() -> evaluations.reopen(evaluation, "hm")).isInstanceOf(NotVisible.class);
         Acting.as(chair);
         assertThatThrownBy(() -> evaluations.reopen(evaluation, "hm")).isInstanceOf(NotVisible.class);
         edition.status("CLOSED");
