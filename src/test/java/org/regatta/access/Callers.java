@@ -1,0 +1,129 @@
+package org.regatta.access;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Browser;
+import org.regatta.identity.Role;
+import org.regatta.identity.token.ApiTokens;
+import org.regatta.identity.token.TokenScope;
+import org.regatta.shared.Ids;
+
+/** Everybody who asks in the access matrix, with a session from the sign-in page and a token each. */
+final class Callers {
+
+    /** Who is no person of the world. */
+    static final String VISITOR = "visitor";
+
+    /** People of the world whom things are done to. */
+    private static final List<String> SILENT = List.of("peer", "double", "spare", "subject", "invited", "candidate");
+
+    private static final Pattern DEVICE = Pattern.compile("/security/devices/([0-9a-f-]{36})/end");
+
+    private final World world;
+    private final int port;
+    private final Map<String, Map<String, Object>> own = new HashMap<>();
+
+    Callers(World world, int port) {
+        this.world = world;
+        this.port = port;
+    }
+
+    /** All of them, the visitor last. */
+    List<Caller> all() throws IOException, InterruptedException {
+        var all = new ArrayList<Caller>();
+        for (var name : world.people.keySet()) {
+            if (!SILENT.contains(name)) {
+                own.put(name, own(name, world.person(name)));
+                all.add(again(name));
+            }
+        }
+        var door = new Browser(port);
+        var csrf = door.csrf("/sign-in");
+        all.add(new Caller(VISITOR, null, door.cookie("REGATTA"), csrf, null, own.get("roleless")));
+        return all;
+    }
+
+    /** One of them, with a new session. */
+    Caller again(String name) throws IOException, InterruptedException {
+        var personId = world.person(name);
+        world.rows.put("update person set enabled = true where id = ?", personId);
+        var browser = signedIn(name);
+        var csrf = browser.csrf(name.equals("unfinished") ? "/set-password" : "/account");
+        if (name.equals("viewing")) {
+            view(browser, csrf);
+        }
+        if (name.equals("disabled")) {
+            // what ends sessions is tested elsewhere: not even one that was left may get in
+            world.rows.put("update person set enabled = false where id = ?", personId);
+        }
+        return new Caller(name, personId, browser.cookie("REGATTA"), csrf, token(name, personId), own.get(name));
+    }
+
+    private void view(Browser browser, String csrf) throws IOException, InterruptedException {
+        var begun = browser.post(
+                "/people/" + world.person("juror") + "/view-as", Map.of("reason", "To help.", "_csrf", csrf));
+        if (!begun.headers().firstValue("Location").orElse("").endsWith("/")) {
+            throw new IllegalStateException("The view did not begin: " + begun.body());
+        }
+    }
+
+    private Browser signedIn(String name) throws IOException, InterruptedException {
+        var browser = new Browser(port);
+        browser.signIn(world.person(name) + "@example.org", World.PASSWORD);
+        return browser;
+    }
+
+    /** None for who is somebody else in a session alone. */
+    private @Nullable String token(String name, UUID personId) {
+        return List.of("viewing", "unfinished").contains(name)
+                ? null
+                : world.context
+                        .getBean(ApiTokens.class)
+                        .issue(personId, "matrix", name.equals("reader") ? TokenScope.READ : TokenScope.WRITE, null)
+                        .secret();
+    }
+
+    /** What each has of their own, so that being refused cannot come from having nothing. */
+    private Map<String, Object> own(String name, UUID personId) throws IOException, InterruptedException {
+        var token = Ids.next();
+        var passkey = Ids.next();
+        var view = Ids.next();
+        world.rows.put(
+                "insert into api_token (id, person_id, name, token_hash, created_at) values (?, ?, 'spare', decode(?, 'hex'), now())",
+                token,
+                personId,
+                hex(token));
+        world.rows.put("""
+                insert into passkey (id, person_id, name, credential_id, public_key, signature_count, uv_initialized,
+                                     backup_eligible, backup_state, transports, attestation_object, client_data, created_at)
+                values (?, ?, 'Key', decode(?, 'hex'), '', 0, true, false, false, '', '', '', now())""", passkey, personId, hex(passkey));
+        world.rows.put(
+                "insert into saved_view (id, owner_id, name, query, saved_at) values (?, ?, 'Mine', 'due=SOON', now())",
+                view,
+                personId);
+        // long over, so that it gives no right and can be given up
+        var grant = world.grant(name, Role.AUDIENCE, world.elsewhere, null, "now() - interval '9 days'");
+        var device = name.equals("juror") ? device() : Ids.next().toString();
+        return Map.of("token", token, "passkey", passkey, "view", view, "ownGrant", grant, "device", device);
+    }
+
+    /** Another device of the juror's. */
+    private String device() throws IOException, InterruptedException {
+        signedIn("juror").get("/security");
+        var found = DEVICE.matcher(signedIn("juror").get("/security").body());
+        if (!found.find()) {
+            throw new IllegalStateException("No device is listed");
+        }
+        return found.group(1);
+    }
+
+    private static String hex(UUID id) {
+        return id.toString().replace("-", "");
+    }
+}

@@ -1,0 +1,84 @@
+package org.regatta.access;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the access matrix: a request and who gets which answer.
+ *
+ * @param title as the file has it: the endpoint, and in brackets what is special where it has several rows
+ * @param with which object stands for a variable of the path, where it is not the one of its name
+ * @param query what stands behind the question mark; empty: nothing
+ * @param body null: none
+ * @param type of the body
+ * @param only who asks it, one after the other with new sessions and without rolling back; empty: everybody
+ * @param answers by stage, in the order of the file: who gets what
+ */
+record MatrixRow(
+        String title,
+        Map<String, String> with,
+        String query,
+        @Nullable String body,
+        String type,
+        List<String> only,
+        Map<Stage, List<Answer>> answers) {
+
+    /**
+     * Some callers and what they get.
+     *
+     * @param outcome {@code ok}, {@code signIn}, {@code unfinished}, or a status
+     */
+    record Answer(String outcome, List<String> callers) {}
+
+    /** {@code POST}. */
+    String method() {
+        return title.substring(0, title.indexOf(' '));
+    }
+
+    /** {@code /rounds/{roundId}/close}. */
+    String pattern() {
+        return endpoint().substring(endpoint().indexOf(' ') + 1);
+    }
+
+    /** {@code POST /rounds/{roundId}/close}. */
+    String endpoint() {
+        var bracket = title.indexOf(" (");
+        return bracket < 0 ? title : title.substring(0, bracket);
+    }
+
+    boolean reads() {
+        return method().equals("GET");
+    }
+
+    boolean ofApi() {
+        return pattern().startsWith("/api/") || pattern().startsWith("/v3/");
+    }
+
+    /** Whether this caller asks it: a token that only reads is one for the API alone. */
+    boolean isFor(String caller) {
+        return only.isEmpty() ? ofApi() || !caller.equals("reader") : only.contains(caller);
+    }
+
+    /** What this caller is to get. */
+    String expected(Stage stage, String caller) {
+        var all = answers.getOrDefault(stage, List.of());
+        for (var answer : all) {
+            if (answer.callers().contains(caller)) {
+                return answer.outcome();
+            }
+        }
+        return switch (caller) {
+            case Callers.VISITOR, "disabled" -> "signIn";
+            case "unfinished" -> "unfinished";
+            case "viewing" -> reads() ? expected(stage, "juror") : "403";
+            case "reader" -> reads() ? expected(stage, "superAdmin") : "403";
+            default ->
+                all.stream()
+                        .filter(answer -> answer.callers().contains(AccessMatrix.EVERYBODY))
+                        .map(Answer::outcome)
+                        .findFirst()
+                        .orElse("404");
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package org.regatta.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The secrets of a {@link World}; each is one fact that stands in its rows. */
+final class Secrets {
+
+    private static final List<String> JURY = List.of("juror", "jurorOfOther", "jurorRecused", "jurorInConflict");
+
+    private final World world;
+
+    Secrets(World world) {
+        this.world = world;
+    }
+
+    List<Secret> all() {
+        return List.of(juror(), score(), text(), place());
+    }
+
+    /** Who the juror J6 of every blind round is: one of two people who are alike but for their names. */
+    private Secret juror() {
+        return new Secret(
+                "who a juror of a blind round is",
+                with(JURY, List.of("applicant", "mentor", "observer", "observerInConflict", "awardMaster")),
+                List.of(Stage.JUDGING, Stage.DELIBERATION, Stage.RELEASED),
+                Map.of("programAdmin", "GET /api/v1/juries/{juryId}/jurors"),
+                () -> seat("peer", "double"),
+                () -> seat("double", "peer"));
+    }
+
+    private void seat(String before, String after) {
+        for (var column :
+                List.of("juror.person_id", "assignment.person_id", "inbox_task.assignee", "inbox_task.completed_by")) {
+            var parts = column.split("\\.");
+            world.rows.put(
+                    "update " + parts[0] + " set " + parts[1] + " = ? where " + parts[1] + " = ?",
+                    world.person(after),
+                    world.person(before));
+        }
+    }
+
+    /** What J6 gave while the judging is open. */
+    private Secret score() {
+        return new Secret(
+                "what another juror gave",
+                with(
+                        JURY,
+                        List.of(
+                                "superAdminInConflict",
+                                "programAdmin",
+                                "competitionAdmin",
+                                "observer",
+                                "awardMaster",
+                                "applicant")),
+                List.of(Stage.JUDGING),
+                Map.of("superAdmin", "GET /api/v1/rounds/{roundId}/evaluations"),
+                () -> give(23),
+                () -> give(14));
+    }
+
+    private void give(int points) {
+        world.rows.put(
+                "update evaluation set scores = cast(? as jsonb), total = ? where id = ?",
+                "{\"points\": {\"number\": " + points + "}}",
+                points,
+                world.objects(Stage.JUDGING).get("evaluation"));
+    }
+
+    /** What a project says, for who has a conflict of interest with it, was recused from it or has nothing to do with it. */
+    private Secret text() {
+        return new Secret(
+                "what a project in conflict says",
+                List.of(
+                        "jurorInConflict",
+                        "jurorRecused",
+                        "jurorCompeting",
+                        "applicantElsewhere",
+                        "mentor",
+                        "audience",
+                        "programAdminElsewhere"),
+                List.of(Stage.JUDGING, Stage.DELIBERATION, Stage.RELEASED),
+                Map.of("juror", "GET /api/v1/projects/{projectId}"),
+                () -> write("Another title", "Another summary, and longer"),
+                () -> write("Title of 1", "Summary of 1"));
+    }
+
+    private void write(String title, String summary) {
+        for (var stage : Stage.values()) {
+            world.rows.put(
+                    "update project set title = ?, summary = ? where id = ?",
+                    title,
+                    summary,
+                    world.objects(stage).get("project"));
+        }
+    }
+
+    /** Whether the project is first or second; the proposals for all three stay what they are. */
+    private Secret place() {
+        return new Secret(
+                "where a project in conflict stands",
+                List.of(
+                        "superAdminInConflict",
+                        "programAdminInConflict",
+                        "observerInConflict",
+                        "jurorInConflict",
+                        "jurorRecused"),
+                List.of(Stage.DELIBERATION, Stage.RELEASED),
+                Map.of("programAdmin", "GET /api/v1/rounds/{roundId}/ranking"),
+                this::swap,
+                this::swap);
+    }
+
+    /** The project with the one before or after it. */
+    private void swap() {
+        for (var stage : List.of(Stage.DELIBERATION, Stage.RELEASED)) {
+            var objects = world.objects(stage);
+            var round = (UUID) objects.get("round");
+            var project = (UUID) objects.get("project");
+            world.rows.put("""
+                    with two as (
+                        select w.ranking_id, w.project_id, w.position, w.rank from ranking_row w join ranking k on k.id = w.ranking_id
+                        where k.round_id = ? and w.position <= 2)
+                    update ranking_row w set position = o.position, rank = o.rank
+                    from two o where o.ranking_id = w.ranking_id and o.project_id <> w.project_id
+                      and w.project_id in (select project_id from two)""", round);
+            world.rows.put("""
+                    update decision d set rank = w.rank from ranking_row w join ranking k on k.id = w.ranking_id
+                    where k.round_id = ? and w.project_id = d.project_id and d.round_id = ?""", round, objects.get("verdict"));
+            var rank = world.rows.one(Integer.class, """
+                    select w.rank from ranking_row w join ranking k on k.id = w.ranking_id
+                    where k.round_id = ? and w.project_id = ?""", round, project);
+            if (rank > 2) {
+                throw new IllegalStateException("The project is neither first nor second");
+            }
+        }
+    }
+
+    @SafeVarargs
+    private static List<String> with(List<String>... lists) {
+        return Arrays.stream(lists).flatMap(List::stream).toList();
+    }
+}
