@@ -35,7 +35,7 @@ final class World {
         for (var program : List.of(programId, elsewhere)) {
             rows.put("insert into program (id, key, name) values (?, ?, 'Program')", program, program.toString());
         }
-        somebody();
+        everybody();
         var shared = new Accounts(this).objects();
         Acting.as(person("superAdmin"));
         try {
@@ -63,7 +63,7 @@ final class World {
         return objects.getOrDefault(stage, Map.of());
     }
 
-    private void somebody() {
+    private void everybody() {
         staff();
         jurors();
         for (var name : List.of("applicant", "applicantElsewhere", "applicantWithout")) {
