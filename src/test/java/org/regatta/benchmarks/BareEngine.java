@@ -46,7 +46,7 @@ final class BareEngine implements AutoCloseable {
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
-        pool.setMaximumPoolSize(8);
+        pool.setMaximumPoolSize(4);
         var manager = new DataSourceTransactionManager(pool);
         var configuration = new SpringProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");

@@ -3,10 +3,12 @@ package org.regatta.workflow.engine;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
 import org.regatta.workflow.StepCollection;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The delegates and collections a model may name, and nothing else of the application. */
 public final class StepCatalogue {
@@ -32,11 +34,14 @@ public final class StepCatalogue {
         this.collection = collection;
     }
 
-    /** All {@link JavaDelegate} and {@link StepCollection} beans by name; none is created before a process needs it. */
+    /**
+     * All {@link JavaDelegate} and {@link StepCollection} beans by name; none is created before a process needs it. Their
+     * names are looked up once: Spring goes through all of its beans for that, and a process asks at each of its steps.
+     */
     public static StepCatalogue of(ListableBeanFactory beans) {
         return new StepCatalogue(
-                () -> Set.of(beans.getBeanNamesForType(JavaDelegate.class, true, false)),
-                () -> Set.of(beans.getBeanNamesForType(StepCollection.class, true, false)),
+                once(() -> beans.getBeanNamesForType(JavaDelegate.class, true, false)),
+                once(() -> beans.getBeanNamesForType(StepCollection.class, true, false)),
                 name -> beans.getBean(name, JavaDelegate.class),
                 name -> beans.getBean(name, StepCollection.class));
     }
@@ -46,6 +51,10 @@ public final class StepCatalogue {
             Map<String, ? extends JavaDelegate> steps, Map<String, ? extends StepCollection> collections) {
         return new StepCatalogue(
                 steps::keySet, collections::keySet, name -> found(steps, name), name -> found(collections, name));
+    }
+
+    private static Names once(Supplier<String[]> names) {
+        return SingletonSupplier.of(() -> Set.of(names.get()))::obtain;
     }
 
     private static <T> T found(Map<String, T> all, String name) {

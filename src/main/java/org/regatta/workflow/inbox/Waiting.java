@@ -21,20 +21,20 @@ import org.regatta.workflow.InboxFilter.Held;
  */
 final class Waiting {
 
+    // sets that are read once for all rows: asked of each row, they took three quarters of the time
+
     private static final String OF_ROLE = """
             assignee is null and candidate_role = ?
-            and (project_id is null or not exists (
-                select 1 from project_conflict x where x.project_id = inbox_task.project_id and x.person_id = ?))""";
+            and (project_id is null or project_id not in (select project_id from project_conflict where person_id = ?))""";
 
     /** Neither a conflict of interest with the project nor an own one beside it. */
     private static final String OF_PERSON = """
             assignee = ?
-            and (project_id is null or not exists (
-                select 1 from project_conflict x
-                where x.project_id = inbox_task.project_id and x.person_id = inbox_task.assignee
-                union all
-                select 1 from team_member m join project p on p.team_id = m.team_id
-                where m.person_id = inbox_task.assignee and p.competition_id = inbox_task.competition_id))""";
+            and (project_id is null
+                or project_id not in (select project_id from project_conflict where person_id = ?)
+                and (competition_id is null or competition_id not in (
+                    select p.competition_id from team_member m join project p on p.team_id = m.team_id
+                    where m.person_id = ?)))""";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> parameters = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Waiting {
         this.filter = filter;
         this.now = now;
         if (filter.held() != Held.GROUP) {
-            branch(OF_PERSON, viewer.personId());
+            branch(OF_PERSON, viewer.personId(), viewer.personId(), viewer.personId());
         }
         if (filter.held() != Held.MINE) {
             for (var role : Role.values()) {
