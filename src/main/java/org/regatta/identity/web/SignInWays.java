@@ -12,6 +12,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.stereotype.Component;
 
 /** The ways in and the way out: a link by mail, a password, a passkey. */
@@ -68,6 +71,8 @@ class SignInWays {
                         .successHandler(succeeded(Way.LINK))
                         .failureHandler(refused(Way.LINK)))
                 .logout(out -> out.logoutUrl("/sign-out")
+                        // what was typed and has not reached the server is its writer's: the page asks about it
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
                         .addLogoutHandler(
                                 (request, response, who) -> access.signedIn().ifPresent(signIns::out))
                         .logoutSuccessUrl(SignInFirst.PAGE + "?signedOut")

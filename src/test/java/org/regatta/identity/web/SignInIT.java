@@ -2,7 +2,9 @@ package org.regatta.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +141,36 @@ class SignInIT {
                         .get("/api/v1/me", "Cookie", "REGATTA=" + session)
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void tellsTheBrowserToForgetItsPagesAtSignOut() throws Exception {
+        browser.signIn(email, PASSWORD);
+
+        var out = browser.post("/sign-out", Map.of("_csrf", browser.csrf("/sign-in")), "X-Forwarded-Proto", "https");
+
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\"");
+    }
+
+    @Test
+    void takesNoSessionWhoseIdWasReadInTheDatabase() throws Exception {
+        browser.signIn(email, PASSWORD);
+        var id = jdbc.sql("select session_id from spring_session where principal_name = :name")
+                .param("name", personId.toString())
+                .query(String.class)
+                .single();
+        var cookie = new String(Base64.getDecoder().decode(browser.cookie("REGATTA")), StandardCharsets.UTF_8);
+        assertThat(cookie).startsWith(id + ".");
+
+        for (var forged : List.of(id, id + ".", id + "." + "A".repeat(43), cookie + "A", "." + cookie)) {
+            var encoded = Base64.getEncoder().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
+            assertThat(new Browser(port)
+                            .get("/api/v1/me", "Cookie", "REGATTA=" + encoded)
+                            .statusCode())
+                    .as(forged)
+                    .isEqualTo(401);
+        }
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -20,7 +20,7 @@ class IdleSessionsTest {
     private static final Instant START = Instant.parse("2026-11-27T09:00:00Z");
 
     private final Clock clock = mock(Clock.class);
-    private final IdleSessions sessions = new IdleSessions(clock);
+    private final IdleSessions sessions = new IdleSessions(clock, Duration.ofDays(7));
     private final MockHttpSession session = new MockHttpSession();
 
     @BeforeEach
@@ -45,6 +45,18 @@ class IdleSessionsTest {
             asks(Duration.ofMinutes(minute), false);
         }
         assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void endsAfterAWeekWhateverSomebodyDoes() throws Exception {
+        for (int hour = 1; hour <= 7 * 24; hour++) {
+            asks(Duration.ofHours(hour), false);
+        }
+        assertThat(session.isInvalid()).isFalse();
+
+        asks(Duration.ofDays(7).plusMinutes(1), false);
+
+        assertThat(session.isInvalid()).isTrue();
     }
 
     @Test

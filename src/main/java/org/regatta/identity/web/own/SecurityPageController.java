@@ -1,6 +1,7 @@
 package org.regatta.identity.web.own;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,8 +68,9 @@ class SecurityPageController {
     }
 
     @PostMapping("/devices/end")
-    String endAll() {
+    String endAll(HttpServletResponse response) {
         devices.endAll();
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/sign-in?signedOut";
     }
 

@@ -2,6 +2,7 @@ package org.regatta.identity.web.passkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -93,9 +94,10 @@ class PasskeyIT {
                 .statusCode();
     }
 
-    /** Of this browser's session, whose cookie is its id in base 64. */
+    /** Of this browser's session, whose cookie is its id and a proof of it, in base 64. */
     private long challenges() throws Exception {
-        var session = Base64.getDecoder().decode(browser.cookie("REGATTA"));
+        var cookie = new String(Base64.getDecoder().decode(browser.cookie("REGATTA")), StandardCharsets.US_ASCII);
+        var session = cookie.substring(0, cookie.indexOf('.')).getBytes(StandardCharsets.US_ASCII);
         return jdbc.sql("select count(*) from passkey_challenge where session_key = :key")
                 .param(
                         "key",
