@@ -16,6 +16,9 @@ record TestServer(String host, int port, String user, String password) {
     private static final String IMAGE = "postgres:16";
     private static final int CONNECTIONS = 300;
 
+    /** The embedded server trusts whoever comes from this machine; that the password gets nowhere is tested. */
+    private static final String PASSWORD = "canary-database-password";
+
     static TestServer start() {
         return hasImage() ? container() : embedded();
     }
@@ -47,6 +50,7 @@ record TestServer(String host, int port, String user, String password) {
     @SuppressWarnings("resource") // lives as long as the JVM
     private static TestServer container() {
         var container = new PostgreSQLContainer(IMAGE)
+                .withPassword(PASSWORD)
                 .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
         container.start();
         return new TestServer(
@@ -61,8 +65,7 @@ record TestServer(String host, int port, String user, String password) {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .start();
-            // it trusts whoever comes from this machine; that the password gets nowhere is tested
-            return new TestServer("localhost", server.getPort(), "postgres", "canary-database-password");
+            return new TestServer("localhost", server.getPort(), "postgres", PASSWORD);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
         }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RecoveryCodes {
 
     private static final int COUNT = 10;
-    private static final int BYTES = 10;
+    /** 120 bits: enough for a hash that is quick to compute (OWASP ASVS 5.0, 6.5.2). */
+    private static final int BYTES = 15;
 
     private final JdbcClient jdbc;
     private final Clock clock;

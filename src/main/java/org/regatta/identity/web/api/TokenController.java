@@ -43,7 +43,13 @@ class TokenController {
             TokenScope scope,
             Instant createdAt,
             @Nullable Instant expiresAt,
-            String secret) {}
+            String secret) {
+
+        @Override
+        public String toString() {
+            return "MadeToken[id=" + id + "]"; // without the secret
+        }
+    }
 
     /** All of the viewer's tokens. */
     record Tokens(List<TokenView> items) {}
