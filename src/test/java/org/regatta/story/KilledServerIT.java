@@ -44,7 +44,7 @@ class KilledServerIT {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = database.jdbc();
-    private final ServerProcess server = new ServerProcess(database);
+    private final ServerProcess server = new ServerProcess(database, "killed-server");
     private final AtomicBoolean over = new AtomicBoolean();
     /** Business key and juror to the score the server said it has. */
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();

@@ -1,6 +1,5 @@
 package org.regatta.story;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -8,8 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,13 +22,23 @@ import org.regatta.TestDatabase;
 final class ServerProcess {
 
     private final TestDatabase database;
+    private final Path log;
+    private final List<String> settings;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicReference<CountDownLatch> up = new AtomicReference<>(new CountDownLatch(1));
     private Process process;
 
-    ServerProcess(TestDatabase database) {
+    /**
+     * One that is not started yet.
+     *
+     * @param name of its log in {@code target}
+     * @param settings more arguments, {@code --key=value}
+     */
+    ServerProcess(TestDatabase database, String name, String... settings) {
         this.database = database;
+        this.log = Path.of("target", name + ".log");
+        this.settings = List.of(settings);
     }
 
     URI base() {
@@ -36,29 +47,49 @@ final class ServerProcess {
 
     /** Starts it and waits until it answers. */
     void start() {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        launch();
+        awaitHealth();
+    }
+
+    /** Starts it. */
+    void launch() {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RegattaApplication.class.getName(),
+                "--spring.profiles.active=test",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password()));
+        command.addAll(settings);
         try {
-            process = new ProcessBuilder(List.of(
-                            java,
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Xmx512m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            RegattaApplication.class.getName(),
-                            "--spring.profiles.active=test",
-                            "--server.port=" + port,
-                            "--spring.datasource.url=" + database.url(),
-                            "--spring.datasource.username=" + database.user(),
-                            "--spring.datasource.password=" + database.password()))
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-server.log")))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Waits until it answers. */
+    void awaitHealth() {
         Awaitility.await("the server").atMost(Duration.ofMinutes(2)).until(this::healthy);
         up.get().countDown();
+    }
+
+    /** Everything it has written since the file was last deleted. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Waits while it is down, so that those who were cut off do not take the processor from its start. */
@@ -79,7 +110,7 @@ final class ServerProcess {
 
     private boolean healthy() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("the server ended by itself; see target/killed-server.log");
+            throw new IllegalStateException("the server ended by itself; see " + log);
         }
         try {
             var request = HttpRequest.newBuilder(base().resolve("/api/health"))
