@@ -1,11 +1,19 @@
 package org.regatta.notification;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.regatta.notification.Outbox.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +22,9 @@ import org.springframework.stereotype.Component;
 class SendNotificationsJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendNotificationsJob.class);
+
+    /** RFC 5321: the service is not available and closes the channel. */
+    private static final int CLOSING = 421;
 
     private final Outbox outbox;
     private final LetterOutbox letters;
@@ -27,7 +38,7 @@ class SendNotificationsJob {
         this.properties = properties;
     }
 
-    /** Sends what is due, until nothing is or the server refuses one: the rest then waits for the next wake. */
+    /** Sends what is due, until nothing is or the server takes no letters at all: the rest then waits for the next wake. */
     @Scheduled(fixedDelayString = "${regatta.notification.poll:PT2S}")
     void drain() {
         letters.giveUpStale();
@@ -53,10 +64,36 @@ class SendNotificationsJob {
                     letter.attempts(),
                     said(refused));
             outbox.failed(letter.id(), said(refused), last ? null : properties.retryAfter(letter.attempts()));
-            return false;
+            return !serverTakesNone(refused);
         }
         outbox.sent(letter.id());
         return true;
+    }
+
+    /** Whether the next letter would fare no better: the server is away, hangs, or takes none for now. */
+    private static boolean serverTakesNone(MailException failure) {
+        return !(failure instanceof MailSendException sending)
+                || sending.getCause() != null // there was no connection
+                || Stream.of(sending.getMessageExceptions())
+                        .flatMap(SendNotificationsJob::answers)
+                        .anyMatch(answer -> answer instanceof IOException || code(answer) == CLOSING);
+    }
+
+    /** A failure and, as mail has it, those chained to it. */
+    private static Stream<Exception> answers(Exception failure) {
+        return Stream.iterate(
+                failure,
+                Objects::nonNull,
+                one -> one instanceof MessagingException chained ? chained.getNextException() : null);
+    }
+
+    private static int code(Exception failure) {
+        return switch (failure) {
+            case SMTPSendFailedException sending -> sending.getReturnCode();
+            case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSenderFailedException sender -> sender.getReturnCode();
+            default -> 0;
+        };
     }
 
     private static String said(MailException failure) {

@@ -103,6 +103,30 @@ class NotificationsIT {
     }
 
     @Test
+    void isNotDelayedByLettersThatNobodyCanDeliver() throws Exception {
+        mailServer();
+        var recipients = new ArrayList<Recipient>();
+        for (int refused = 0; refused < 20; refused++) {
+            var somebody = person("Refused");
+            scene.rows()
+                    .sql("update person set email = 'two words' || email where id = ?")
+                    .param(somebody)
+                    .update();
+            recipients.add(new Recipient(somebody, Map.of()));
+        }
+        recipients.add(recipient("Ada"));
+        var mailing = notifications.send(reminder("After the refused", recipients.toArray(Recipient[]::new)));
+
+        leave(mailing);
+
+        // each would have to wait for a wake of its own, two seconds later
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !mails("After the refused").isEmpty());
+        eventually(() -> assertThat(notifications.mailing(mailing).lastError()).contains("two words"));
+    }
+
+    @Test
     void isSentOnceThoughSeveralNodesEmptyTheOutbox() throws Exception {
         mailServer();
         var mailing =
