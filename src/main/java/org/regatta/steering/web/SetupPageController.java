@@ -64,7 +64,7 @@ class SetupPageController {
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
-            model.addAttribute("typed", fields);
+            model.addAttribute("typed", typed.filled());
             model.addAttribute("setup", setups.of(competitionId, step(step), edited(fields)));
             return "steering/setup";
         } catch (RoundInUse inUse) {

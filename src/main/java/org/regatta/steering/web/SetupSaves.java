@@ -13,6 +13,7 @@ import org.regatta.competition.ScoringPolicy.Advance;
 import org.regatta.competition.ScoringPolicy.Aggregate;
 import org.regatta.competition.ScoringPolicy.Correction;
 import org.regatta.competition.ScoringPolicyView;
+import org.regatta.identity.NotVisible;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.Rubrics;
 import org.regatta.steering.SetupStep;
@@ -49,7 +50,7 @@ class SetupSaves {
             case POLICIES -> policy(competitionId, typed);
             case ROUNDS -> rounds.save(competitionId, typed);
             case JURIES -> juries.save(competitionId, typed);
-            case PREVIEW, CHECK -> throw new IllegalArgumentException("nothing is saved at " + step);
+            case PREVIEW, CHECK -> throw new NotVisible();
         }
     }
 

@@ -7,18 +7,26 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What somebody typed into a form, read as what it should be; what cannot be read is a finding at its field. */
 record Typed(MultiValueMap<String, String> fields) {
 
     private static final int LONGEST_KEY = 40;
+
+    /** What the form of a rubric asks of each criterion, and how many it has room for. */
+    private static final List<String> OF_CRITERIA =
+            List.of("criterion", "label", "kind", "weight", "min", "max", "step", "hint", "options");
+
+    private static final int CRITERIA = 12;
 
     /** Stripped; empty where the field is. */
     String text(String field) {
@@ -93,6 +101,19 @@ record Typed(MultiValueMap<String, String> fields) {
 
     List<String> all(String field) {
         return fields.getOrDefault(field, List.of());
+    }
+
+    /** To be shown in the form again: with a value for each of its fields, empty where none was sent. */
+    MultiValueMap<String, String> filled() {
+        var filled = new LinkedMultiValueMap<String, String>(fields);
+        for (var name : OF_CRITERIA) {
+            var values = new ArrayList<>(all(name));
+            while (values.size() < CRITERIA) {
+                values.add("");
+            }
+            filled.put(name, values);
+        }
+        return filled;
     }
 
     /** A short name made of a long one, none of {@code taken}: {@code Étape 2 (jury)} gives {@code etape-2-jury}. */
