@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody is to be written to at once; whoever delivers mails hears it in the transaction that publishes it. No entry in
- * any log: it may carry a sealed link.
+ * What somebody is to be written at once, published in {@link LettersDue}.
  *
  * @param address where it goes instead of the person's own address; null: there
  * @param text names the words: {@code letter.<text>.subject}, {@code .body} and {@code .reason} of the messages, in the

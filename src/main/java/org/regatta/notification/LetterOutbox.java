@@ -1,10 +1,14 @@
 package org.regatta.notification;
 
-import java.sql.Types;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.regatta.identity.LetterDue;
 import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,35 +28,52 @@ class LetterOutbox {
     /** A letter's words; {@code {{link}}} is still to be filled in. */
     record Words(String subject, String body, String reason) {}
 
-    Letters.Reader reader(UUID personId) {
-        return jdbc.sql("select name, locale, zone from person where id = :id")
-                .param("id", personId)
-                .query((row, number) -> new Letters.Reader(
-                        row.getString("name"),
-                        Locale.forLanguageTag(row.getString("locale")),
-                        ZoneId.of(row.getString("zone"))))
-                .single();
+    /** A letter and its words. */
+    record Entry(LetterDue letter, Words words) {
+
+        private @Nullable String goodUntil() {
+            return letter.goodUntil() == null ? null : letter.goodUntil().toString();
+        }
     }
 
-    void add(LetterDue letter, Words words) {
-        var goodUntil = letter.goodUntil();
+    /** By id; one statement for any number of people. */
+    Map<UUID, Letters.Reader> readers(Collection<UUID> personIds) {
+        var readers = new HashMap<UUID, Letters.Reader>();
+        jdbc.sql("select id, name, locale, zone from person where id = any(cast(:ids as uuid[]))")
+                .param("ids", Ids.texts(personIds))
+                .query(row -> {
+                    readers.put(
+                            row.getObject("id", UUID.class),
+                            new Letters.Reader(
+                                    row.getString("name"),
+                                    Locale.forLanguageTag(row.getString("locale")),
+                                    ZoneId.of(row.getString("zone"))));
+                });
+        return readers;
+    }
+
+    /** One statement for any number of letters. */
+    void add(List<Entry> entries) {
         jdbc.sql("""
                         insert into notification (id, person_id, channel, subject, body, reason, state, next_attempt_at,
                                                   urgent, address, sealed_link, good_until)
-                        values (:id, :person, 'EMAIL', :subject, :body, :reason, 'QUEUED', now(),
-                                true, :address, :link, :goodUntil)
+                        select cast(id as uuid), cast(person as uuid), 'EMAIL', subject, body, reason, 'QUEUED', now(),
+                               true, address, link, cast(good_until as timestamptz)
+                          from unnest(cast(:ids as text[]), cast(:people as text[]), cast(:subjects as text[]),
+                                      cast(:bodies as text[]), cast(:reasons as text[]), cast(:addresses as text[]),
+                                      cast(:links as text[]), cast(:goodUntil as text[]))
+                               as new (id, person, subject, body, reason, address, link, good_until)
                         """)
-                .param("id", Ids.next())
-                .param("person", letter.personId())
-                .param("subject", words.subject())
-                .param("body", words.body())
-                .param("reason", words.reason())
-                .param("address", letter.address())
-                .param("link", letter.sealedLink())
+                .param("ids", texts(entries, entry -> Ids.next().toString()))
                 .param(
-                        "goodUntil",
-                        goodUntil == null ? null : goodUntil.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                        "people",
+                        texts(entries, entry -> entry.letter().personId().toString()))
+                .param("subjects", texts(entries, entry -> entry.words().subject()))
+                .param("bodies", texts(entries, entry -> entry.words().body()))
+                .param("reasons", texts(entries, entry -> entry.words().reason()))
+                .param("addresses", texts(entries, entry -> entry.letter().address()))
+                .param("links", texts(entries, entry -> entry.letter().sealedLink()))
+                .param("goodUntil", texts(entries, Entry::goodUntil))
                 .update();
     }
 
@@ -65,5 +86,9 @@ class LetterOutbox {
                                last_error = coalesce(last_error, 'Its link expired before it could be sent')
                          where state = 'QUEUED' and urgent and good_until < now()
                         """).update();
+    }
+
+    private static String[] texts(List<Entry> entries, Function<Entry, @Nullable String> text) {
+        return entries.stream().map(text).toArray(String[]::new);
     }
 }

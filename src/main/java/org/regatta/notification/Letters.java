@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.regatta.identity.LetterDue;
+import org.regatta.identity.LettersDue;
 import org.regatta.shared.web.Formats;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -32,9 +34,15 @@ class Letters {
     record Reader(String name, Locale locale, ZoneId zone) {}
 
     @EventListener
-    void on(LetterDue letter) {
-        var reader = outbox.reader(letter.personId());
-        outbox.add(letter, in(reader.locale(), () -> written(letter, reader)));
+    void on(LettersDue due) {
+        var readers =
+                outbox.readers(due.letters().stream().map(LetterDue::personId).toList());
+        outbox.add(due.letters().stream()
+                .map(letter -> {
+                    var reader = Objects.requireNonNull(readers.get(letter.personId()));
+                    return new LetterOutbox.Entry(letter, in(reader.locale(), () -> written(letter, reader)));
+                })
+                .toList());
     }
 
     private LetterOutbox.Words written(LetterDue letter, Reader reader) {

@@ -1,10 +1,12 @@
 package org.regatta.identity.invitation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.LetterDue;
+import org.regatta.identity.LettersDue;
 import org.regatta.identity.link.LinkLetters;
 import org.regatta.identity.link.Purpose;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,13 +38,19 @@ class InvitationLetters {
         return life;
     }
 
-    void invite(UUID personId, String where) {
-        links.send(new LinkLetters.Wanted(Purpose.INVITATION, personId, null, life, "invitation", values(where)));
+    void invite(List<UUID> personIds, String where) {
+        var values = values(where);
+        links.sendAll(personIds.stream()
+                .map(person -> new LinkLetters.Wanted(Purpose.INVITATION, person, null, life, "invitation", values))
+                .toList());
     }
 
-    /** To somebody who has an account: there is a new role. */
-    void tell(UUID personId, String where) {
-        events.publishEvent(LetterDue.plain(personId, "newRole", values(where)));
+    /** To people who have an account: there is a new role. */
+    void tell(List<UUID> personIds, String where) {
+        var values = values(where);
+        events.publishEvent(new LettersDue(personIds.stream()
+                .map(person -> LetterDue.plain(person, "newRole", values))
+                .toList()));
     }
 
     private Map<String, String> values(String where) {

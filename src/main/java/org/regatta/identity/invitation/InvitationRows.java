@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.regatta.identity.role.Administration;
@@ -23,16 +24,19 @@ class InvitationRows {
         this.jdbc = jdbc;
     }
 
-    /** Invites, or invites again whoever waits already. */
-    void open(UUID personId, UUID by, Instant now, Instant expires) {
+    /** Invites, or invites again whoever waits already; one statement for any number of people. */
+    void open(List<UUID> personIds, UUID by, Instant now, Instant expires) {
         jdbc.sql("""
             insert into invitation (id, person_id, invited_by, invited_at, sent_at, expires_at)
-            values (:id, :person, :by, :now, :now, :expires)
+            select cast(id as uuid), cast(person as uuid), :by, :now, :now, :expires
+              from unnest(cast(:ids as text[]), cast(:people as text[])) as new (id, person)
             on conflict (person_id) where accepted_at is null and ended_at is null do update
                set sent_at = excluded.sent_at, sent = invitation.sent + 1, expires_at = excluded.expires_at
             """)
-                .param("id", Ids.next())
-                .param("person", personId)
+                .param(
+                        "ids",
+                        personIds.stream().map(person -> Ids.next().toString()).toArray(String[]::new))
+                .param("people", Ids.texts(personIds))
                 .param("by", by)
                 .param("now", utc(now))
                 .param("expires", utc(expires))

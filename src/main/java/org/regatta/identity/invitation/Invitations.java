@@ -96,25 +96,20 @@ public class Invitations {
         var newcomers = new LinkedHashMap<String, NewPerson>();
         preview.people().forEach(one -> newcomers.put(one.email(), new NewPerson(one.email(), one.name())));
         var ids = List.copyOf(people.ensureAll(List.copyOf(newcomers.values())).values());
-        ids.forEach(id -> roles.grantTo(grant(list, id)));
+        roles.grantAll(ids.stream().map(id -> grant(list, id)).toList());
         var untaken = rows.untaken(ids);
         var enabled = rows.enabled(ids);
         var where = sources.where(list.programId(), list.competitionId());
-        for (var id : ids) {
-            if (untaken.contains(id)) {
-                send(id, where);
-            } else if (enabled.contains(id)) {
-                letters.tell(id, where);
-            }
-            sources.events()
-                    .publishEvent(new PersonInvited(
-                            id,
-                            list.role(),
-                            list.programId(),
-                            list.competitionId(),
-                            sources.access().viewer().personId(),
-                            sources.clock().instant()));
-        }
+        send(ids.stream().filter(untaken::contains).toList(), where);
+        letters.tell(
+                ids.stream()
+                        .filter(id -> enabled.contains(id) && !untaken.contains(id))
+                        .toList(),
+                where);
+        var by = sources.access().viewer().personId();
+        var now = sources.clock().instant();
+        ids.forEach(id -> sources.events()
+                .publishEvent(new PersonInvited(id, list.role(), list.programId(), list.competitionId(), by, now)));
         return ids;
     }
 
@@ -125,7 +120,7 @@ public class Invitations {
      */
     public void resend(UUID personId) {
         requireWaiting(personId);
-        send(personId, sources.site());
+        send(List.of(personId), sources.site());
         sources.events()
                 .publishEvent(new PersonInvited(
                         personId,
@@ -205,12 +200,12 @@ public class Invitations {
         }
     }
 
-    private void send(UUID personId, String where) {
+    private void send(List<UUID> personIds, String where) {
         var now = sources.clock().instant();
         var actor = sources.access().viewer();
-        rows.open(personId, actor.personId(), now, now.plus(letters.life()));
-        tokens.end(personId, Purpose.INVITATION);
-        letters.invite(personId, where);
+        rows.open(personIds, actor.personId(), now, now.plus(letters.life()));
+        tokens.endAll(personIds, Purpose.INVITATION);
+        letters.invite(personIds, where);
     }
 
     private static NewGrant grant(InviteList list, UUID personId) {

@@ -1,10 +1,13 @@
 package org.regatta.identity.link;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.LetterDue;
+import org.regatta.identity.LettersDue;
 import org.regatta.identity.Sealing;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,13 +54,35 @@ public class LinkLetters {
     /** Issues a token and has its link mailed at once; links of the same purpose sent before keep working. */
     public void send(Wanted letter) {
         var token = tokens.issue(letter.purpose(), letter.personId(), letter.newAddress(), letter.life());
-        events.publishEvent(new LetterDue(
+        events.publishEvent(new LettersDue(List.of(due(letter, token))));
+    }
+
+    /**
+     * The same for many people, who get the same letter, each with a link of their own; as many statements for many as
+     * for one.
+     *
+     * @param letters all of the same purpose and life, none to a new address
+     */
+    public void sendAll(List<Wanted> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        var first = letters.getFirst();
+        var people = letters.stream().map(Wanted::personId).toList();
+        var issued = tokens.issueAll(first.purpose(), people, first.life());
+        events.publishEvent(new LettersDue(IntStream.range(0, letters.size())
+                .mapToObj(at -> due(letters.get(at), issued.get(at)))
+                .toList()));
+    }
+
+    private LetterDue due(Wanted letter, IssuedToken token) {
+        return new LetterDue(
                 letter.personId(),
                 letter.newAddress(),
                 letter.text(),
                 letter.values(),
                 sealing.seal(LetterDue.LINK, address(letter.purpose(), token.secret())),
-                token.expiresAt()));
+                token.expiresAt());
     }
 
     /** The address of a link, for a letter or a log line. */

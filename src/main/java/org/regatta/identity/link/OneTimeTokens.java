@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,17 +57,14 @@ public class OneTimeTokens {
      * @param life how long it works
      */
     public IssuedToken issue(Purpose purpose, @Nullable UUID personId, @Nullable String email, Duration life) {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant();
-        var token = new IssuedToken(Ids.next(), secret, now.plus(life));
+        var token = token(now.plus(life));
         jdbc.sql("""
                         insert into one_time_token (id, token_hash, purpose, person_id, email, created_at, expires_at)
                         values (:id, :hash, :purpose, cast(:person as uuid), :email, :now, :expires)
                         """)
                 .param("id", token.id())
-                .param("hash", hash(secret))
+                .param("hash", hash(token.secret()))
                 .param("purpose", purpose.name())
                 .param("person", personId == null ? null : personId.toString())
                 .param("email", email)
@@ -72,6 +72,34 @@ public class OneTimeTokens {
                 .param("expires", utc(token.expiresAt()))
                 .update();
         return token;
+    }
+
+    /**
+     * Makes a token for each of these people, in their order; one statement.
+     *
+     * @param life how long they work
+     */
+    public List<IssuedToken> issueAll(Purpose purpose, List<UUID> personIds, Duration life) {
+        var now = clock.instant();
+        var tokens = personIds.stream().map(person -> token(now.plus(life))).toList();
+        jdbc.sql("""
+                        insert into one_time_token (id, token_hash, purpose, person_id, created_at, expires_at)
+                        select cast(id as uuid), decode(hash, 'hex'), :purpose, cast(person as uuid), :now, :expires
+                          from unnest(cast(:ids as text[]), cast(:hashes as text[]), cast(:people as text[]))
+                               as new (id, hash, person)
+                        """)
+                .param("ids", Ids.texts(tokens.stream().map(IssuedToken::id).toList()))
+                .param(
+                        "hashes",
+                        tokens.stream()
+                                .map(token -> HexFormat.of().formatHex(hash(token.secret())))
+                                .toArray(String[]::new))
+                .param("people", Ids.texts(personIds))
+                .param("purpose", purpose.name())
+                .param("now", utc(now))
+                .param("expires", utc(now.plus(life)))
+                .update();
+        return tokens;
     }
 
     /** What a token that would work now says, without using it up; for the page that a link opens. */
@@ -101,12 +129,17 @@ public class OneTimeTokens {
      * @return how many
      */
     public int end(UUID personId, Purpose purpose) {
+        return endAll(List.of(personId), purpose);
+    }
+
+    /** The same for many people; one statement. */
+    public int endAll(Collection<UUID> personIds, Purpose purpose) {
         return jdbc.sql("""
                         update one_time_token set expires_at = :now
-                         where person_id = :person and purpose = :purpose and used_at is null and expires_at > :now
+                         where person_id = any(cast(:people as uuid[])) and purpose = :purpose and used_at is null and expires_at > :now
                         """)
                 .param("now", utc(clock.instant()))
-                .param("person", personId)
+                .param("people", Ids.texts(personIds))
                 .param("purpose", purpose.name())
                 .update();
     }
@@ -120,6 +153,13 @@ public class OneTimeTokens {
         return jdbc.sql("delete from one_time_token where expires_at < :before")
                 .param("before", utc(clock.instant().minus(KEPT)))
                 .update();
+    }
+
+    private IssuedToken token(Instant expiresAt) {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return new IssuedToken(
+                Ids.next(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), expiresAt);
     }
 
     private Optional<GoodToken> ask(String sql, Purpose purpose, String secret) {

@@ -49,19 +49,27 @@ class GrantRows {
         this.jdbc = jdbc;
     }
 
-    /** Grants, or gives the grant that is there these dates; its id. */
-    UUID put(NewGrant grant, UUID by, Instant now) {
-        return jdbc.sql("""
+    /**
+     * Grants, or gives the grants that are there these dates; one statement.
+     *
+     * @param grants of one role at one place for the same dates
+     */
+    void put(List<NewGrant> grants, UUID by, Instant now) {
+        var grant = grants.getFirst();
+        jdbc.sql("""
             insert into role_grant (id, person_id, role, program_id, competition_id, granted_by, granted_at,
                                     valid_from, valid_until)
-            values (:id, :person, :role, :program, :competition, :by, :now, :from, :until)
+            select cast(id as uuid), cast(person as uuid), :role, cast(:program as uuid), cast(:competition as uuid), :by,
+                   :now, cast(:from as timestamptz), cast(:until as timestamptz)
+              from unnest(cast(:ids as text[]), cast(:people as text[])) as new (id, person)
             on conflict (person_id, role, program_id, competition_id) do update
                set granted_by = excluded.granted_by, granted_at = excluded.granted_at,
                    valid_from = excluded.valid_from, valid_until = excluded.valid_until
-            returning id
             """)
-                .param("id", Ids.next())
-                .param("person", grant.personId())
+                .param("ids", grants.stream().map(one -> Ids.next().toString()).toArray(String[]::new))
+                .param(
+                        "people",
+                        Ids.texts(grants.stream().map(NewGrant::personId).toList()))
                 .param("role", grant.role().name())
                 .param("program", grant.competitionId() == null ? grant.programId() : null, Types.OTHER)
                 .param("competition", grant.competitionId(), Types.OTHER)
@@ -69,8 +77,7 @@ class GrantRows {
                 .param("now", utc(now))
                 .param("from", utc(grant.validFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", utc(grant.validUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .query(UUID.class)
-                .single();
+                .update();
     }
 
     Optional<Row> find(UUID grantId) {
@@ -98,12 +105,13 @@ class GrantRows {
                 == 1;
     }
 
-    boolean personExists(UUID personId) {
-        return jdbc.sql("select count(*) from person where id = :id and erased_at is null")
-                        .param("id", personId)
+    /** Whether there are accounts of all of these different people. */
+    boolean exist(List<UUID> personIds) {
+        return jdbc.sql("select count(*) from person where id = any(cast(:ids as uuid[])) and erased_at is null")
+                        .param("ids", Ids.texts(personIds))
                         .query(Integer.class)
                         .single()
-                == 1;
+                == personIds.size();
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant time) {

@@ -69,31 +69,48 @@ public class RoleGrants {
      */
     public boolean grant(NewGrant grant) {
         administration.requireSeen(administration.scope(), grant.personId());
-        return grantTo(grant);
+        return give(List.of(grant));
     }
 
-    /** The same for somebody the viewer has just invited, who need not have been known to them before. */
-    public boolean grantTo(NewGrant grant) {
-        requireGrantable(grant);
-        if (!rows.personExists(grant.personId())) {
+    /**
+     * The same for people the viewer has just invited, who need not have been known to them before; as many statements
+     * for many as for one, those of whoever hears {@link RoleGranted} aside.
+     *
+     * @param grants not empty, of one role at one place for the same dates
+     */
+    public void grantAll(List<NewGrant> grants) {
+        give(grants);
+    }
+
+    private boolean give(List<NewGrant> grants) {
+        var first = grants.getFirst();
+        requireGrantable(first);
+        var actor = access.viewer().personId();
+        if (grants.stream().anyMatch(grant -> grant.personId().equals(actor))) {
+            throw new OwnRoles();
+        }
+        if (!rows.exist(grants.stream().map(NewGrant::personId).toList())) {
             throw new NotVisible();
         }
-        var actor = access.viewer().personId();
-        if (grant.role() == Role.SUPER_ADMIN && properties.secondPersonForSuperAdmins()) {
-            requests.ask(grant, actor);
-            events.publishEvent(new RoleRequested(
-                    grant.personId(),
-                    grant.role(),
-                    null,
-                    null,
-                    grant.validFrom(),
-                    grant.validUntil(),
-                    actor,
-                    clock.instant()));
+        if (first.role() == Role.SUPER_ADMIN && properties.secondPersonForSuperAdmins()) {
+            grants.forEach(grant -> ask(grant, actor));
             return false;
         }
-        put(grant, actor);
+        put(grants, actor);
         return true;
+    }
+
+    private void ask(NewGrant grant, UUID actor) {
+        requests.ask(grant, actor);
+        events.publishEvent(new RoleRequested(
+                grant.personId(),
+                grant.role(),
+                null,
+                null,
+                grant.validFrom(),
+                grant.validUntil(),
+                actor,
+                clock.instant()));
     }
 
     /** Refuses whatever {@link #grant} would refuse about role, place and dates, without a person: for lists of many. */
@@ -194,16 +211,17 @@ public class RoleGrants {
      */
     public record GrantablePlace(@Nullable NamedPlace place, List<Role> roles) {}
 
-    private void put(NewGrant grant, UUID actor) {
-        var limits = grant.role() == Role.SUPER_ADMIN && (grant.validUntil() != null || grant.validFrom() != null);
+    private void put(List<NewGrant> grants, UUID actor) {
+        var first = grants.getFirst();
+        var limits = first.role() == Role.SUPER_ADMIN && (first.validUntil() != null || first.validFrom() != null);
         if (limits) {
             superAdmins.hold();
         }
-        rows.put(grant, actor, clock.instant());
+        rows.put(grants, actor, clock.instant());
         if (limits) {
             superAdmins.requireOneLeft();
         }
-        events.publishEvent(new RoleGranted(
+        grants.forEach(grant -> events.publishEvent(new RoleGranted(
                 grant.personId(),
                 grant.role(),
                 grant.programId(),
@@ -211,7 +229,7 @@ public class RoleGrants {
                 grant.validFrom(),
                 grant.validUntil(),
                 actor,
-                clock.instant()));
+                clock.instant())));
     }
 
     private Place place(@Nullable UUID programId, @Nullable UUID competitionId) {

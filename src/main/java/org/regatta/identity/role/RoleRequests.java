@@ -92,7 +92,7 @@ public class RoleRequests {
     public void approve(UUID requestId) {
         var grant = decide(requestId, true);
         var actor = access.viewer().personId();
-        grants.put(grant, actor, clock.instant());
+        grants.put(List.of(grant), actor, clock.instant());
         events.publishEvent(new RoleGranted(
                 grant.personId(),
                 grant.role(),

@@ -9,6 +9,7 @@ import org.regatta.competition.Competitions;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.RateLimited;
 import org.regatta.imports.ImportFile;
 import org.regatta.imports.Imports;
 import org.regatta.imports.NewImport;
@@ -54,6 +55,7 @@ class ImportPageController {
         return "imports/list";
     }
 
+    @RateLimited("upload")
     @PostMapping("/imports")
     String submit(
             @RequestParam(defaultValue = "") List<MultipartFile> files,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.FreshSignIn;
+import org.regatta.identity.RateLimited;
 import org.regatta.identity.Role;
 import org.regatta.identity.invitation.Invitations;
 import org.regatta.identity.invitation.InviteList;
@@ -63,6 +64,7 @@ class InvitationController {
     /** Who is invited now, in the order sent. */
     record Invited(List<UUID> personIds) {}
 
+    @RateLimited("invite")
     @PostMapping("/invitations/preview")
     @Operation(summary = "What an invitation would do; changes nothing")
     InvitePreview preview(@Valid @RequestBody InvitationBody body) {
@@ -70,6 +72,7 @@ class InvitationController {
     }
 
     @FreshSignIn
+    @RateLimited("invite")
     @PostMapping("/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Invite everybody of a list, or, where a line is wrong, nobody")
@@ -77,6 +80,7 @@ class InvitationController {
         return new Invited(invitations.invite(body.list()));
     }
 
+    @RateLimited("invite")
     @PostMapping("/people/{personId}/invitation/resend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Mail a new link to somebody who has not come yet")

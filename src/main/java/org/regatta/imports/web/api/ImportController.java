@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.RateLimited;
 import org.regatta.imports.ImportFile;
 import org.regatta.imports.ImportView;
 import org.regatta.imports.Imports;
@@ -39,6 +40,7 @@ class ImportController {
         this.imports = imports;
     }
 
+    @RateLimited("upload")
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Import a bundle: one ZIP, or competition.yaml and its CSV files side by side")
     ResponseEntity<ImportView> bundle(
@@ -46,6 +48,7 @@ class ImportController {
         return submit(null, files, dryRun);
     }
 
+    @RateLimited("upload")
     @PostMapping(path = "/competitions/{competitionId}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Import projects.csv and recusals.csv into a competition")
     ResponseEntity<ImportView> additions(

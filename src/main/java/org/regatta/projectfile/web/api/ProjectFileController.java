@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.regatta.file.MissingParts;
+import org.regatta.identity.RateLimited;
 import org.regatta.projectfile.NewProjectFile;
 import org.regatta.projectfile.ProjectFileView;
 import org.regatta.projectfile.ProjectFiles;
@@ -46,6 +47,7 @@ class ProjectFileController {
         return Page.whole(files.of(projectId));
     }
 
+    @RateLimited("upload")
     @PostMapping
     @Operation(
             summary = "Announce a file of my project",

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import org.regatta.identity.RateLimited;
 import org.regatta.shared.Finding;
 import org.regatta.workflow.Deployments;
 import org.regatta.workflow.engine.ModelRefused;
@@ -41,12 +42,14 @@ class ModelController {
     /** What was deployed. */
     record ModelVersion(String id, int version) {}
 
+    @RateLimited("upload")
     @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Check a model without deploying it")
     Verdict check(@RequestParam MultipartFile file) throws IOException {
         return verdict(name(file), content(file));
     }
 
+    @RateLimited("upload")
     @PostMapping(
             path = "/check",
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
@@ -55,12 +58,14 @@ class ModelController {
         return verdict(name, body.readNBytes(MOST_BYTES));
     }
 
+    @RateLimited("upload")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Deploy a new version of a model")
     ResponseEntity<ModelVersion> deploy(@RequestParam MultipartFile file) throws IOException {
         return deployed(name(file), content(file));
     }
 
+    @RateLimited("upload")
     @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     @Operation(summary = "Deploy a new version of a model")
     ResponseEntity<ModelVersion> deploy(@RequestParam String name, InputStream body) throws IOException {
