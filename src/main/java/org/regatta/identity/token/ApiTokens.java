@@ -101,11 +101,16 @@ public class ApiTokens {
         return found.flatMap(token -> Optional.ofNullable(
                         people.byIds(List.of(token.personId())).get(token.personId()))
                 .filter(PersonView::enabled)
-                .map(person -> new Bearer(person.id(), person.email(), token.scope())));
+                .map(person ->
+                        new Bearer(person.id(), person.email(), token.scope(), tokens.mustSetPassword(person.id()))));
     }
 
-    /** Whom a token speaks for. */
-    public record Bearer(UUID personId, String email, TokenScope scope) {}
+    /**
+     * Whom a token speaks for.
+     *
+     * @param mustSetPassword whether the person has to set a password or a passkey first: until then no token works
+     */
+    public record Bearer(UUID personId, String email, TokenScope scope, boolean mustSetPassword) {}
 
     private static byte[] hash(String secret) {
         try {

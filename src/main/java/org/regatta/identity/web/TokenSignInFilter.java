@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.SignInUnfinished;
 import org.regatta.identity.session.SignedInPerson;
 import org.regatta.identity.token.ApiTokens;
 import org.regatta.identity.token.TokenReadsOnly;
@@ -45,6 +46,10 @@ class TokenSignInFilter extends OncePerRequestFilter {
         var bearer = secret == null ? null : tokens.bearer(secret).orElse(null);
         if (bearer == null) {
             answers.write(request, response, new BadCredentialsException("The token does not work"));
+            return;
+        }
+        if (bearer.mustSetPassword()) {
+            answers.write(request, response, new SignInUnfinished());
             return;
         }
         if (bearer.scope() == TokenScope.READ && !READING.contains(request.getMethod())) {

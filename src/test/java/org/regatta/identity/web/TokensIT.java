@@ -12,6 +12,7 @@ import org.regatta.RegattaTest;
 import org.regatta.identity.Browser;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
+import org.regatta.identity.password.Passwords;
 import org.regatta.identity.token.ApiTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,9 @@ class TokensIT {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,6 +80,19 @@ class TokensIT {
                         .query(String.class)
                         .list())
                 .noneMatch(hash -> hash.contains(told.substring(4)));
+    }
+
+    @Test
+    void stopsTokensMadeBeforeWhileAPasswordIsToBeSet() throws Exception {
+        passwords.require(personId);
+        var stopped = program.get("/api/v1/me", "Authorization", "Bearer " + secret);
+        assertThat(stopped.statusCode()).isEqualTo(403);
+        assertThat(stopped.body()).contains("signInUnfinished");
+
+        passwords.settled(personId);
+        assertThat(program.get("/api/v1/me", "Authorization", "Bearer " + secret)
+                        .body())
+                .contains("\"mustSetPassword\":false");
     }
 
     @Test

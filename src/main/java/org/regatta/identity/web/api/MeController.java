@@ -9,6 +9,7 @@ import org.regatta.identity.Grant;
 import org.regatta.identity.NotSignedIn;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
+import org.regatta.identity.password.Passwords;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +24,8 @@ class MeController {
      * A person about oneself; roles without ids hold for the whole site.
      *
      * @param primaryRole where the person begins; null without any role
+     * @param mustSetPassword whether nothing else is served from the next sign-in on, and by no token, before a password or
+     *     a passkey is set
      */
     record Me(
             UUID id,
@@ -30,14 +33,17 @@ class MeController {
             String name,
             String zone,
             @Nullable Role primaryRole,
+            boolean mustSetPassword,
             List<Grant> roles) {}
 
     private final Access access;
     private final People people;
+    private final Passwords passwords;
 
-    MeController(Access access, People people) {
+    MeController(Access access, People people, Passwords passwords) {
         this.access = access;
         this.people = people;
+        this.passwords = passwords;
     }
 
     @GetMapping
@@ -53,6 +59,7 @@ class MeController {
                 person.name(),
                 person.zone().getId(),
                 viewer.primaryRole().orElse(null),
+                passwords.required(person.id()),
                 viewer.grants());
     }
 }
