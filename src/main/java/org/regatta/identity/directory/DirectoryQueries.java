@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.directory.PersonRecord.Invited;
+import org.regatta.identity.limit.Lockouts;
 import org.regatta.identity.role.Administration;
 import org.regatta.identity.role.Administration.Scope;
 import org.regatta.shared.Contains;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DirectoryQueries {
 
-    /** Over {@code p}, a row of {@code person}, and {@code i}, its open invitation. */
+    /** Over {@code p}, a row of {@code person}, and {@code i}, its invitation that waits. */
     private static final String STATE = """
-        case when not p.enabled then 'DISABLED' when i.id is not null then 'INVITED' else 'ACTIVE' end as state
-        """;
+                        case when not p.enabled then 'DISABLED'
+                             when i.id is not null and i.accepted_at is null then 'INVITED'
+                             when
+                        """ + Lockouts.PERSON_LOCKED + " then 'LOCKED' else 'ACTIVE' end as state ";
 
     private static final String FOUND =
             """
@@ -109,8 +112,7 @@ class DirectoryQueries {
                         (select count(*) from spring_session s
                           where s.principal_name = cast(p.id as text)
                             and s.expiry_time > extract(epoch from now()) * 1000) as sessions,
-                        case when not p.enabled then 'DISABLED'
-                             when i.id is not null and i.accepted_at is null then 'INVITED' else 'ACTIVE' end as state
+                        """ + STATE + """
                          from person p
                          left join lateral (select * from invitation one
                                where one.person_id = p.id and one.ended_at is null order by one.id desc limit 1) i on true

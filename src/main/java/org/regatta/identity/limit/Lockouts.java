@@ -46,6 +46,17 @@ public class Lockouts {
             returning failures
             """;
 
+    private static final String SECOND_FACTOR = "second factor of ";
+
+    /** Whether passwords or codes of {@code p}, a row of {@code person}, are refused now. */
+    public static final String PERSON_LOCKED = """
+             exists (select 1 from sign_in_lock l
+                      where l.kind = 'ACCOUNT' and l.locked_until > now()
+                        and l.key in (encode(sha256(convert_to(lower(p.email), 'UTF8')), 'hex'),
+                                      encode(sha256(convert_to('""" + SECOND_FACTOR + """
+            ' || p.id, 'UTF8')), 'hex')))
+            """;
+
     private final JdbcClient jdbc;
     private final LockoutProperties properties;
     private final Access access;
@@ -76,9 +87,17 @@ public class Lockouts {
     public record Turn(String account, String address, boolean last) {}
 
     /**
+     * The account under which codes of a person's second factor are counted: guesses at them leave passwords alone, and the
+     * other way round.
+     */
+    public static String secondFactorOf(UUID personId) {
+        return SECOND_FACTOR + personId;
+    }
+
+    /**
      * Counts an attempt.
      *
-     * @param email as typed
+     * @param email as typed, or {@link #secondFactorOf}
      * @param address the sender's
      * @return empty if the account or the address is locked: the password is not to be looked at
      */
@@ -132,7 +151,7 @@ public class Lockouts {
     }
 
     /**
-     * Takes passwords for this account again; publishes {@link LockoutLifted}. Does nothing if it is not locked.
+     * Takes passwords and codes for this account again; publishes {@link LockoutLifted}. Does nothing if it is not locked.
      *
      * @throws NotVisible if there is no such person for the viewer
      */
@@ -143,7 +162,9 @@ public class Lockouts {
         if (person == null) {
             throw new NotVisible();
         }
-        if (forget(key(person.email()))) {
+        var passwords = forget(key(person.email()));
+        var codes = forget(key(secondFactorOf(personId)));
+        if (passwords || codes) {
             events.publishEvent(new LockoutLifted(personId, access.viewer().personId(), clock.instant()));
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.identity.directory.Directory;
 import org.regatta.identity.directory.PeopleFilter;
+import org.regatta.identity.limit.Lockouts;
 import org.regatta.identity.role.NewGrant;
 import org.regatta.identity.role.OwnRoles;
 import org.regatta.identity.role.RoleGrants;
@@ -206,6 +208,24 @@ class PeopleIT {
         assertThat(browser.get("/inbox").statusCode()).isEqualTo(200);
         assertThat(api.post("/people/" + organiser + "/deactivate", "").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void showsWhoIsLockedByPasswordsOrCodesUntilItIsLifted() {
+        var api = new Api(context, scene.admin);
+        var lockouts = context.getBean(Lockouts.class);
+        var locked = "/people?state=LOCKED&place=" + scene.programId;
+        var email = people.byIds(List.of(juror)).get(juror).email();
+
+        for (var account : List.of(email.toUpperCase(Locale.ROOT), Lockouts.secondFactorOf(juror))) {
+            IntStream.range(0, 5).forEach(guess -> lockouts.begin(account, "203.0.113.9"));
+            assertThat(ids(api.get(locked).json())).as(account).containsExactly(juror.toString());
+            assertThat(api.get("/people/" + juror).json().path("state").asText())
+                    .isEqualTo("LOCKED");
+            Acting.as(scene.admin);
+            lockouts.lift(juror);
+            assertThat(ids(api.get(locked).json())).as(account).isEmpty();
+        }
     }
 
     @Test
