@@ -5,9 +5,10 @@ const text = (buffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 const meta = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? "";
 
-async function post(address, body) {
+async function post(address, body, signal) {
   const answer = await fetch(address, {
     method: "POST",
+    signal,
     headers: { "Content-Type": "application/json", Accept: "application/json", [meta("csrf-header")]: meta("csrf-token") },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
@@ -15,10 +16,11 @@ async function post(address, body) {
   return answer.json();
 }
 
-async function signIn() {
-  const options = await post("/webauthn/authenticate/options");
+async function signIn(how = {}) {
+  const options = await post("/webauthn/authenticate/options", undefined, how.signal);
   const key = await navigator.credentials.get({
     publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials: [] },
+    ...how,
   });
   const { response } = key;
   const done = await post("/login/webauthn", {
@@ -82,11 +84,27 @@ async function attempt(place, button, work) {
   }
 }
 
+// The browser offers passkeys among the addresses it fills in. Whoever does not want one notices nothing.
+const offering = new AbortController();
+
+async function offer() {
+  if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
+  try {
+    await signIn({ mediation: "conditional", signal: offering.signal });
+  } catch (failure) {
+    console.info(failure);
+  }
+}
+
 if (window.PublicKeyCredential) {
   for (const place of document.querySelectorAll("[data-passkey-sign-in]")) {
     place.hidden = false;
     const button = place.querySelector("button");
-    button.addEventListener("click", () => attempt(place, button, signIn));
+    button.addEventListener("click", () => {
+      offering.abort(); // a browser asks for one passkey at a time
+      attempt(place, button, () => signIn());
+    });
+    if (document.querySelector("input[autocomplete~=webauthn]")) offer();
   }
   for (const place of document.querySelectorAll("[data-passkey-add]")) {
     place.hidden = false;

@@ -58,6 +58,14 @@ class PeoplePagesIT {
             assertThat(visitor.page().textContent("main [role=status]")).contains("The role is given");
             visitor.judge("person");
 
+            visitor.open("/people/second-factor");
+            visitor.judge("second-factor-rules");
+            visitor.page().click("text=Require it…");
+            visitor.page().click("dialog[open] button[type=submit]");
+            assertThat(visitor.page().textContent("main table")).contains("Required");
+            visitor.open("/people?q=ada");
+            visitor.page().click("text=Ada Shore");
+
             visitor.page().fill("#reason", "She cannot find her projects");
             visitor.page().click("button:has-text('See as this person')");
             assertThat(visitor.page().textContent(".rg-viewing")).contains("Ada Shore");

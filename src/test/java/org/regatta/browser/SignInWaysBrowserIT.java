@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -17,10 +18,12 @@ import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.identity.Sealing;
+import org.regatta.identity.factor.Authenticator;
 import org.regatta.identity.password.Passwords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.SerializationUtils;
 
 /** Every way in, by keyboard only; passkeys by Chromium's virtual authenticator. */
 @RegattaTest
@@ -124,6 +127,48 @@ class SignInWaysBrowserIT {
         visitor.judge("confirm-sign-in");
         type("#password", "another horse battery");
         leave();
+    }
+
+    @Test
+    void setsUpAnAuthenticatorAppAndConfirmsWhatWasSentTooLateByKeyboardAlone() {
+        visitor.open("/sign-in");
+        type("#username", email);
+        type("#password", PASSWORD);
+        leave();
+        visitor.open("/second-factor/set-up");
+        visitor.judge("factor-set-up");
+        var app = new Authenticator(visitor.page().textContent(".rg-secret"));
+        type("#code", app.code(0));
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.page().locator(".rg-codes li")).hasCount(10);
+        visitor.judge("recovery-codes");
+
+        visitor.open("/account/tokens");
+        type("#name", "Nightly export");
+        aQuarterOfAnHourPasses();
+        enter("confirm-sign-in");
+        type("#password", PASSWORD);
+        enter("second-factor");
+        visitor.judge("second-factor");
+        type("#code", app.code(1));
+        enter("go-on");
+        visitor.judge("go-on");
+        tabTo("form[action='/account/tokens'] button");
+        enter("account/tokens");
+        assertThat(visitor.page().locator("main")).containsText("Nightly export");
+    }
+
+    /** What a session notes is serialised: an old moment in the place of the sign-in's. */
+    private void aQuarterOfAnHourPasses() {
+        jdbc.sql("""
+                        update spring_session_attributes a set attribute_bytes = :bytes
+                          from spring_session s
+                         where s.primary_id = a.session_primary_id and s.principal_name = :person
+                           and a.attribute_name = 'regatta.signedInAt'
+                        """)
+                .param("bytes", SerializationUtils.serialize(Instant.EPOCH))
+                .param("person", personId.toString())
+                .update();
     }
 
     private void authenticator() {

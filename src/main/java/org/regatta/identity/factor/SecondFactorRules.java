@@ -2,8 +2,11 @@ package org.regatta.identity.factor;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
@@ -12,6 +15,7 @@ import org.regatta.identity.session.Devices;
 import org.regatta.identity.session.FurtherStep;
 import org.regatta.identity.session.NextStep;
 import org.regatta.identity.session.Way;
+import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,6 +64,46 @@ public class SecondFactorRules implements FurtherStep {
                 .param("program", programId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * What a program asks of its admins.
+     *
+     * @param admins who holds the role now, in this program or on the whole site
+     * @param without how many of them have neither an authenticator app nor a passkey
+     */
+    public record ProgramRule(UUID programId, boolean asked, int admins, int without) {}
+
+    /** Of those of these programs whose people the viewer administers, by id; one statement for any number. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ProgramRule> of(Collection<UUID> programIds) {
+        var reach = access.reach(Action.MANAGE_PEOPLE);
+        var within = programIds.stream()
+                .filter(id -> reach.covers(Place.ofProgram(id)))
+                .toList();
+        return jdbc
+                .sql("""
+                        select program.id, r.program_id is not null as asked, count(distinct g.person_id) as admins,
+                               count(distinct g.person_id) filter (where f.person_id is null and k.person_id is null) as without
+                          from unnest(cast(:programs as uuid[])) as program (id)
+                          left join second_factor_rule r on r.program_id = program.id
+                          left join role_grant g on g.role = 'PROGRAM_ADMIN' and g.competition_id is null
+                               and (g.program_id is null or g.program_id = program.id)
+                               and (g.valid_from is null or g.valid_from <= now())
+                               and (g.valid_until is null or g.valid_until > now())
+                          left join second_factor f on f.person_id = g.person_id and f.confirmed_at is not null
+                          left join passkey k on k.person_id = g.person_id
+                         group by program.id, r.program_id
+                        """)
+                .param("programs", Ids.texts(within))
+                .query((row, number) -> new ProgramRule(
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("asked"),
+                        row.getInt("admins"),
+                        row.getInt("without")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ProgramRule::programId, rule -> rule));
     }
 
     /**

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.regatta.identity.Access;
 import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.SignInNotFresh;
 import org.regatta.identity.session.SessionNotes;
+import org.regatta.identity.session.TypedForm;
 import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,9 +20,14 @@ class FreshSignInCheck implements HandlerInterceptor {
 
     static final String PAGE = "/confirm-sign-in";
 
+    /** Shows a form that was sent too late once more, to be sent now. */
+    static final String GO_ON = "/go-on";
+
+    private final Access access;
     private final Clock clock;
 
-    FreshSignInCheck(Clock clock) {
+    FreshSignInCheck(Access access, Clock clock) {
+        this.access = access;
         this.clock = clock;
     }
 
@@ -36,7 +43,11 @@ class FreshSignInCheck implements HandlerInterceptor {
         if (ProblemAnswers.wantsJson(request)) {
             throw new SignInNotFresh();
         }
-        ReturnPath.remember(request, response);
+        if (TypedForm.keep(request, access)) {
+            ReturnPath.remember(GO_ON, request, response);
+        } else {
+            ReturnPath.remember(request, response);
+        }
         if (ProblemAnswers.wantsFragment(request)) {
             response.setHeader("HX-Redirect", PAGE);
             response.setStatus(HttpStatus.FORBIDDEN.value());

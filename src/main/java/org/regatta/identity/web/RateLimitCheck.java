@@ -23,6 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class RateLimitCheck extends OncePerRequestFilter implements HandlerInterceptor {
 
     private static final String SIGN_IN = "sign-in";
+    private static final String PASSKEY = "passkey";
     private static final String MAGIC_LINK = "magic-link";
     private static final String API = "api";
 
@@ -68,8 +69,10 @@ class RateLimitCheck extends OncePerRequestFilter implements HandlerInterceptor 
             limits.take(API, who(request));
         } else if (request.getMethod().equals("POST")) {
             switch (path) {
-                case SignInFirst.PAGE, SignInWays.LINK, "/login/webauthn", "/webauthn/authenticate/options" ->
+                case SignInFirst.PAGE, SignInWays.LINK, "/login/webauthn" ->
                     limits.take(SIGN_IN, request.getRemoteAddr());
+                // each look at the door asks for these
+                case "/webauthn/authenticate/options" -> limits.take(PASSKEY, request.getRemoteAddr());
                 case SignInWays.SEND_LINK -> {
                     limits.take(SIGN_IN, request.getRemoteAddr());
                     // nobody's mailbox is flooded from many addresses

@@ -44,7 +44,7 @@ class RequestChecks implements WebMvcConfigurer {
     RequestChecks(RateLimits limits, Access access, ProblemAnswers answers, Clock clock) {
         this.limits = new RateLimitCheck(limits, access, answers);
         this.unfinished = new UnfinishedSignInFilter(answers);
-        this.fresh = new FreshSignInCheck(clock);
+        this.fresh = new FreshSignInCheck(access, clock);
         this.accounts = new OpenAccounts(access);
         this.clock = clock;
     }

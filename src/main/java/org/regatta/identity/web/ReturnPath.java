@@ -26,7 +26,14 @@ final class ReturnPath {
 
     static void remember(HttpServletRequest request, HttpServletResponse response) {
         var wanted = wanted(request);
-        if (wanted != null && isOwn(wanted)) {
+        if (wanted != null) {
+            remember(wanted, request, response);
+        }
+    }
+
+    /** Remembers a page by its path; nothing where that is not one of ours. */
+    static void remember(String wanted, HttpServletRequest request, HttpServletResponse response) {
+        if (isOwn(wanted)) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, wanted, Duration.ofMinutes(30)));
         }
     }

@@ -98,7 +98,9 @@ class SignInWaysIT {
 
     @Test
     void showsNothingButThePasswordPageUntilAFirstPasswordIsSet() throws Exception {
+        browser.signIn(email, PASSWORD);
         passwords.require(personId);
+        assertThat(browser.get("/api/v1/me").body()).contains("\"mustSetPassword\":true");
         assertThat(location(browser.signIn(email, PASSWORD))).endsWith("/set-password");
 
         for (var page : List.of("/", "/inbox", "/security", "/competitions", "/no/such/page")) {
@@ -181,6 +183,39 @@ class SignInWaysIT {
                 "/sign-in", Map.of("username", email, "password", PASSWORD, "_csrf", browser.csrf("/confirm-sign-in")));
 
         assertThat(browser.get("/set-password").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsWhatWasSentTooLateUntilItsSenderHasConfirmedAndNobodyElse() throws Exception {
+        browser.signIn(email, PASSWORD);
+        var token = browser.csrf("/account/tokens");
+        var typed = Map.of("name", "Nightly <b>export</b>", "scope", "READ", "days", "30", "_csrf", token);
+        stale();
+        assertThat(location(browser.post("/account/tokens", typed))).isEqualTo("/confirm-sign-in");
+        assertThat(browser.post("/set-password", Map.of("password", "typed too late 2026", "_csrf", token))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(location(confirm(email))).isEqualTo("/go-on");
+        var page = browser.get("/go-on").body();
+        assertThat(page)
+                .contains("action=\"/account/tokens\"", "value=\"Nightly &lt;b&gt;export&lt;/b&gt;\"", "value=\"30\"")
+                .doesNotContain("typed too late");
+        assertThat(browser.get("/api/v1/tokens").body()).doesNotContain("Nightly");
+        assertThat(location(browser.get("/go-on"))).endsWith("/");
+
+        stale();
+        browser.post("/account/tokens", typed);
+        var other = people.ensure(new NewPerson("other." + email, "Other"));
+        people.setPassword(other, PASSWORD);
+        confirm("other." + email);
+        assertThat(browser.get("/go-on").statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> confirm(String address) throws Exception {
+        return browser.post(
+                "/sign-in",
+                Map.of("username", address, "password", PASSWORD, "_csrf", browser.csrf("/confirm-sign-in")));
     }
 
     /** Stands for the event of the module's own roles. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.FreshSignIn;
+import org.regatta.identity.RateLimited;
 import org.regatta.identity.Role;
 import org.regatta.identity.invitation.Invitations;
 import org.regatta.identity.invitation.InviteList;
@@ -70,12 +71,15 @@ class InvitePageController {
         }
     }
 
+    /** Whoever begins a list has ten minutes from here on to send it. */
+    @FreshSignIn
     @GetMapping("/people/invite")
     ModelAndView form() {
         return page(new Typed("", null, null, null, null, false), "", null, List.of());
     }
 
     @FreshSignIn
+    @RateLimited("invite")
     @PostMapping("/people/invite")
     ModelAndView invite(@ModelAttribute("typed") Typed typed, RedirectAttributes flash) throws IOException {
         var text = typed.text();
@@ -95,6 +99,7 @@ class InvitePageController {
         }
     }
 
+    @RateLimited("invite")
     @PostMapping("/people/{personId}/invitation/resend")
     String resend(@PathVariable UUID personId, RedirectAttributes flash) {
         invitations.resend(personId);
