@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
@@ -45,6 +47,16 @@ public class Profiles {
         return read(access.viewer().personId());
     }
 
+    /** The language a person chose for pages and letters; empty as long as pages follow the browser. Checks no rights. */
+    @Transactional(readOnly = true)
+    public Optional<Locale> chosenLanguage(UUID personId) {
+        return jdbc.sql("select locale from person where id = :id and language_chosen")
+                .param("id", personId)
+                .query(String.class)
+                .optional()
+                .map(Locale::forLanguageTag);
+    }
+
     /**
      * Changes the viewer's own; publishes {@link ProfileChanged} if anything did change.
      *
@@ -57,11 +69,15 @@ public class Profiles {
         var before = read(viewer.personId());
         var fields = changed(before, clean);
         if (fields.isEmpty()) {
+            // whoever saves a language as it is has chosen it
+            jdbc.sql("update person set language_chosen = true where id = :id and not language_chosen")
+                    .param("id", viewer.personId())
+                    .update();
             return;
         }
         jdbc.sql("""
-            update person set name = :name, locale = :language, zone = :zone, primary_role = :role,
-                   version = version + 1
+            update person set name = :name, locale = :language, language_chosen = true, zone = :zone,
+                   primary_role = :role, version = version + 1
              where id = :id
             """)
                 .param("name", clean.name())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.regatta.identity.profile.Profiles;
 import org.regatta.identity.session.NextStep;
 import org.regatta.identity.session.SessionNotes;
 import org.regatta.identity.session.SignIns;
@@ -15,19 +16,25 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * What follows a sign-in, the same for every way: it is written down, the session notes it, and the person goes on to what
- * is left to do, to the page that was wanted, or to {@code /}, which leads to the page of the primary role.
+ * What follows a sign-in, the same for every way: it is written down, the session notes it, pages speak the language that
+ * the person chose, and the person goes on to what is left to do, to the page that was wanted, or to {@code /}, which leads
+ * to the page of the primary role.
  */
 @Component
 class SignInOutcome {
 
     private final SignIns signIns;
+    private final Profiles profiles;
+    private final LocaleResolver languages;
     private final Clock clock;
 
-    SignInOutcome(SignIns signIns, Clock clock) {
+    SignInOutcome(SignIns signIns, Profiles profiles, LocaleResolver languages, Clock clock) {
         this.signIns = signIns;
+        this.profiles = profiles;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -36,6 +43,7 @@ class SignInOutcome {
         var person = (SignedInPerson) who.getPrincipal();
         var left = signIns.succeeded(person.id(), way);
         SessionNotes.begin(request, left, clock.instant());
+        profiles.chosenLanguage(person.id()).ifPresent(language -> languages.setLocale(request, response, language));
         return SessionNotes.next(request).map(NextStep::page).orElseGet(() -> ReturnPath.take(request, response));
     }
 

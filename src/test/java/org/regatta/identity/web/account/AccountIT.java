@@ -93,6 +93,21 @@ class AccountIT {
     }
 
     @Test
+    void readsTheSiteInTheLanguageChosenOnEveryDeviceAndInTheBrowsersUntilThen() throws Exception {
+        var email = people.byIds(List.of(person)).get(person).email();
+        var french = new String[] {"Accept-Language", "fr"};
+        var phone = new Browser(port);
+        phone.signIn(email, PASSWORD);
+        assertThat(phone.get("/account", french).body()).contains("Mon compte");
+
+        browser.post("/account/profile", fields("language", "en", "zone", "UTC"));
+
+        var tablet = new Browser(port);
+        tablet.signIn(email, PASSWORD);
+        assertThat(tablet.get("/account", french).body()).contains("My account");
+    }
+
+    @Test
     void givesUpAnOwnRole() throws Exception {
         var grant = scene.rows()
                 .sql("select id from role_grant where person_id = ? and role = 'OBSERVER'")
