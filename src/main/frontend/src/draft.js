@@ -1,4 +1,6 @@
 // A draft is kept while it is typed: on the server, and in this browser when the server cannot be reached.
+import * as texts from "./parts/texts.js";
+
 const form = document.querySelector("[data-draft]");
 const place = document.querySelector("[data-saved]");
 const words = form.dataset;
@@ -17,12 +19,8 @@ const say = (text, kind = "") => {
 };
 
 function local(values) {
-  try {
-    if (values) localStorage.setItem(words.key, JSON.stringify({ ...values, version: Number(version.value) }));
-    else localStorage.removeItem(words.key);
-  } catch {
-    /* storage may be closed */
-  }
+  if (values) texts.keep(words.project, { ...values, version: Number(version.value) });
+  else texts.forget(words.project);
 }
 
 function mark(findings) {
@@ -105,6 +103,10 @@ form.addEventListener("submit", () => {
   dirty = false;
   local(typed()); // the session may have ended: then this is the only copy
 });
+document.addEventListener("textforgotten", () => {
+  clearTimeout(timer);
+  dirty = held = false;
+});
 addEventListener("beforeunload", (event) => {
   if (dirty || held) event.preventDefault();
 });
@@ -124,18 +126,14 @@ document.querySelector("[data-take-theirs]").addEventListener("click", () => {
 });
 
 // What the server never got is put back into the form and sent again.
-try {
-  const kept = JSON.parse(localStorage.getItem(words.key) ?? "null");
-  const now = typed();
-  if (!kept || NAMES.every((name) => kept[name] === now[name])) {
-    local(null);
-  } else {
-    for (const name of NAMES) form.elements[name].value = kept[name] ?? "";
-    say(words.wordsRestored, "local");
-    dirty = true;
-    if (kept.version === Number(version.value)) timer = setTimeout(keep, 500);
-    else twoTexts({ ...now, version: Number(version.value) });
-  }
-} catch {
-  /* nothing was kept */
+const kept = texts.kept(words.project);
+const now = typed();
+if (!kept || NAMES.every((name) => kept[name] === now[name])) {
+  local(null);
+} else {
+  for (const name of NAMES) form.elements[name].value = kept[name] ?? "";
+  say(words.wordsRestored, "local");
+  dirty = true;
+  if (kept.version === Number(version.value)) timer = setTimeout(keep, 500);
+  else twoTexts({ ...now, version: Number(version.value) });
 }

@@ -42,12 +42,12 @@ class Shell {
     public ShellView view() {
         var now = clock.millis();
         if (access.signedIn().isEmpty()) {
-            return new ShellView(false, "", "", "", List.of(), List.of(), null, now);
+            return new ShellView(null, "", "", "", List.of(), List.of(), null, now);
         }
         var viewer = access.viewer();
         var mine = Desks.of(viewer);
         return new ShellView(
-                true,
+                viewer.personId(),
                 viewer.name(),
                 initials(viewer.name()),
                 formats.zone(zone(viewer)),

@@ -1,19 +1,21 @@
 package org.regatta.workflow.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.workflow.web.Desks.Desk;
 
 /**
  * The frame around a page.
  *
+ * @param personId whose page it is; null where nobody is signed in
  * @param zone of the reader, in words
  * @param desks where the person may begin; more than one only with several roles
  * @param viewing set while somebody sees the site as this person
  * @param now milliseconds by the server's clock, for countdowns
  */
 record ShellView(
-        boolean signedIn,
+        @Nullable UUID personId,
         String name,
         String initials,
         String zone,
@@ -21,6 +23,11 @@ record ShellView(
         List<Desk> desks,
         @Nullable Viewing viewing,
         long now) {
+
+    /** Whether somebody is; public for templates. */
+    public boolean signedIn() {
+        return personId != null;
+    }
 
     /** Until when, in words. */
     record Viewing(String until) {}
