@@ -50,6 +50,7 @@ public final class RegattaBenchmark {
             step("rounds", () -> rounds(regatta, bare, opening));
             step("audit", () -> audit(regatta, bare, opening));
             step("import", () -> new ImportBenchmark(regatta, figures).run());
+            step("sign-in", () -> new SignInBenchmark(regatta, figures).run());
             step("cold start", () -> new ColdStartBenchmark(regatta, figures).run());
             report(machine(regatta, loadBefore, (System.nanoTime() - start) / 1_000_000_000) + "\n\n"
                     + figures.table());
