@@ -18,7 +18,7 @@ document.querySelectorAll("form[action$='/sign-out']").forEach((form) =>
     if (!project) return;
     const page = "/projects/" + project + "/write";
     if (location.pathname !== home + page) return go(page); // which sends it
-    if (confirm(form.dataset.unsent)) {
+    if (confirm(form.dataset.wordsUnsent)) {
       texts.forget(project);
       document.dispatchEvent(new Event("textforgotten"));
     } else {

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is to be written at once, published in {@link LettersDue}.
+ * Somebody is to be written to at once; whoever delivers mails hears it in the transaction that publishes it, alone or as
+ * one of {@link LettersDue}. No entry in any log: it may carry a sealed link.
  *
  * @param address where it goes instead of the person's own address; null: there
  * @param text names the words: {@code letter.<text>.subject}, {@code .body} and {@code .reason} of the messages, in the

@@ -2,6 +2,7 @@ package org.regatta.notification;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,11 @@ class Letters {
 
     /** Who reads a letter. */
     record Reader(String name, Locale locale, ZoneId zone) {}
+
+    @EventListener
+    void on(LetterDue letter) {
+        on(new LettersDue(List.of(letter)));
+    }
 
     @EventListener
     void on(LettersDue due) {

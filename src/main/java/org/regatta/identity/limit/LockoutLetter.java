@@ -1,9 +1,7 @@
 package org.regatta.identity.limit;
 
-import java.util.List;
 import java.util.Map;
 import org.regatta.identity.LetterDue;
-import org.regatta.identity.LettersDue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -22,7 +20,7 @@ class LockoutLetter {
     void on(AccountLocked locked) {
         var personId = locked.personId();
         if (personId != null) {
-            events.publishEvent(new LettersDue(List.of(LetterDue.plain(personId, "locked", Map.of()))));
+            events.publishEvent(LetterDue.plain(personId, "locked", Map.of()));
         }
     }
 }

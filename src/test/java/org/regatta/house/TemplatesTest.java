@@ -1,0 +1,89 @@
+package org.regatta.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What no page may hold: text as markup, scripts and styles of its own, expressions made of what people typed. */
+class TemplatesTest {
+
+    private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
+    private static final Pattern BANNED = Pattern.compile(
+            "th:utext|\\[\\(|<script(?![^>]*src=)[^>]*>|<style|\\sstyle=|\\son[a-z]+=\"|th:inline|javascript:");
+
+    private static final Pattern PASSWORD = Pattern.compile("<input[^>]*name=\"password\"[^>]*>");
+
+    /** The guides are ours, shipped in the jar; a mail brings its style along, and the local page of caught mails too. */
+    private static final Set<String> ALLOWED = Set.of(
+            "ops/guide.html: th:utext",
+            "notification/mail.html: <style",
+            "local/mails.html: <style",
+            "local/mail.html: <style");
+
+    @Test
+    void pagesHoldNoMarkupOfPeopleAndNoScriptOfTheirOwn() {
+        var found = templates().stream()
+                .flatMap(file -> BANNED.matcher(text(file))
+                        .results()
+                        .map(hit -> TEMPLATES.relativize(file) + ": " + hit.group()))
+                .filter(hit -> !ALLOWED.contains(hit))
+                .toList();
+
+        assertThat(found).isEmpty();
+        assertThat(templates()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void noticesWhatIsBanned() {
+        for (var bad : List.of(
+                "<p th:utext=\"${x}\">",
+                "<p>[(${x})]</p>",
+                "<script>alert(1)</script>",
+                "<a onclick=\"x()\">",
+                "<p style=\"color:red\">",
+                "<a href=\"javascript:x()\">")) {
+            assertThat(BANNED.matcher(bad).find()).as(bad).isTrue();
+        }
+        assertThat(BANNED.matcher("<script defer th:src=\"@{/assets/app.js}\"></script>")
+                        .find())
+                .isFalse();
+    }
+
+    @Test
+    void passwordsAreTypedUnseenAndKnownToPasswordManagers() {
+        var fields = templates().stream()
+                .flatMap(file -> PASSWORD.matcher(text(file)).results().map(MatchResult::group))
+                .toList();
+
+        assertThat(fields)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(field -> assertThat(field)
+                        .contains("type=\"password\"")
+                        .containsPattern("autocomplete=\"(current|new)-password\""));
+    }
+
+    private static List<Path> templates() {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
