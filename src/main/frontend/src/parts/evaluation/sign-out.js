@@ -5,6 +5,16 @@ import * as texts from "../texts.js";
 
 const person = document.querySelector("meta[name=person]")?.content ?? "";
 
+function firstTime(project) {
+  try {
+    const shown = sessionStorage.getItem("regatta.shown") === project;
+    sessionStorage.setItem("regatta.shown", project);
+    return !shown;
+  } catch {
+    return false; // storage may be closed
+  }
+}
+
 document.querySelectorAll("form[action$='/sign-out']").forEach((form) =>
   form.addEventListener("submit", (event) => {
     const home = form.getAttribute("action").replace(/\/sign-out$/, "");
@@ -14,12 +24,13 @@ document.querySelectorAll("form[action$='/sign-out']").forEach((form) =>
       location.assign(home + page);
     };
     if (all().some((copy) => copy.person === person)) return go("/evaluations?unsent");
-    const [project] = texts.projects();
-    if (!project) return;
-    const page = "/projects/" + project + "/write";
-    if (location.pathname !== home + page) return go(page); // which sends it
+    const waiting = texts.projects();
+    if (!waiting.length) return;
+    const page = "/projects/" + waiting[0] + "/write";
+    // the page sends it; where it cannot, or is no longer to be had, its writer decides
+    if (location.pathname !== home + page && firstTime(waiting[0])) return go(page);
     if (confirm(form.dataset.wordsUnsent)) {
-      texts.forget(project);
+      waiting.forEach(texts.forget);
       document.dispatchEvent(new Event("textforgotten"));
     } else {
       event.preventDefault();
