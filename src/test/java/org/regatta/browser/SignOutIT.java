@@ -63,7 +63,8 @@ class SignOutIT {
             signOut(page);
             page.waitForURL("**/sign-in?signedOut");
             assertThat(texts(page)).isEqualTo(1);
-            assertThat(page.evaluate("key => localStorage.getItem(key)", elsewhere).toString())
+            assertThat(page.evaluate("key => localStorage.getItem(key)", elsewhere)
+                            .toString())
                     .contains("not hers");
         }
     }

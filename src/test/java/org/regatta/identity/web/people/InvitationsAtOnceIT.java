@@ -52,12 +52,9 @@ class InvitationsAtOnceIT {
     /** A thousand letters would keep those of other tests waiting. */
     @AfterEach
     void nobodyAndNothingToBeMailed() {
-        scene.rows()
-                .sql("""
+        scene.rows().sql("""
                         delete from notification where person_id in
-                               (select id from person where email like '%' || ? || '.example.org')""")
-                .param(scene.programId.toString())
-                .update();
+                               (select id from person where email like '%' || ? || '.example.org')""").param(scene.programId.toString()).update();
         Acting.asNobody();
     }
 
