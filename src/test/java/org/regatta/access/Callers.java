@@ -45,7 +45,9 @@ final class Callers {
         }
         var door = new Browser(port);
         var csrf = door.csrf("/sign-in");
-        all.add(new Caller(VISITOR, null, door.cookie("REGATTA"), csrf, null, own.get("roleless")));
+        var nothing = new HashMap<>(own.get("roleless"));
+        nothing.put("device", Ids.next());
+        all.add(new Caller(VISITOR, null, door.cookie("REGATTA"), csrf, null, nothing));
         return all;
     }
 
@@ -62,7 +64,9 @@ final class Callers {
             // what ends sessions is tested elsewhere: not even one that was left may get in
             world.rows.put("update person set enabled = false where id = ?", personId);
         }
-        return new Caller(name, personId, browser.cookie("REGATTA"), csrf, token(name, personId), own.get(name));
+        var mine = new HashMap<>(own.get(name));
+        mine.put("device", name.equals("juror") ? device() : Ids.next());
+        return new Caller(name, personId, browser.cookie("REGATTA"), csrf, token(name, personId), mine);
     }
 
     private void view(Browser browser, String csrf) throws IOException, InterruptedException {
@@ -90,7 +94,7 @@ final class Callers {
     }
 
     /** What each has of their own, so that being refused cannot come from having nothing. */
-    private Map<String, Object> own(String name, UUID personId) throws IOException, InterruptedException {
+    private Map<String, Object> own(String name, UUID personId) {
         var token = Ids.next();
         var passkey = Ids.next();
         var view = Ids.next();
@@ -109,8 +113,7 @@ final class Callers {
                 personId);
         // long over, so that it gives no right and can be given up
         var grant = world.grant(name, Role.AUDIENCE, world.elsewhere, null, "now() - interval '9 days'");
-        var device = name.equals("juror") ? device() : Ids.next().toString();
-        return Map.of("token", token, "passkey", passkey, "view", view, "ownGrant", grant, "device", device);
+        return Map.of("token", token, "passkey", passkey, "view", view, "ownGrant", grant);
     }
 
     /** Another device of the juror's. */
