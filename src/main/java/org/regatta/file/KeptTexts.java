@@ -3,6 +3,7 @@ package org.regatta.file;
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.PutObjectArgs;
+import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,16 +25,35 @@ public class KeptTexts {
 
     /** Keeps a text under a key, in the place of what was there. */
     public void keep(String key, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            files.client()
-                    .putObject(PutObjectArgs.builder().bucket(files.bucket()).object(key).stream(
-                                    new ByteArrayInputStream(bytes), (long) bytes.length, -1L)
-                            .contentType("text/plain; charset=utf-8")
-                            .build());
+            put(key, text);
+        } catch (ErrorResponseException refused) {
+            if (!refused.errorResponse().code().equals("NoSuchBucket")) {
+                throw failed(refused);
+            }
+            keepInNewBucket(key, text);
         } catch (MinioException | IllegalStateException e) { // the client wraps a refused connection in the latter
             throw failed(e);
         }
+    }
+
+    /** The store was dead when Regatta started. */
+    private void keepInNewBucket(String key, String text) {
+        try {
+            files.makeBucket();
+            put(key, text);
+        } catch (MinioException | IllegalStateException | StoreUnreachable e) {
+            throw failed(e);
+        }
+    }
+
+    private void put(String key, String text) throws MinioException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        files.client()
+                .putObject(PutObjectArgs.builder().bucket(files.bucket()).object(key).stream(
+                                new ByteArrayInputStream(bytes), (long) bytes.length, -1L)
+                        .contentType("text/plain; charset=utf-8")
+                        .build());
     }
 
     /** The text under this key. */

@@ -202,7 +202,7 @@ class MinioFiles {
                 .orElse(List.of());
     }
 
-    private void makeBucket() {
+    void makeBucket() {
         ask(() -> client.makeBucket(
                 MakeBucketArgs.builder().bucket(properties.bucket()).build()));
         log.info("Bucket made bucket={}", properties.bucket());

@@ -1,6 +1,7 @@
 package org.regatta.audit.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,9 @@ import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chain in the database all stories share: others write to it meanwhile, and what harms it is rolled back. */
@@ -123,6 +126,34 @@ class ChainIT {
     }
 
     @Test
+    void leavesNoGapAndNoNumberTwiceWhereASequencerIsKilledBeforeItsCommit() {
+        var ids = new ArrayList<UUID>();
+        var lost = new ArrayList<Long>();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(open -> {
+                    sequencer.hold();
+                    inAnotherTransaction(() -> ids.addAll(List.of(write(), write())));
+                    sequencer.numberAll();
+                    lost.addAll(numbers(ids));
+                    var connection = jdbc.sql("select pg_backend_pid()")
+                            .query(Integer.class)
+                            .single();
+                    inAnotherTransaction(() -> kill(connection));
+                }))
+                .isInstanceOfAny(TransactionException.class, DataAccessException.class);
+
+        assertThat(lost).as("it had got as far as that").hasSize(2).doesNotContainNull();
+        checkpoints.sealNow();
+        assertThat(numbers(ids)).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select max(number) - count(number) from audit_entry")
+                        .query(Long.class)
+                        .single())
+                .as("numbers without an entry")
+                .isZero();
+        assertThat(verification.verify().flaw()).isNull();
+    }
+
+    @Test
     void namesWhatSomebodyDidToTheDatabase() {
         var id = write();
         write();
@@ -171,6 +202,13 @@ class ChainIT {
 
         assertThat(said).startsWith("As sealed: entries ").contains("entries are withheld");
         assertThat(Verifier.run(file.toString(), "--key", "0123456789abcdef")).contains("unknown key");
+    }
+
+    private void kill(int connection) {
+        jdbc.sql("select pg_terminate_backend(:connection, 5000)")
+                .param("connection", connection)
+                .query(Boolean.class)
+                .single();
     }
 
     private Flaw flawAfter(String harm) {
