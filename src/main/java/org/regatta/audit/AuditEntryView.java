@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number in the chain; null for a moment, until it is committed and counted
  * @param actorId whose own act it was; null where a process or a schedule did it
  * @param setOffById whose request made a process do it
+ * @param seenAsId in whose place the actor looked
  * @param type {@code <module>.<fact>}, for instance {@code evaluation.submitted}
  * @param subject the id of what it happened to
  * @param details ids, small values and texts, as the event names them
@@ -24,6 +25,8 @@ public record AuditEntryView(
         @Nullable String actorName,
         @Nullable UUID setOffById,
         @Nullable String setOffByName,
+        @Nullable UUID seenAsId,
+        @Nullable String seenAsName,
         String type,
         String subject,
         @Nullable UUID competitionId,

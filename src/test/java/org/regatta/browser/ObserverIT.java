@@ -2,6 +2,7 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.competition.RoundKind;
+import org.regatta.competition.Rounds;
 import org.regatta.identity.Acting;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
@@ -100,9 +102,14 @@ class ObserverIT {
             var page = visitor.page();
             visitor.open("/projects/" + projects.getFirst() + "/history");
             var all = page.locator("tbody tr").allTextContents();
-            assertThat(all).hasSize(4);
+            assertThat(all).hasSize(6);
             assertThat(String.join(" ", all))
-                    .contains("Score project → Record evaluated", "“Score project” completed", "Project changed");
+                    .contains(
+                            "Projects entered",
+                            "Projects admitted to a round",
+                            "Score project → Record evaluated",
+                            "“Score project” completed",
+                            "Project changed");
             visitor.judge("history");
             visitor.print("history");
 
@@ -114,6 +121,44 @@ class ObserverIT {
             visitor.open("/audit?competition=" + scene.competitionId);
             page.locator("tbody summary").first().click();
             visitor.judge("audit");
+        }
+    }
+
+    @Test
+    void readsWhatWasBeforeAndAfterAChangeAndFindsItAgain() {
+        Acting.as(scene.admin);
+        var summary = "The buoys drift with the tide. ".repeat(40).strip();
+        context.getBean(Projects.class)
+                .change(
+                        projects.getFirst(),
+                        new ProjectChange(
+                                "Ångström–Łódź harbour light ".repeat(6).strip(), summary, "Sea", "NO"));
+        context.getBean(Rounds.class).extendDeadline(judging, Instant.parse("2036-01-01T12:00:00Z"));
+        person("changes@observer.example", Role.PROGRAM_ADMIN);
+        try (var visitor = visitor(Locale.ENGLISH).signIn("changes@observer.example", PASSWORD)) {
+            var page = visitor.page();
+            visitor.open("/audit?competition=" + scene.competitionId);
+            var deadline = page.locator("tbody tr:has-text('Deadline extended')");
+            deadline.locator("summary").click();
+            assertThat(deadline.locator("del").textContent()).startsWith("Mon 1 Jan 2035");
+            assertThat(deadline.locator("ins").textContent()).startsWith("Tue 1 Jan 2036");
+            var words = page.locator("tbody tr:has-text('Project changed')").first();
+            words.locator("summary").click();
+            assertThat(words.locator("ins").allTextContents()).contains(summary, "Sea", "NO");
+            visitor.judge("audit-changes");
+
+            page.fill("#subject", "1");
+            page.click(".rg-filters button");
+            assertThat(page.locator("tbody tr:has-text('Project changed')").count())
+                    .isEqualTo(2);
+            assertThat(page.locator("tbody tr:has-text('Projects entered')").count())
+                    .as("what happened to it together with others")
+                    .isOne();
+            page.fill("#person", "Nobody Of That Name");
+            page.click(".rg-filters button");
+            visitor.judge("audit-empty");
+            page.click("a[aria-current=true]:has-text('search in all')");
+            assertThat(visitor.path()).doesNotContain("competition=");
         }
     }
 

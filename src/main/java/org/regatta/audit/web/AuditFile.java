@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 class AuditFile {
 
     private static final String HEAD =
-            "number,time,type,actor,actor_id,set_off_by,subject,competition,details,request,via\r\n";
+            "number,time,type,actor,actor_id,set_off_by,seen_as,subject,competition,details,request,via\r\n";
 
     private final AuditLog log;
 
@@ -28,13 +30,24 @@ class AuditFile {
         this.log = log;
     }
 
-    /** Writes what the viewer looks for, the latest first; returns how many rows. */
-    long write(AuditQuery query, OutputStream out) throws IOException {
+    /**
+     * Writes what the viewer looks for, the latest first.
+     *
+     * @param taken told how many rows were written, also where the reader hung up in the middle
+     */
+    void write(AuditQuery query, OutputStream out, LongConsumer taken) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(CsvCell.MARK + HEAD);
-        var rows = log.each(query, entry -> write(entry, writer));
-        writer.flush();
-        return rows;
+        var rows = new AtomicLong();
+        try {
+            writer.write(CsvCell.MARK + HEAD);
+            log.each(query, entry -> {
+                rows.incrementAndGet();
+                write(entry, writer);
+            });
+            writer.flush();
+        } finally {
+            taken.accept(rows.get());
+        }
     }
 
     private static void write(AuditEntryView entry, Writer writer) {
@@ -46,6 +59,7 @@ class AuditFile {
                             CsvCell.typed(entry.actorName()),
                             entry.actorId(),
                             CsvCell.typed(entry.setOffByName()),
+                            CsvCell.typed(entry.seenAsName()),
                             CsvCell.typed(entry.subject()),
                             entry.competitionId(),
                             CsvCell.typed(entry.details().toString()),

@@ -55,6 +55,11 @@ record AuditFilter(
         return address + (address.contains("?") ? "&" : "?") + "before=" + entry;
     }
 
+    /** The same in all competitions. */
+    public String everywhere() {
+        return new AuditFilter(person, subject, type, null, from, until).address("/audit");
+    }
+
     /** Whether anything is looked for. */
     public boolean narrows() {
         return !address("").isEmpty();

@@ -2,6 +2,7 @@ package org.regatta.audit.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regatta.audit.AuditEntryView;
 import org.regatta.shared.Ids;
+import org.regatta.shared.web.Formats;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditLines {
 
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final JdbcClient jdbc;
     private final HistoryLines words;
+    private final Formats formats;
 
-    AuditLines(JdbcClient jdbc, HistoryLines words) {
+    AuditLines(JdbcClient jdbc, HistoryLines words, Formats formats) {
         this.jdbc = jdbc;
         this.words = words;
+        this.formats = formats;
     }
 
     /**
@@ -50,12 +56,25 @@ class AuditLines {
         public Instant at() {
             return entry.occurredAt();
         }
+
+        /** The names of what changed; empty where nothing did, or nobody said. */
+        public String changed() {
+            return facts.stream().filter(Fact::changed).map(Fact::name).collect(Collectors.joining(", "));
+        }
     }
 
-    /** A name with what it holds, before and after where it changed. */
-    record Fact(String name, String value, @Nullable String before) {}
+    /**
+     * A name with what it holds.
+     *
+     * @param value null where a change took it away
+     * @param before what it held before a change; null where it held nothing
+     * @param changed whether this is about a change
+     */
+    record Fact(
+            String name, @Nullable String value, @Nullable String before, boolean changed) {}
 
-    List<Line> of(List<AuditEntryView> entries) {
+    /** @param zone of the reader, for times that entries name */
+    List<Line> of(List<AuditEntryView> entries, ZoneId zone) {
         var projects = names(
                 "select id, number from project where id = any(cast(:ids as uuid[]))",
                 entries.stream().map(AuditLines::aboutProject).filter(Objects::nonNull));
@@ -63,7 +82,7 @@ class AuditLines {
                 "select id, name from competition where id = any(cast(:ids as uuid[]))",
                 entries.stream().map(AuditEntryView::competitionId).filter(Objects::nonNull));
         return entries.stream()
-                .map(entry -> line(entry, projects, competitions))
+                .map(entry -> line(entry, projects, competitions, zone))
                 .toList();
     }
 
@@ -74,14 +93,15 @@ class AuditLines {
         return named;
     }
 
-    private Line line(AuditEntryView entry, Map<UUID, String> projects, Map<UUID, String> competitions) {
+    private Line line(AuditEntryView entry, Map<UUID, String> projects, Map<UUID, String> competitions, ZoneId zone) {
         var id = aboutProject(entry);
         var number = id == null ? null : projects.get(id);
         var facts = new ArrayList<Fact>();
-        collect("", entry.details(), facts);
+        collect("", entry.details(), zone, facts);
         if (entry.via() != null) {
-            collect("", entry.via(), facts);
+            collect("", entry.via(), zone, facts);
         }
+        facts.sort(Comparator.comparing(fact -> !fact.changed())); // what changed comes first
         return new Line(
                 entry,
                 words.type(entry.type()),
@@ -91,22 +111,34 @@ class AuditLines {
                 facts);
     }
 
-    private static void collect(String prefix, JsonNode node, List<Fact> facts) {
+    private void collect(String prefix, JsonNode node, ZoneId zone, List<Fact> facts) {
         node.properties().forEach(member -> {
             var name = prefix + member.getKey();
             var value = member.getValue();
             if (value.isObject() && (value.has("before") || value.has("after"))) {
-                facts.add(new Fact(name, text(value.path("after")), text(value.path("before"))));
+                facts.add(new Fact(name, text(value.get("after"), zone), text(value.get("before"), zone), true));
             } else if (value.isObject()) {
-                collect(name + ".", value, facts);
+                collect(name.equals("changes") ? "" : name + ".", value, zone, facts);
             } else {
-                facts.add(new Fact(name, text(value), null));
+                facts.add(new Fact(name, text(value, zone), null, false));
             }
         });
     }
 
-    private static String text(JsonNode value) {
-        return value.isMissingNode() || value.isNull() ? "–" : value.isTextual() ? value.textValue() : value.toString();
+    private @Nullable String text(@Nullable JsonNode value, ZoneId zone) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (value.isArray()) {
+            var all = new ArrayList<String>();
+            value.forEach(one -> all.add(text(one, zone)));
+            return String.join(", ", all);
+        }
+        var text = value.isTextual() ? value.textValue() : value.toString();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return MOMENT.matcher(text).matches() ? formats.second(Instant.parse(text), zone) : text;
     }
 
     private static @Nullable UUID aboutProject(AuditEntryView entry) {

@@ -53,7 +53,7 @@ class AuditPageController {
         var shown = more ? found.subList(0, ROWS) : found;
         model.addAttribute("filter", filter);
         model.addAttribute("zone", zone);
-        model.addAttribute("lines", lines.of(shown));
+        model.addAttribute("lines", lines.of(shown, zone));
         model.addAttribute("older", more ? filter.behind(shown.getLast().id()) : null);
         model.addAttribute("newest", before == null ? null : filter.address("/audit"));
         model.addAttribute("csv", filter.address("/audit.csv"));
@@ -68,7 +68,7 @@ class AuditPageController {
     void csv(AuditFilter filter, HttpServletResponse response) throws IOException {
         log.search(filter.in(zone()), null, 1); // refuses before the first byte
         attach(response, "text/csv;charset=UTF-8", "audit.csv");
-        exports.tookList(file.write(filter.in(zone()), response.getOutputStream()));
+        file.write(filter.in(zone()), response.getOutputStream(), rows -> exports.tookList("audit.csv", rows));
     }
 
     @PostMapping("/audit/verify")

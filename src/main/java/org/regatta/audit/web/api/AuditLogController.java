@@ -69,6 +69,7 @@ class AuditLogController {
             @RequestParam(defaultValue = "50") int size) {
         var most = new PageRequest(0, size).size();
         var found = log.search(wanted.query(), before, most);
+        exports.tookList("audit.json", found.size());
         return new Part(found, found.size() < most ? null : found.getLast().id());
     }
 
