@@ -10,4 +10,10 @@ public class Thing {
 
     @Id
     UUID id;
+
+    private boolean turned;
+
+    void turn() {
+        turned = !turned;
+    }
 }

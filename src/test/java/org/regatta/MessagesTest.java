@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.regatta.house.EventTypes;
 import org.regatta.house.Spoken;
 
 class MessagesTest {
@@ -64,6 +65,14 @@ class MessagesTest {
         assertThat(spoken.filter(text -> BREAKS_BEFORE_PUNCTUATION.matcher(text).find()))
                 .as("a no-break space before : and », a narrow one before ; ? and !, a no-break space after «")
                 .isEmpty();
+    }
+
+    @Test
+    void namesEverythingTheAuditLogTells() throws IOException {
+        var known = bundle("messages").stringPropertyNames();
+        assertThat(EventTypes.all())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(type -> assertThat(known).contains("audit." + type));
     }
 
     @Test

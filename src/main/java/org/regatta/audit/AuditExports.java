@@ -14,6 +14,7 @@ import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.PersonalDataRead;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What observers do to trust the log: take it away as a bundle, fetch checkpoints, have it verified. */
 @Service
@@ -60,13 +61,16 @@ public class AuditExports {
     }
 
     /**
-     * Has the whole log verified, soon, by whichever node is free.
+     * Has the whole log verified, soon, by whichever node is free; publishes {@link VerificationAsked}.
      *
      * @throws ActionForbidden if the viewer may not
      */
+    @Transactional
     public void verify() {
         scope.requireVerifying();
-        verifications.ask(access.viewer().personId());
+        var me = access.viewer().personId();
+        verifications.ask(me);
+        events.publishEvent(new VerificationAsked(me, clock.instant()));
     }
 
     /**
@@ -103,9 +107,9 @@ public class AuditExports {
         bundle.write(out, visible);
     }
 
-    /** Says in the log that a part of it was taken away as a list. */
-    public void tookList(long rows) {
-        read("audit.csv", rows);
+    /** Says in the log that a part of it was taken away as a list: {@code audit.csv} or {@code audit.json}. */
+    public void tookList(String kind, long rows) {
+        read(kind, rows);
     }
 
     private void read(String kind, long rows) {

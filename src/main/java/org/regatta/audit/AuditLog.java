@@ -32,6 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     private static final int BATCH = 1_000;
+    private static final String[] TOLD_BY_STEPS = {
+        "workflow.taskTaken",
+        "workflow.taskGivenBack",
+        "workflow.taskCompleted",
+        "evaluation.draftSaved",
+        "evaluation.noteKept"
+    };
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient jdbc;
@@ -118,8 +125,8 @@ public class AuditLog {
     }
 
     /**
-     * What happened to one project, the earliest first. Moves of more than a hundred projects at once are told in the
-     * competition's log only.
+     * What happened to one project, the earliest first. What happened to more than a hundred projects at once is told in
+     * the competition's log only; work on tasks and drafts by the steps of the processes.
      *
      * @throws NotVisible if the project is unknown to the viewer
      * @throws ActionForbidden if the viewer may not read its history
@@ -129,13 +136,14 @@ public class AuditLog {
         var parameters = scope.parameters();
         parameters.put("project", projectId.toString());
         parameters.put("competition", place.competitionId());
+        parameters.put("told", TOLD_BY_STEPS);
         return jdbc.sql(EntryRows.SELECT + """
                         where e.id in (
                             select id from audit_entry where subject = :project
                             union select id from audit_entry where details ->> 'projectId' = :project
                             union select id from audit_entry
-                                  where competition_id = :competition and type = 'project.moved'
-                                    and details -> 'projectIds' @> to_jsonb(cast(:project as text)))
+                                  where details -> 'projectIds' @> to_jsonb(cast(:project as text)))
+                           and e.competition_id = :competition and e.type <> all(:told)
                         order by e.occurred_at, e.id""")
                 .params(parameters)
                 .query(EntryRows::view)
@@ -148,12 +156,16 @@ public class AuditLog {
         if (person != null && !person.isBlank()) {
             // whoever must stay unnamed cannot be searched for either
             conditions.append(" and x.named and (e.actor_id = any(cast(:people as uuid[]))"
-                    + " or e.set_off_by = any(cast(:people as uuid[])) or e.subject = any(:people))");
+                    + " or e.set_off_by = any(cast(:people as uuid[])) or e.seen_as = any(cast(:people as uuid[]))"
+                    + " or e.subject = any(:people)"
+                    + " or e.details ->> 'personId' = any(:people)"
+                    + " or jsonb_exists_any(e.details -> 'personIds', cast(:people as text[])))");
             wanted.put("people", people(person.strip()));
         }
         var subject = query.subject();
         if (subject != null && !subject.isBlank()) {
-            conditions.append(" and (e.subject = any(:subjects) or e.details ->> 'projectId' = any(:subjects))");
+            conditions.append(" and (e.subject = any(:subjects) or e.details ->> 'projectId' = any(:subjects)"
+                    + " or jsonb_exists_any(e.details -> 'projectIds', cast(:subjects as text[])))");
             wanted.put("subjects", subjects(subject.strip()));
         }
         var type = query.type();

@@ -27,7 +27,8 @@ class AuditScope {
                    or e.competition_id = any(cast(:competitions as uuid[]))
                    or e.competition_id in (select c.id from competition c
                                             where c.program_id = any(cast(:programs as uuid[]))))
-                and e.subject <> all(:withheld) and coalesce(e.details ->> 'projectId', '') <> all(:withheld)))
+                and e.subject <> all(:withheld) and coalesce(e.details ->> 'projectId', '') <> all(:withheld)
+                and not coalesce(jsonb_exists_any(e.details -> 'projectIds', cast(:withheld as text[])), false)))
             """;
 
     /** Entries of which the viewer runs the competition. */

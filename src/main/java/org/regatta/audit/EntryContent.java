@@ -1,16 +1,13 @@
 package org.regatta.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.InvocationTargetException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,29 +26,27 @@ final class EntryContent {
     /** Columns of their own, and so not repeated. */
     private static final Set<String> COLUMNS = Set.of("actor", "occurredAt", "competitionId", "programId");
 
-    /** Longer lists are told by their length: an entry is read by people. */
-    private static final int LONGEST_LIST = 100;
+    /** The component of an event that holds what changed, by the names of fields. */
+    private static final String CHANGES = "changes";
 
-    /** What is longer is cut, and its length told. */
-    private static final int LONGEST_TEXT = 2_000;
-
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|hash|credential|otp|token)");
     /** Texts that are no words. */
     private static final Pattern NAME_OF_A_FACT = Pattern.compile(
             "(code|kind|type|state|status|role|method|key|locale|zone|id)|.*(Id|Key|Kind|State|Status|Role|Code)");
 
     private final ObjectMapper json;
+    private final EntryValues values;
     private final ObjectNode facts;
     private final ObjectNode words;
 
-    private EntryContent(ObjectMapper json) {
+    private EntryContent(ObjectMapper json, EntryValues values) {
         this.json = json;
+        this.values = values;
         this.facts = json.createObjectNode();
         this.words = json.createObjectNode();
     }
 
     static EntryContent of(DomainEvent event, ObjectMapper json) {
-        var content = new EntryContent(json);
+        var content = new EntryContent(json, new EntryValues(json));
         if (event instanceof Record record) {
             content.divide(record, COLUMNS);
         } else {
@@ -73,56 +68,48 @@ final class EntryContent {
     }
 
     private void divide(Record record, Set<String> left) {
+        var all = new LinkedHashMap<String, @Nullable Object>();
         for (var component : record.getClass().getRecordComponents()) {
             if (!left.contains(component.getName())) {
                 try {
                     var accessor = component.getAccessor();
                     accessor.setAccessible(true); // events may be nested in hidden types
-                    put(component.getName(), accessor.invoke(record));
+                    all.put(component.getName(), accessor.invoke(record));
                 } catch (IllegalAccessException | InvocationTargetException e) {
                     throw new IllegalStateException("An event cannot be read: " + record.getClass(), e);
                 }
             }
         }
+        // what a change tells is not told again without its before
+        if (all.get(CHANGES) instanceof Map<?, ?> changes) {
+            all.keySet().removeIf(changes::containsKey);
+        }
+        all.forEach(this::put);
     }
 
     private void put(String name, @Nullable Object value) {
         if (value == null) {
             return;
         }
-        if (SECRET.matcher(name).matches()) {
-            facts.put(name, "***");
-        } else if (value instanceof Collection<?> list && list.size() > LONGEST_LIST) {
+        if (EntryValues.isSecret(name)) {
+            facts.put(name, EntryValues.HIDDEN);
+        } else if (value instanceof Collection<?> list && list.size() > EntryValues.LONGEST_LIST) {
             facts.put(name, list.size());
         } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, one) -> nested(name, String.valueOf(key), one));
+            if (map.size() > EntryValues.LONGEST_LIST) {
+                facts.put(name, map.size());
+            } else {
+                map.forEach((key, one) -> nested(name, String.valueOf(key), one));
+            }
         } else if (value instanceof Record record) {
             nested(name, record);
         } else {
-            (isFact(name, value) ? facts : words).set(name, tree(value));
+            (isFact(name, value) ? facts : words).set(name, values.of(value));
         }
-    }
-
-    private JsonNode tree(Object value) {
-        if (value instanceof String text && text.length() > LONGEST_TEXT) {
-            return TextNode.valueOf(text.substring(0, LONGEST_TEXT) + "… (" + text.length() + ")");
-        }
-        if (value instanceof Change change) {
-            var both = json.createObjectNode();
-            if (change.before() != null) {
-                both.set("before", tree(change.before()));
-            }
-            if (change.after() != null) {
-                both.set("after", tree(change.after()));
-            }
-            return both;
-        }
-        // the mapper would take the zeros at the end of a score
-        return value instanceof BigDecimal number ? DecimalNode.valueOf(number) : json.valueToTree(value);
     }
 
     private void nested(String name, Record record) {
-        var inner = new EntryContent(json);
+        var inner = new EntryContent(json, values);
         inner.divide(record, Set.of());
         merge(name, inner);
     }
@@ -131,11 +118,11 @@ final class EntryContent {
         if (value == null) {
             return;
         }
-        var inner = new EntryContent(json);
-        if (value instanceof Change change && !SECRET.matcher(key).matches()) {
+        var inner = new EntryContent(json, values);
+        if (value instanceof Change change && !EntryValues.isSecret(key)) {
             // before and after are kept or erased together
             (isFact(key, change.before()) && isFact(key, change.after()) ? inner.facts : inner.words)
-                    .set(key, tree(change));
+                    .set(key, values.of(change));
         } else {
             inner.put(key, value);
         }
@@ -154,7 +141,10 @@ final class EntryContent {
     private static boolean isFact(String name, @Nullable Object value) {
         return switch (value) {
             case null -> true;
-            case String text -> NAME_OF_A_FACT.matcher(name).matches();
+            case String text ->
+                NAME_OF_A_FACT
+                        .matcher(name.substring(name.lastIndexOf('.') + 1))
+                        .matches();
             case Collection<?> list -> list.stream().allMatch(one -> isFact(name, one));
             case UUID id -> true;
             case Number number -> true;

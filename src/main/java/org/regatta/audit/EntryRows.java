@@ -16,12 +16,14 @@ final class EntryRows {
 
     /** To be followed by conditions; needs the parameters of {@link AuditScope}. */
     static final String SELECT = """
-            select e.*, x.named, x.run, b.via, b.words, a.name as actor_name, s.name as set_off_name
+            select e.*, x.named, x.run, b.via, b.words, a.name as actor_name, s.name as set_off_name,
+                   v.name as seen_name
               from audit_entry e
               cross join lateral (select %s as named, %s as run) x
               left join audit_personal b on b.entry_id = e.id
               left join person a on a.id = e.actor_id
               left join person s on s.id = e.set_off_by
+              left join person v on v.id = e.seen_as
             """.formatted(AuditScope.NAMED, AuditScope.RUN);
 
     private static final Pattern TELLS_WHO = Pattern.compile("(?i).*(person|juror|member|mentor|user|actor|viewer).*");
@@ -31,15 +33,16 @@ final class EntryRows {
     static AuditEntryView view(ResultSet row, int at) throws SQLException {
         var named = row.getBoolean("named");
         var run = row.getBoolean("run");
-        var number = row.getLong("number");
         return new AuditEntryView(
                 row.getObject("id", UUID.class),
-                row.wasNull() ? null : number,
+                row.getObject("number", Long.class),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 named ? row.getObject("actor_id", UUID.class) : null,
                 named ? row.getString("actor_name") : null,
                 named ? row.getObject("set_off_by", UUID.class) : null,
                 named ? row.getString("set_off_name") : null,
+                named ? row.getObject("seen_as", UUID.class) : null,
+                named ? row.getString("seen_name") : null,
                 row.getString("type"),
                 row.getString("subject"),
                 row.getObject("competition_id", UUID.class),
@@ -51,17 +54,23 @@ final class EntryRows {
     private static JsonNode details(ResultSet row, boolean named) throws SQLException {
         var details = (ObjectNode) Canonical.read(row.getString("details"));
         if (!named) {
-            for (var name : List.copyOf(details.properties())) {
-                if (TELLS_WHO.matcher(name.getKey()).matches()) {
-                    details.remove(name.getKey());
-                }
-            }
+            unname(details);
             return details;
         }
         if (json(row.getString("words")) instanceof ObjectNode words) {
             merge(details, words);
         }
         return details;
+    }
+
+    private static void unname(ObjectNode details) {
+        for (var member : List.copyOf(details.properties())) {
+            if (TELLS_WHO.matcher(member.getKey()).matches()) {
+                details.remove(member.getKey());
+            } else if (member.getValue() instanceof ObjectNode inner) {
+                unname(inner);
+            }
+        }
     }
 
     private static void merge(ObjectNode into, ObjectNode from) {

@@ -10,10 +10,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.regatta.competition.change.CompetitionChanged;
+import org.regatta.competition.change.CompetitionCreated;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
+import org.regatta.shared.Change;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -72,7 +75,7 @@ public class Competitions {
     }
 
     /**
-     * Creates a competition, as a draft.
+     * Creates a competition, as a draft; publishes {@link CompetitionCreated}.
      *
      * @return its id
      * @throws DuplicateKey if the key is taken in its program
@@ -84,7 +87,15 @@ public class Competitions {
         if (!repository.programExists(competition.programId())) {
             throw new NotVisible();
         }
-        return repository.insert(competition, clock.instant());
+        var id = repository.insert(competition, clock.instant());
+        events.publishEvent(new CompetitionCreated(
+                id,
+                competition.key(),
+                competition.name(),
+                competition.zone(),
+                access.viewer().personId(),
+                clock.instant()));
+        return id;
     }
 
     /**
@@ -109,7 +120,7 @@ public class Competitions {
 
     /**
      * Changes how a competition is called and described, until it is closed, and its zone while it is a draft: the dates of
-     * its rounds keep their wall clock, 18:00 stays 18:00.
+     * its rounds keep their wall clock, 18:00 stays 18:00. Publishes {@link CompetitionChanged} if anything did change.
      *
      * @throws CompetitionRunning if it is closed
      * @throws InvalidInput naming each wrong field, the zone too once people have been told dates in it
@@ -131,6 +142,12 @@ public class Competitions {
             repository.moveRounds(competitionId, competition.zone(), change.zone());
         }
         repository.change(competitionId, change);
+        var before = new CompetitionChange(competition.name(), competition.description(), competition.zone());
+        var changes = Change.between(before, change);
+        if (!changes.isEmpty()) {
+            events.publishEvent(new CompetitionChanged(
+                    competitionId, changes, access.viewer().personId(), clock.instant()));
+        }
     }
 
     private CompetitionView visible(UUID competitionId, Action action) {

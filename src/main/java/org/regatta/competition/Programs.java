@@ -5,9 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.regatta.competition.change.ProgramCreated;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
@@ -15,6 +17,7 @@ import org.regatta.identity.Place;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,15 +43,19 @@ public class Programs {
     private final JdbcClient database;
     private final Access access;
     private final Validator validator;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Programs(JdbcClient database, Access access, Validator validator) {
+    Programs(JdbcClient database, Access access, Validator validator, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.access = access;
         this.validator = validator;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
-     * Creates a program.
+     * Creates a program; publishes {@link ProgramCreated}.
      *
      * @return its id
      * @throws DuplicateKey if the key is taken
@@ -69,6 +76,8 @@ public class Programs {
         if (created == 0) {
             throw new DuplicateKey("key", program.key());
         }
+        events.publishEvent(new ProgramCreated(
+                id, program.key(), program.name(), access.viewer().personId(), clock.instant()));
         return id;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.regatta.competition.change.CompetitionReverted;
 import org.regatta.identity.NotVisible;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -123,9 +124,11 @@ public class RoundLifecycle {
         return repository.atWork(kind);
     }
 
-    /** Gives a running competition back to its organiser as a draft. */
+    /** Gives a running competition back to its organiser as a draft; publishes {@link CompetitionReverted}. */
     public void revertCompetition(UUID competitionId) {
-        competitions.move(competitionId, CompetitionStatus.RUNNING, CompetitionStatus.DRAFT);
+        if (competitions.move(competitionId, CompetitionStatus.RUNNING, CompetitionStatus.DRAFT)) {
+            events.publishEvent(new CompetitionReverted(competitionId, clock.instant()));
+        }
     }
 
     /** Lets a draft run. */

@@ -2,6 +2,7 @@ package org.regatta.competition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Rounds.RoundChange;
@@ -63,6 +64,38 @@ class RoundRules {
         }
         readiness.orderedStream().forEach(check -> findings.addAll(check.lacking(round)));
         return findings;
+    }
+
+    /**
+     * Refuses to take away what has opened, what a running competition opens next, and what another round decides on.
+     *
+     * @param all the rounds of the competition
+     * @param opensNext empty where nothing opens by itself
+     */
+    static void requireRemovable(RoundView round, List<RoundView> all, Optional<RoundView> opensNext) {
+        if (all.stream().anyMatch(one -> one.id().equals(round.id()) && one.status() != RoundStatus.PLANNED)) {
+            throw new RoundAlreadyOpened(round.name());
+        }
+        if (opensNext.filter(next -> next.id().equals(round.id())).isPresent()) {
+            throw RoundInUse.next(round.name());
+        }
+        all.stream()
+                .filter(one -> round.id().equals(one.decidesRoundId()))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw RoundInUse.decided(round.name(), one.name());
+                });
+    }
+
+    /** Why a deadline cannot be moved: the new one has passed, or is not later than the one in force. */
+    static InvalidInput refused(RoundView round, boolean passed) {
+        return new InvalidInput(
+                passed
+                        ? new Finding("closesAt", "The new deadline has passed.", "Give a time in the future.")
+                        : new Finding(
+                                "closesAt",
+                                "The new deadline is not later than the one in force, " + round.closesAt() + ".",
+                                "Give a later time; to end the round sooner, close it."));
     }
 
     private void own(UUID competitionId, String table, String field, @Nullable UUID id, List<Finding> findings) {

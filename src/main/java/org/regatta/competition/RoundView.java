@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.identity.Place;
 
 /**
@@ -40,6 +41,12 @@ public record RoundView(
     /** The moment after which nothing is taken in any more: the deadline with its grace. */
     public Instant endsAt() {
         return closesAt == null ? NEVER : closesAt.plus(grace);
+    }
+
+    /** What can change before it opens, as it stands. */
+    public RoundChange settings() {
+        return new RoundChange(
+                name, opensAt, closesAt, grace, closesWhenComplete, blind, scoringPolicyId, rubricId, decidesRoundId);
     }
 
     /** Where it is, for the access policy. */

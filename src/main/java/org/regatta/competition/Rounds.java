@@ -10,11 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.competition.change.RoundAdded;
+import org.regatta.competition.change.RoundChanged;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
+import org.regatta.shared.Change;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -70,7 +75,7 @@ public class Rounds {
     }
 
     /**
-     * Adds a round, planned; in a running competition only behind the rounds that have opened.
+     * Adds a round, planned; in a running competition only behind the rounds that have opened. Publishes {@link RoundAdded}.
      *
      * @return its id
      * @throws DuplicateKey if the key is taken in its competition
@@ -96,11 +101,21 @@ public class Rounds {
                     throw new RoundAlreadyOpened(other.name());
                 });
         repository.shift(round.competitionId(), position);
-        return repository.insert(round, position);
+        var id = repository.insert(round, position);
+        events.publishEvent(new RoundAdded(
+                id,
+                round.competitionId(),
+                round.key(),
+                round.name(),
+                round.kind(),
+                position,
+                actor(),
+                clock.instant()));
+        return id;
     }
 
     /**
-     * Replaces what can change before a round opens.
+     * Replaces what can change before a round opens; publishes {@link RoundChanged} if anything did change.
      *
      * @throws RoundAlreadyOpened if it is not planned any more
      * @throws InvalidInput naming each wrong field
@@ -112,6 +127,7 @@ public class Rounds {
         if (!repository.change(roundId, change)) {
             throw new RoundAlreadyOpened(round.name());
         }
+        changed(round, Change.between(round.settings(), change));
     }
 
     /**
@@ -125,24 +141,9 @@ public class Rounds {
         var running = competitions.lock(round.competitionId()) != CompetitionStatus.DRAFT;
         repository.lock(roundId);
         var all = repository.of(round.competitionId());
-        if (all.stream().anyMatch(one -> one.id().equals(roundId) && one.status() != RoundStatus.PLANNED)) {
-            throw new RoundAlreadyOpened(round.name());
-        }
-        if (running
-                && repository
-                        .next(round.competitionId())
-                        .filter(next -> next.id().equals(roundId))
-                        .isPresent()) {
-            throw RoundInUse.next(round.name());
-        }
-        all.stream()
-                .filter(one -> roundId.equals(one.decidesRoundId()))
-                .findFirst()
-                .ifPresent(one -> {
-                    throw RoundInUse.decided(round.name(), one.name());
-                });
-        events.publishEvent(new RoundRemoved(
-                roundId, round.competitionId(), round.name(), access.viewer().personId(), clock.instant()));
+        var opensNext = running ? repository.next(round.competitionId()) : Optional.<RoundView>empty();
+        RoundRules.requireRemovable(round, all, opensNext);
+        events.publishEvent(new RoundRemoved(roundId, round.competitionId(), round.name(), actor(), clock.instant()));
         if (!repository.remove(roundId)) {
             throw RoundInUse.holding(round.name());
         }
@@ -150,7 +151,7 @@ public class Rounds {
     }
 
     /**
-     * Lets a planned round run before the one in front of it; nothing happens to the first.
+     * Lets a planned round run before the one in front of it; nothing happens to the first. Publishes {@link RoundChanged}.
      *
      * @throws RoundAlreadyOpened if one of the two is not planned any more
      */
@@ -168,6 +169,11 @@ public class Rounds {
                         }
                     }
                     repository.swap(round.id(), before.id());
+                    changed(
+                            round,
+                            Change.between()
+                                    .field("position", round.position(), before.position())
+                                    .all());
                 });
     }
 
@@ -183,8 +189,7 @@ public class Rounds {
         if (now.status() != RoundStatus.OPEN) {
             throw new RoundNotOpen(now);
         }
-        events.publishEvent(new RoundCloseRequested(
-                roundId, round.competitionId(), access.viewer().personId(), clock.instant()));
+        events.publishEvent(new RoundCloseRequested(roundId, round.competitionId(), actor(), clock.instant()));
     }
 
     /**
@@ -195,23 +200,20 @@ public class Rounds {
      * @throws InvalidInput if {@code closesAt} is not later
      */
     public void extendDeadline(UUID roundId, Instant closesAt) {
-        var round = visible(roundId, Action.RUN_COMPETITION);
+        visible(roundId, Action.RUN_COMPETITION);
         repository.lock(roundId);
+        var round = repository.find(roundId).orElseThrow(NotVisible::new);
         if (!repository.extend(roundId, closesAt)) {
             var now = repository.find(roundId).orElse(round);
             if (now.status() == RoundStatus.CLOSED || now.status() == RoundStatus.COMPLETED) {
                 throw new RoundNotOpen(now);
             }
-            throw new InvalidInput(
-                    repository.past(closesAt)
-                            ? new Finding("closesAt", "The new deadline has passed.", "Give a time in the future.")
-                            : new Finding(
-                                    "closesAt",
-                                    "The new deadline is not later than the one in force, " + now.closesAt() + ".",
-                                    "Give a later time; to end the round sooner, close it."));
+            throw RoundRules.refused(now, repository.past(closesAt));
         }
-        events.publishEvent(new RoundDeadlineExtended(
-                roundId, round.competitionId(), closesAt, access.viewer().personId(), clock.instant()));
+        var changes =
+                Change.between().field("closesAt", round.closesAt(), closesAt).all();
+        events.publishEvent(
+                new RoundDeadlineExtended(roundId, round.competitionId(), closesAt, changes, actor(), clock.instant()));
     }
 
     /** Everything a planned round lacks to open, its own settings first; empty for a round that has opened. */
@@ -219,6 +221,16 @@ public class Rounds {
     public List<Finding> lacking(UUID roundId) {
         var round = visible(roundId, Action.READ_PROGRESS);
         return round.status() == RoundStatus.PLANNED ? rules.lacking(round) : List.of();
+    }
+
+    private void changed(RoundView round, Map<String, Change> changes) {
+        if (!changes.isEmpty()) {
+            events.publishEvent(new RoundChanged(round.id(), round.competitionId(), changes, actor(), clock.instant()));
+        }
+    }
+
+    private UUID actor() {
+        return access.viewer().personId();
     }
 
     private RoundView visible(UUID roundId, Action action) {

@@ -1,17 +1,22 @@
 package org.regatta.competition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.regatta.competition.change.ScoringPolicyChanged;
+import org.regatta.competition.change.ScoringPolicyDefined;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
+import org.regatta.shared.Change;
 import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,15 +31,24 @@ public class ScoringPolicies {
     private final ScoringPolicyRepository repository;
     private final ScoringPolicyDocuments documents;
     private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    ScoringPolicies(ScoringPolicyRepository repository, ScoringPolicyDocuments documents, Access access) {
+    ScoringPolicies(
+            ScoringPolicyRepository repository,
+            ScoringPolicyDocuments documents,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
         this.documents = documents;
         this.access = access;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
-     * Adds a policy to a competition.
+     * Adds a policy to a competition; publishes {@link ScoringPolicyDefined}.
      *
      * @param key unique in the competition: letters, digits, '.', '_' and '-'
      * @return its id
@@ -55,7 +69,10 @@ public class ScoringPolicies {
         }
         findings.addAll(policy.findings(WHAT));
         refuse(findings);
-        return repository.insert(competitionId, key, name, documents.write(policy));
+        var id = repository.insert(competitionId, key, name, documents.write(policy));
+        events.publishEvent(new ScoringPolicyDefined(
+                id, competitionId, key, name, access.viewer().personId(), clock.instant()));
+        return id;
     }
 
     /**
@@ -78,17 +95,24 @@ public class ScoringPolicies {
     }
 
     /**
-     * Replaces the rules. Rankings computed before keep the rules they were computed with.
+     * Replaces the rules. Rankings computed before keep the rules they were computed with. Publishes
+     * {@link ScoringPolicyChanged} if anything did change.
      *
      * @param version the one that was read
      * @throws InvalidInput naming each field that is wrong
      * @throws ChangedMeanwhile if there is a newer version
      */
     public void change(UUID policyId, ScoringPolicy policy, int version) {
-        access.require(Action.RUN_COMPETITION, place(find(policyId).competitionId()));
+        var stored = find(policyId);
+        access.require(Action.RUN_COMPETITION, place(stored.competitionId()));
         refuse(policy.findings(WHAT));
         if (!repository.update(policyId, documents.write(policy), version)) {
             throw new ChangedMeanwhile();
+        }
+        var changes = Change.between(stored.policy(), policy);
+        if (!changes.isEmpty()) {
+            events.publishEvent(new ScoringPolicyChanged(
+                    policyId, stored.competitionId(), changes, access.viewer().personId(), clock.instant()));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.regatta.deliberation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.deliberation.DecisionSummary.Batch;
 import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +21,17 @@ class DecisionBatches {
     private static final int SHOWN = 10;
 
     private final JdbcClient database;
+
+    /** What a decision says. */
+    record Content(
+            @Nullable Outcome outcome,
+            @Nullable Integer place,
+            @Nullable String award,
+            String reason,
+            DecisionState state) {}
+
+    /** A decision of a batch as it was before the batch, and as it is now. */
+    record Compared(UUID projectId, Content before, Content now) {}
 
     DecisionBatches(JdbcClient database) {
         this.database = database;
@@ -54,6 +68,31 @@ class DecisionBatches {
                 .param("round", roundId)
                 .query(UUID.class)
                 .set();
+    }
+
+    /** The decisions of a batch, as they were before it and as they are. */
+    List<Compared> compared(UUID roundId, UUID batchId) {
+        return database.sql("""
+                        select r.project_id, r.outcome, r.place, r.award, r.reason, r.state, d.outcome as outcome_now,
+                               d.place as place_now, d.award as award_now, d.reason as reason_now, d.state as state_now
+                          from decision_batch_row r
+                          join decision d on d.round_id = :round and d.project_id = r.project_id
+                         where r.batch_id = :batch order by d.id""")
+                .param("batch", batchId)
+                .param("round", roundId)
+                .query((row, number) ->
+                        new Compared(row.getObject("project_id", UUID.class), content(row, ""), content(row, "_now")))
+                .list();
+    }
+
+    private static Content content(ResultSet row, String when) throws SQLException {
+        var outcome = row.getString("outcome" + when);
+        return new Content(
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getObject("place" + when, Integer.class),
+                row.getString("award" + when),
+                row.getString("reason" + when),
+                DecisionState.valueOf(row.getString("state" + when)));
     }
 
     /** Puts everything back as it was before; tells how many decisions were as the batch had left them. */

@@ -14,6 +14,7 @@ import org.regatta.project.ProjectLifecycle;
 import org.regatta.project.ProjectStatus;
 import org.regatta.ranking.Calibration;
 import org.regatta.ranking.RankedProject;
+import org.regatta.shared.Change;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Problem;
@@ -62,14 +63,17 @@ public class DecisionLifecycle {
     /**
      * Proposes a decision for every project still in the competition, from the approved ranking of the round that is
      * decided here; without such a round every project of the competition waits for people. Repeating it changes
-     * nothing that is there.
+     * nothing that is there. Publishes {@link DecisionsProposed}.
      *
      * @throws org.regatta.ranking.RankingMissing if that round has no approved ranking
      */
     public void propose(UUID roundId) {
         var round = rounds.find(roundId);
         var running = projects.running(round.competitionId());
-        repository.propose(roundId, candidates(round, running));
+        var proposed = repository.propose(roundId, candidates(round, running));
+        if (proposed > 0) {
+            events.publishEvent(new DecisionsProposed(roundId, proposed, round.competitionId(), clock.instant()));
+        }
     }
 
     /**
@@ -109,7 +113,7 @@ public class DecisionLifecycle {
     }
 
     /**
-     * Plans when the approved decisions are released.
+     * Plans when the approved decisions are released; publishes {@link ReleasePlanned}.
      *
      * @throws InvalidInput if the moment is not in the future
      */
@@ -119,7 +123,12 @@ public class DecisionLifecycle {
             throw new InvalidInput(new Finding(
                     "releaseAt", "This moment has passed.", "Choose one in the future, or release at once."));
         }
+        var changes = Change.between()
+                .field("releaseAt", tables.releases().of(roundId).orElse(null), releaseAt)
+                .all();
         tables.releases().plan(roundId, releaseAt, personId, now);
+        var competitionId = rounds.find(roundId).competitionId();
+        events.publishEvent(new ReleasePlanned(roundId, releaseAt, changes, competitionId, personId, now));
     }
 
     /**

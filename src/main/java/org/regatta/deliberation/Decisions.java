@@ -1,18 +1,21 @@
 package org.regatta.deliberation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.deliberation.DecisionBatches.Content;
 import org.regatta.deliberation.DecisionDoor.Opened;
 import org.regatta.deliberation.DecisionRepository.Locked;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.project.ProjectLifecycle;
+import org.regatta.shared.Change;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -130,7 +133,7 @@ public class Decisions {
 
     /**
      * Writes decisions over what was proposed or prepared: all of them or, with findings, none. Publishes {@link
-     * DecisionsPrepared}.
+     * DecisionsPrepared}, and {@link DecisionWritten} for each that did change.
      *
      * @return the batch, to take it back
      * @throws DecisionsClosed if the round is no open deliberation, or its decisions are approved
@@ -145,13 +148,14 @@ public class Decisions {
         var ids = decisions.stream().map(NewDecision::projectId).toList();
         var batch = batches.begin(roundId, ids, personId, now);
         repository.prepare(roundId, decisions, personId, now);
+        batches.compared(roundId, batch).forEach(one -> tell(opened, one.projectId(), one.before(), one.now(), now));
         events.publishEvent(
                 new DecisionsPrepared(roundId, opened.round().competitionId(), personId, decisions.size(), now));
         return batch;
     }
 
     /**
-     * Takes a batch back: every decision of it is as it was before. Publishes {@link DecisionsPrepared}.
+     * Takes a batch back: every decision of it is as it was before. Publishes as {@link #decide} does.
      *
      * @throws NotVisible if the round has no such batch, it is taken back, or a conflict of interest hides a project of it
      * @throws DecisionsClosed if the decisions are approved, or one of the batch was changed since
@@ -165,9 +169,11 @@ public class Decisions {
         }
         var personId = access.viewer().personId();
         var now = clock.instant();
+        var compared = batches.compared(roundId, batchId);
         if (batches.restore(roundId, batchId, personId, now) != written.size()) {
             throw DecisionsClosed.changedSince();
         }
+        compared.forEach(one -> tell(opened, one.projectId(), one.now(), one.before(), now));
         events.publishEvent(
                 new DecisionsPrepared(roundId, opened.round().competitionId(), personId, written.size(), now));
     }
@@ -197,6 +203,20 @@ public class Decisions {
     public List<ReleasedDecision> released(UUID projectId) {
         access.require(Action.READ_PROJECT, projects.place(projectId).orElseThrow(NotVisible::new));
         return repository.released(projectId);
+    }
+
+    private void tell(Opened opened, UUID projectId, Content before, Content after, Instant now) {
+        var changes = Change.between(before, after);
+        if (!changes.isEmpty()) {
+            var round = opened.round();
+            events.publishEvent(new DecisionWritten(
+                    projectId,
+                    round.id(),
+                    changes,
+                    round.competitionId(),
+                    access.viewer().personId(),
+                    now));
+        }
     }
 
     /** The round's decisions that the viewer may write, held until the transaction ends. */

@@ -6,6 +6,7 @@ import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.shared.Change;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,6 +51,9 @@ public class DiscrepancyRules {
         if (round.kind() != RoundKind.EVALUATION) {
             throw refused("Nobody evaluates in this round.", "Leave the limit out, or set it in an EVALUATION round.");
         }
+        var changes = Change.between()
+                .field("limitPercent", limit(roundId), limitPercent)
+                .all();
         var changed = database.sql(
                                 limitPercent == 0
                                         ? "delete from discrepancy_rule where round_id = :round and :limit = 0"
@@ -66,6 +70,7 @@ public class DiscrepancyRules {
                     roundId,
                     round.competitionId(),
                     limitPercent,
+                    changes,
                     access.viewer().personId(),
                     clock.instant()));
         }

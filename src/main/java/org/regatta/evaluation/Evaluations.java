@@ -1,6 +1,7 @@
 package org.regatta.evaluation;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.regatta.identity.Access;
@@ -70,7 +71,7 @@ public class Evaluations {
     }
 
     /**
-     * Keeps what was typed, complete and in range or not.
+     * Keeps what was typed, complete and in range or not; publishes {@link EvaluationDraftSaved}.
      *
      * @param version of the evaluation that was read, 0 before the first save
      * @return what is stored now
@@ -186,6 +187,15 @@ public class Evaluations {
                 && !(stored.scores().equals(scores) && stored.comment().equals(comment))) {
             throw new EvaluationChanged(stored);
         }
+        saved.ifPresent(saving -> events.publishEvent(new EvaluationDraftSaved(
+                Objects.requireNonNull(stored.id()),
+                assignmentId,
+                stored.roundId(),
+                stored.projectId(),
+                desk.personId(),
+                saving,
+                desk.competitionId(),
+                desk.now())));
         return stored;
     }
 

@@ -96,10 +96,20 @@ public class MyEvaluations {
                 desk.now()));
     }
 
-    /** Keeps what the viewer writes for themselves; see {@link PrivateNotes#keep}. */
+    /** Keeps what the viewer writes for themselves; see {@link PrivateNotes#keep}. Publishes {@link NoteKept}. */
     public EvaluationSheet.Note keepNote(UUID assignmentId, String text, int version) {
         var desk = own(assignmentId);
-        return notes.keep(assignmentId, desk.personId(), text, version);
+        var kept = notes.keep(assignmentId, desk.personId(), text, version);
+        var evaluation = desk.evaluation();
+        events.publishEvent(new NoteKept(
+                assignmentId,
+                evaluation.roundId(),
+                evaluation.projectId(),
+                desk.personId(),
+                kept.version(),
+                desk.competitionId(),
+                desk.now()));
+        return kept;
     }
 
     /** The viewer's evaluation after this one that is not handed in, in the same round; empty if all are. */

@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -37,20 +39,26 @@ public class People {
     /** What bcrypt reads; the rest of a longer password would not count. */
     private static final int MAX_PASSWORD_BYTES = 72;
 
+    /** More people in one entry of the audit log would be told by their number only. */
+    private static final int TOLD_TOGETHER = 100;
+
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(JdbcClient jdbc, PasswordEncoder passwords, Access access, Clock clock) {
+    People(JdbcClient jdbc, PasswordEncoder passwords, Access access, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * The id of the person with this address, whatever its case; makes the person known if nobody has it.
+     * The id of the person with this address, whatever its case; makes the person known if nobody has it. Publishes
+     * {@link PeopleAdded} then.
      *
      * @throws InvalidInput if address or name cannot be used
      */
@@ -59,7 +67,8 @@ public class People {
     }
 
     /**
-     * The ids of these people by lower-case address, in the order given; two statements for any number of people.
+     * The ids of these people by lower-case address, in the order given; two statements for any number of people. Publishes
+     * {@link PeopleAdded} for those who are new.
      *
      * @throws InvalidInput with a finding for every address or name that cannot be used; nobody is then made known
      */
@@ -70,20 +79,22 @@ public class People {
         if (byEmail.isEmpty()) {
             return Map.of();
         }
-        jdbc.sql("""
+        var added = jdbc.sql("""
                         insert into person (id, email, name, created_at)
                         select cast(id as uuid), email, name, :now
                           from unnest(cast(:ids as text[]), cast(:emails as text[]), cast(:names as text[]))
                                as new (id, email, name)
                         on conflict (lower(email)) do nothing
-                        """)
+                        returning id""")
                 .param("ids", texts(byEmail.values(), person -> Ids.next().toString()))
                 .param(
                         "emails",
                         texts(byEmail.values(), person -> person.email().strip()))
                 .param("names", texts(byEmail.values(), person -> person.name().strip()))
                 .param("now", now())
-                .update();
+                .query(UUID.class)
+                .list();
+        together(added, some -> new PeopleAdded(some, actor(), clock.instant()));
         var ids = new HashMap<String, UUID>();
         jdbc.sql("select id, lower(email) as email from person where lower(email) = any(cast(:emails as text[]))")
                 .param("emails", byEmail.keySet().toArray(String[]::new))
@@ -95,21 +106,24 @@ public class People {
         return ordered;
     }
 
-    /** Gives a role, for the whole site if both ids are null; does nothing if the person holds it there already. */
+    /**
+     * Gives a role, for the whole site if both ids are null; does nothing if the person holds it there already. Publishes
+     * {@link RolesGiven}.
+     */
     public void grant(UUID personId, Role role, @Nullable UUID programId, @Nullable UUID competitionId) {
         grantAll(List.of(personId), role, programId, competitionId);
     }
 
-    /** Gives many people the same role; one statement. */
+    /** Gives many people the same role, in one statement; publishes {@link RolesGiven} for those who did not hold it. */
     public void grantAll(
             Collection<UUID> personIds, Role role, @Nullable UUID programId, @Nullable UUID competitionId) {
-        jdbc.sql("""
+        var given = jdbc.sql("""
                         insert into role_grant (id, person_id, role, program_id, competition_id, granted_by, granted_at)
                         select cast(id as uuid), cast(person_id as uuid), :role, cast(:programId as uuid),
                                cast(:competitionId as uuid), cast(:grantedBy as uuid), :now
                           from unnest(cast(:ids as text[]), cast(:personIds as text[])) as new (id, person_id)
                         on conflict do nothing
-                        """)
+                        returning person_id""")
                 .param(
                         "ids",
                         personIds.stream().map(person -> Ids.next().toString()).toArray(String[]::new))
@@ -117,10 +131,19 @@ public class People {
                 .param("role", role.name())
                 .param("programId", text(programId))
                 .param("competitionId", text(competitionId))
-                .param("grantedBy", text(access.signedIn().orElse(null)))
+                .param("grantedBy", text(actor()))
                 .param("now", now())
-                .update();
+                .query(UUID.class)
+                .list();
         access.forget();
+        together(given, some -> new RolesGiven(some, role, programId, competitionId, actor(), clock.instant()));
+    }
+
+    private void together(List<UUID> people, Function<List<UUID>, DomainEvent> event) {
+        for (int from = 0; from < people.size(); from += TOLD_TOGETHER) {
+            var some = people.subList(from, Math.min(people.size(), from + TOLD_TOGETHER));
+            events.publishEvent(event.apply(List.copyOf(some)));
+        }
     }
 
     /** What others may know of these people; unknown ids are absent. */
@@ -228,6 +251,10 @@ public class People {
 
     private static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : id.toString();
+    }
+
+    private @Nullable UUID actor() {
+        return access.signedIn().orElse(null);
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package org.regatta.imports;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -11,7 +12,9 @@ import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes bundles in, says how far each has come, and cancels them. */
 @Service
@@ -24,17 +27,27 @@ public class Imports {
     private final Admission admission;
     private final ImportRuns runs;
     private final ImportProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Imports(Access access, Admission admission, ImportRuns runs, ImportProperties properties) {
+    Imports(
+            Access access,
+            Admission admission,
+            ImportRuns runs,
+            ImportProperties properties,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.access = access;
         this.admission = admission;
         this.runs = runs;
         this.properties = properties;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
      * Keeps the files and returns at once; they are checked, and applied unless it is a dry run, in the background with
-     * the rights the caller has then.
+     * the rights the caller has then. Publishes {@link ImportRequested}.
      *
      * @return the import's id
      * @throws ActionForbidden if the caller may import nowhere
@@ -42,6 +55,7 @@ public class Imports {
      * @throws UploadTooLarge if the files are larger than an import may be
      * @throws org.regatta.shared.InvalidInput if there is no file, or two of the same name
      */
+    @Transactional
     public UUID submit(NewImport wanted) {
         if (access.reach(Action.IMPORT).nothing()) {
             throw new ActionForbidden(Action.IMPORT);
@@ -60,6 +74,14 @@ public class Imports {
                 wanted.dryRun(),
                 upload.name(),
                 upload.zip()));
+        events.publishEvent(new ImportRequested(
+                id,
+                upload.name(),
+                wanted.dryRun(),
+                programId,
+                competitionId,
+                access.viewer().personId(),
+                clock.instant()));
         return id;
     }
 
@@ -92,15 +114,18 @@ public class Imports {
     }
 
     /**
-     * Stops an import that has not ended; nothing of it stays.
+     * Stops an import that has not ended; nothing of it stays. Publishes {@link ImportCancelled}.
      *
      * @throws ImportNotFound as {@link #get}
      * @throws ImportEnded if it was too late
      */
+    @Transactional
     public void cancel(UUID importId) {
-        get(importId);
+        var run = get(importId);
         if (!runs.cancel(importId)) {
             throw new ImportEnded(get(importId).state());
         }
+        events.publishEvent(new ImportCancelled(
+                importId, run.programId(), run.competitionId(), access.viewer().personId(), clock.instant()));
     }
 }

@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundAlreadyOpened;
 import org.regatta.competition.RoundStatus;
+import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
-import org.regatta.identity.NewPerson;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
@@ -66,7 +68,7 @@ public class Juries {
     }
 
     /**
-     * Creates a jury without jurors.
+     * Creates a jury without jurors; publishes {@link JuryCreated}.
      *
      * @param key short name, unique in the competition
      * @return its id
@@ -76,11 +78,14 @@ public class Juries {
     public UUID create(UUID competitionId, String key, String name) {
         require(competitionId, Action.RUN_COMPETITION);
         InvalidInput.refuse(validator.validate(new NewJury(key, name)));
-        return repository.insert(competitionId, key, name).orElseThrow(() -> new DuplicateKey("key", key));
+        var juryId = repository.insert(competitionId, key, name).orElseThrow(() -> new DuplicateKey("key", key));
+        events.publishEvent(new JuryCreated(juryId, competitionId, key, name, actor(), clock.instant()));
+        return juryId;
     }
 
     /**
-     * Adds jurors, all or none, and lets them read the competition as its jury members.
+     * Adds jurors, all or none, and lets them read the competition as its jury members; publishes {@link JurorAdded} for
+     * each.
      *
      * @return their ids, in the given order
      * @throws InvalidInput naming each wrong field as {@code jurors[2].label}
@@ -92,6 +97,19 @@ public class Juries {
         check(juryId, jurors);
         var ids = repository.insertJurors(juryId, jurors);
         people.grantAll(jurors.stream().map(NewJuror::personId).toList(), Role.JURY_MEMBER, null, jury.competitionId());
+        for (int at = 0; at < ids.size(); at++) {
+            var juror = jurors.get(at);
+            events.publishEvent(new JurorAdded(
+                    ids.get(at),
+                    juryId,
+                    juror.personId(),
+                    juror.label(),
+                    juror.weight(),
+                    juror.chairs(),
+                    jury.competitionId(),
+                    actor(),
+                    clock.instant()));
+        }
         return ids;
     }
 
@@ -103,24 +121,7 @@ public class Juries {
     public List<UUID> invite(UUID juryId, List<InvitedJuror> jurors) {
         var jury = repository.find(juryId).orElseThrow(NotVisible::new);
         require(jury.competitionId(), Action.RUN_COMPETITION);
-        var findings = new ArrayList<Finding>();
-        var newcomers = new ArrayList<NewPerson>();
-        for (int at = 0; at < jurors.size(); at++) {
-            var juror = jurors.get(at);
-            var email = juror.email();
-            if ((juror.personId() == null) == (email == null)) {
-                findings.add(new Finding(
-                        "jurors[" + at + "].email",
-                        "The juror is named by no id and no address, or by both.",
-                        "Give one of the two."));
-            } else if (email != null) {
-                var name = juror.name();
-                newcomers.add(new NewPerson(email, name == null ? email.replaceAll("@.*", "") : name));
-            }
-        }
-        if (!findings.isEmpty()) {
-            throw new InvalidInput("Some jurors are wrong; none was added.", findings);
-        }
+        var newcomers = InvitedJuror.newcomers(jurors);
         if (!newcomers.isEmpty()) {
             require(jury.competitionId(), Action.MANAGE_PEOPLE);
         }
@@ -174,7 +175,8 @@ public class Juries {
     }
 
     /**
-     * Seats a jury in a round, or changes how many of its jurors evaluate each project.
+     * Seats a jury in a round, or changes how many of its jurors evaluate each project; publishes {@link JurySeatChanged}
+     * if anything did change.
      *
      * @param category whose projects it evaluates; null for all
      * @param jurorsPerProject from 1 to 20; null for the whole jury
@@ -196,11 +198,14 @@ public class Juries {
         if (round.status() != RoundStatus.PLANNED) {
             throw new RoundAlreadyOpened(round.name());
         }
-        return repository.seat(roundId, juryId, category, jurorsPerProject);
+        var before = seat(roundId, seat -> seat.juryId().equals(juryId) && Objects.equals(seat.category(), category));
+        var seatId = repository.seat(roundId, juryId, category, jurorsPerProject);
+        changed(round, before, seat(roundId, seat -> seat.id().equals(seatId)));
+        return seatId;
     }
 
     /**
-     * Takes a jury's seat in a planned round away.
+     * Takes a jury's seat in a planned round away; publishes {@link JurySeatChanged}.
      *
      * @throws NotVisible if the round has no such seat
      * @throws RoundAlreadyOpened if the round is not planned any more
@@ -211,9 +216,11 @@ public class Juries {
         if (round.status() != RoundStatus.PLANNED) {
             throw new RoundAlreadyOpened(round.name());
         }
+        var before = seat(roundId, seat -> seat.id().equals(seatId));
         if (!repository.unseat(roundId, seatId)) {
             throw new NotVisible();
         }
+        changed(round, before, Optional.empty());
     }
 
     /**
@@ -226,9 +233,27 @@ public class Juries {
         var jury = repository.juryOf(jurorId).flatMap(repository::find).orElseThrow(NotVisible::new);
         require(jury.competitionId(), Action.RUN_COMPETITION);
         if (repository.setActive(jurorId, active)) {
-            events.publishEvent(new JurorStandingChanged(
-                    jurorId, jury.competitionId(), active, access.viewer().personId(), clock.instant()));
+            events.publishEvent(
+                    new JurorStandingChanged(jurorId, jury.competitionId(), active, actor(), clock.instant()));
         }
+    }
+
+    private Optional<SeatView> seat(UUID roundId, Predicate<SeatView> which) {
+        return repository.seats(roundId).stream().filter(which).findFirst();
+    }
+
+    private void changed(RoundView round, Optional<SeatView> before, Optional<SeatView> after) {
+        var changes = SeatView.between(before, after);
+        if (!changes.isEmpty()) {
+            var seat = after.or(() -> before).orElseThrow();
+            var competitionId = round.competitionId();
+            events.publishEvent(new JurySeatChanged(
+                    round.id(), seat.juryId(), seat.category(), changes, competitionId, actor(), clock.instant()));
+        }
+    }
+
+    private UUID actor() {
+        return access.viewer().personId();
     }
 
     private void check(UUID juryId, List<NewJuror> jurors) {

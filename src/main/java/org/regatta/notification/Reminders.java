@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.Place;
+import org.regatta.shared.Change;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.springframework.beans.factory.annotation.Value;
@@ -73,7 +75,7 @@ public class Reminders {
     }
 
     /**
-     * Keeps what is to be written, and when; publishes {@link ReminderSet}.
+     * Keeps what is to be written, and when; publishes {@link ReminderSet} if that was otherwise.
      *
      * @param sample the letter with this reminder's words, as one reader would get it
      * @throws InvalidInput as {@link Notifications#preview}, and if {@code before} is out of range
@@ -86,6 +88,7 @@ public class Reminders {
                     new Finding("hours", "The time before the deadline is out of range.", "Give 1 to 720 hours."));
         }
         var subjectId = Objects.requireNonNull(sample.subjectId(), "a reminder is about something");
+        var previous = of(subjectId);
         database.sql("""
                         insert into reminder (subject_id, lead_seconds, subject, body, language)
                         values (:about, :lead, :subject, :body, :language)
@@ -98,17 +101,18 @@ public class Reminders {
                 .param("body", reminder.body().strip())
                 .param("language", reminder.language().toLanguageTag())
                 .update();
-        publish(sample.place(), subjectId);
+        publish(sample.place(), subjectId, previous, of(subjectId));
     }
 
     /** Reminds nobody any more; publishes {@link ReminderSet} if there was a reminder. */
     public void remove(Place place, UUID subjectId) {
         access.require(Action.RUN_COMPETITION, place);
+        var previous = of(subjectId);
         var removed = database.sql("delete from reminder where subject_id = :subject")
                 .param("subject", subjectId)
                 .update();
         if (removed == 1) {
-            publish(place, subjectId);
+            publish(place, subjectId, previous, Optional.empty());
         }
     }
 
@@ -137,8 +141,28 @@ public class Reminders {
         return (home == null ? "" : home.toString()) + path;
     }
 
-    private void publish(Place place, UUID subjectId) {
-        events.publishEvent(new ReminderSet(
-                subjectId, place.competitionId(), access.viewer().personId(), clock.instant()));
+    private void publish(Place place, UUID subjectId, Optional<Reminder> previous, Optional<Reminder> now) {
+        var changes = Change.between()
+                .field("lead", lead(previous), lead(now))
+                .field("subject", words(previous, Reminder::subject), words(now, Reminder::subject))
+                .field("body", words(previous, Reminder::body), words(now, Reminder::body))
+                .field("language", language(previous), language(now))
+                .all();
+        if (!changes.isEmpty()) {
+            events.publishEvent(new ReminderSet(
+                    subjectId, place.competitionId(), changes, access.viewer().personId(), clock.instant()));
+        }
+    }
+
+    private static @Nullable Duration lead(Optional<Reminder> reminder) {
+        return reminder.map(Reminder::before).orElse(null);
+    }
+
+    private static @Nullable String language(Optional<Reminder> reminder) {
+        return reminder.map(one -> one.language().toLanguageTag()).orElse(null);
+    }
+
+    private static @Nullable String words(Optional<Reminder> reminder, Function<Reminder, String> which) {
+        return reminder.map(which).orElse(null);
     }
 }

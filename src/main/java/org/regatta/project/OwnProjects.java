@@ -16,6 +16,7 @@ import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
 import org.regatta.project.Projects.ProjectChange;
+import org.regatta.shared.Change;
 import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
@@ -133,11 +134,14 @@ public class OwnProjects {
         if (!projects.takesProjects(project.competitionId())) {
             throw new IntakeClosed();
         }
+        var changes = Change.between(projects.words(projectId), change);
         if (!repository.change(projectId, change, version)) {
             throw new ChangedMeanwhile();
         }
-        events.publishEvent(new ProjectChanged(
-                projectId, project.competitionId(), access.viewer().personId(), clock.instant()));
+        if (!changes.isEmpty()) {
+            events.publishEvent(new ProjectChanged(
+                    projectId, project.competitionId(), changes, access.viewer().personId(), clock.instant()));
+        }
         return version + 1;
     }
 

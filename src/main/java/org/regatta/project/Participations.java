@@ -1,5 +1,6 @@
 package org.regatta.project;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.regatta.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +26,13 @@ public class Participations {
     private static final int MANY = 500;
 
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Participations(JdbcClient database) {
+    Participations(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** How far the work on one project in one round is. */
@@ -44,7 +50,7 @@ public class Participations {
     }
 
     /**
-     * Lets projects take part, as {@link State#WAITING}.
+     * Lets projects take part, as {@link State#WAITING}; publishes {@link ProjectsAdmitted} for those that did not before.
      *
      * @return how many did not take part before
      */
@@ -52,15 +58,27 @@ public class Participations {
         var admitted = database.sql("""
                         insert into participation (round_id, project_id, state)
                         select :round, id, 'WAITING' from unnest(cast(:projects as uuid[])) as id
-                        on conflict do nothing""")
+                        on conflict do nothing
+                        returning project_id""")
                 .param("round", roundId)
                 .param("projects", Ids.texts(projectIds))
-                .update();
-        if (admitted >= MANY) {
+                .query(UUID.class)
+                .list();
+        if (!admitted.isEmpty()) {
+            events.publishEvent(new ProjectsAdmitted(roundId, admitted, competition(roundId), clock.instant()));
+        }
+        if (admitted.size() >= MANY) {
             // these rows are read at once, long before autovacuum tells the planner that they exist
             database.sql("analyze participation").update();
         }
-        return admitted;
+        return admitted.size();
+    }
+
+    private UUID competition(UUID roundId) {
+        return database.sql("select competition_id from round where id = :round")
+                .param("round", roundId)
+                .query(UUID.class)
+                .single();
     }
 
     /**

@@ -76,7 +76,7 @@ class ProjectEntry {
             throw new DuplicateKey("number", "one of " + projects.size() + " just entered");
         }
         events.publishEvent(new ProjectsEntered(
-                competitionId, projects.size(), access.viewer().personId(), clock.instant()));
+                competitionId, projects.size(), ids, access.viewer().personId(), clock.instant()));
         return ids;
     }
 }

@@ -159,6 +159,14 @@ class ProjectRepository {
                 .update();
     }
 
+    /** What the project says about itself; the caller holds its row. */
+    ProjectChange words(UUID projectId) {
+        return database.sql("select title, summary, category, country from project where id = :id")
+                .param("id", projectId)
+                .query(ProjectChange.class)
+                .single();
+    }
+
     boolean change(UUID projectId, ProjectChange change) {
         return database.sql("""
                                 update project set title = :title, summary = :summary, category = :category,

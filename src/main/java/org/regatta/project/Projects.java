@@ -17,6 +17,7 @@ import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
+import org.regatta.shared.Change;
 import org.regatta.shared.DomainEvent;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
@@ -130,7 +131,7 @@ public class Projects {
     }
 
     /**
-     * Replaces what a project says about itself; publishes {@link ProjectChanged}. Teams may while their project is a
+     * Replaces what a project says about itself; publishes {@link ProjectChanged} if anything did change. Teams may while their project is a
      * draft and the competition takes projects.
      *
      * @throws ProjectEnded if the team handed it in
@@ -146,8 +147,11 @@ public class Projects {
         if (!access.may(Action.WRITE_PROJECT, place)) {
             requireOwnWords(place, projectId, change);
         }
+        var changes = Change.between(repository.words(projectId), change);
         repository.change(projectId, change);
-        publish(new ProjectChanged(projectId, project.competitionId(), actor(), clock.instant()));
+        if (!changes.isEmpty()) {
+            publish(new ProjectChanged(projectId, project.competitionId(), changes, actor(), clock.instant()));
+        }
     }
 
     /**

@@ -2,8 +2,10 @@ package org.regatta.projectfile;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundNotOpen;
@@ -12,6 +14,7 @@ import org.regatta.competition.Rounds;
 import org.regatta.file.StoredFiles;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.shared.Change;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,17 +69,26 @@ public class FilesAsked {
         if (status != RoundStatus.PLANNED && status != RoundStatus.OPEN) {
             throw new RoundNotOpen(rounds.get(roundId));
         }
-        if (repository.of(roundId).equals(asked)) {
+        var changes = Change.between()
+                .map("asked", byType(repository.of(roundId)), byType(asked))
+                .all();
+        if (changes.isEmpty()) {
             return;
         }
         repository.replace(roundId, asked);
         events.publishEvent(new FilesAskedChanged(
-                roundId, asked, round.competitionId(), access.viewer().personId(), clock.instant()));
+                roundId, changes, round.competitionId(), access.viewer().personId(), clock.instant()));
     }
 
     /** The largest file that can be asked for, in bytes. */
     public long maxBytes() {
         return files.maxBytes();
+    }
+
+    private static Map<FileType, AskedFile> byType(List<AskedFile> asked) {
+        var files = new EnumMap<FileType, AskedFile>(FileType.class);
+        asked.forEach(file -> files.put(file.type(), file));
+        return files;
     }
 
     private void refuse(RoundKind kind, List<AskedFile> asked) {

@@ -1,5 +1,6 @@
 package org.regatta.rubric;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
+import org.regatta.shared.Change;
 import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,18 +26,22 @@ public class Rubrics {
 
     private final RubricRepository repository;
     private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     /** Versions never change, so what was read once can be kept. */
     private final Map<Version, RubricView> known = new ConcurrentHashMap<>();
 
-    Rubrics(RubricRepository repository, Access access) {
+    Rubrics(RubricRepository repository, Access access, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.access = access;
+        this.events = events;
+        this.clock = clock;
     }
 
     private record Version(UUID rubricId, int version) {}
 
     /**
-     * Defines a rubric.
+     * Defines a rubric; publishes {@link RubricDefined}.
      *
      * @return its id
      * @throws NotVisible if the competition is unknown to the viewer
@@ -48,11 +55,18 @@ public class Rubrics {
         if (!repository.insert(rubricId, competitionId, rubric)) {
             throw new DuplicateKey("key", rubric.key());
         }
+        events.publishEvent(new RubricDefined(
+                rubricId,
+                competitionId,
+                rubric.key(),
+                rubric.name(),
+                access.viewer().personId(),
+                clock.instant()));
         return rubricId;
     }
 
     /**
-     * Replaces everything but the key.
+     * Replaces everything but the key; publishes {@link RubricChanged} if anything did change.
      *
      * @param version of the rubric that was read
      * @throws RubricInUse if there are evaluations under it, drafts included
@@ -68,6 +82,13 @@ public class Rubrics {
         }
         if (!repository.update(rubricId, rubric, version)) {
             throw new ChangedMeanwhile();
+        }
+        var before = new NewRubric(stored.key(), stored.name(), stored.guidance(), stored.criteria());
+        var after = new NewRubric(stored.key(), rubric.name(), rubric.guidance(), rubric.criteria());
+        var changes = Change.between(before, after);
+        if (!changes.isEmpty()) {
+            events.publishEvent(new RubricChanged(
+                    rubricId, stored.competitionId(), changes, access.viewer().personId(), clock.instant()));
         }
     }
 

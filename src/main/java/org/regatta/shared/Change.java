@@ -1,8 +1,6 @@
 package org.regatta.shared;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one field held before and after a change; both null where only the fact may be told, as with secrets. */
@@ -13,24 +11,8 @@ public record Change(@Nullable Object before, @Nullable Object after) {
         return new Changes();
     }
 
-    /** Collects changes. */
-    public static final class Changes {
-
-        private final Map<String, Change> found = new LinkedHashMap<>();
-
-        private Changes() {}
-
-        /** Compares one field; fields that are equal are left out. */
-        public Changes field(String name, @Nullable Object before, @Nullable Object after) {
-            if (!Objects.equals(before, after)) {
-                found.put(name, new Change(before, after));
-            }
-            return this;
-        }
-
-        /** What changed; empty if nothing did. */
-        public Map<String, Change> all() {
-            return new LinkedHashMap<>(found);
-        }
+    /** What differs between two records of one type, see {@link Changes#record}. */
+    public static <R extends Record> Map<String, Change> between(R before, R after) {
+        return between().record(before, after).all();
     }
 }

@@ -17,6 +17,7 @@ import org.regatta.identity.Role;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +40,13 @@ public class SavedViews {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SavedViews(JdbcClient jdbc, Access access, Clock clock) {
+    SavedViews(JdbcClient jdbc, Access access, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ public class SavedViews {
     }
 
     /**
-     * Keeps a view under a name; one of the viewer's own with that name is replaced.
+     * Keeps a view under a name; one of the viewer's own with that name is replaced. Publishes {@link ViewSaved}.
      *
      * @param competitionId null for the viewer alone, else whose people share it
      * @throws NotVisible if the competition is unknown to the viewer
@@ -102,11 +105,12 @@ public class SavedViews {
             throw new InvalidInput(
                     new Finding("name", "You keep " + MOST + " views already.", "Remove one you no longer use."));
         }
-        jdbc.sql("""
+        var viewId = jdbc.sql("""
                         insert into saved_view (id, owner_id, name, query, shared, competition_id, saved_at)
                         values (:id, :owner, :name, :query, :shared, :competition, :now)
                         on conflict (owner_id, name) do update set query = excluded.query, shared = excluded.shared,
-                            competition_id = excluded.competition_id, saved_at = excluded.saved_at""")
+                            competition_id = excluded.competition_id, saved_at = excluded.saved_at
+                        returning id""")
                 .param("id", Ids.next())
                 .param("owner", owner)
                 .param("name", called)
@@ -114,11 +118,13 @@ public class SavedViews {
                 .param("shared", competitionId != null)
                 .param("competition", competitionId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query(UUID.class)
+                .single();
+        events.publishEvent(new ViewSaved(viewId, called, query, competitionId, owner, clock.instant()));
     }
 
     /**
-     * Forgets a view of the viewer's own.
+     * Forgets a view of the viewer's own; publishes {@link ViewRemoved}.
      *
      * @throws NotVisible if there is none
      */
@@ -130,6 +136,7 @@ public class SavedViews {
         if (removed == 0) {
             throw new NotVisible();
         }
+        events.publishEvent(new ViewRemoved(viewId, access.viewer().personId(), clock.instant()));
     }
 
     private void requireWorking(Place place) {

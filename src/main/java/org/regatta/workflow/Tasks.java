@@ -2,6 +2,7 @@ package org.regatta.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.regatta.identity.Viewer;
 import org.regatta.workflow.form.FormAnswers;
 import org.regatta.workflow.form.FormCatalogue;
 import org.regatta.workflow.inbox.InboxTable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,8 @@ public class Tasks {
     private final FormCatalogue forms;
     private final TaskService engine;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final Map<String, TaskHandler> handlers;
 
     Tasks(
@@ -39,12 +43,16 @@ public class Tasks {
             FormCatalogue forms,
             TaskService engine,
             ObjectMapper json,
+            ApplicationEventPublisher events,
+            Clock clock,
             List<TaskHandler> handlers) {
         this.access = access;
         this.inbox = inbox;
         this.forms = forms;
         this.engine = engine;
         this.json = json;
+        this.events = events;
+        this.clock = clock;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::taskKey, Function.identity()));
     }
 
@@ -103,7 +111,7 @@ public class Tasks {
     }
 
     /**
-     * Takes a task of a group.
+     * Takes a task of a group; publishes {@link TaskTaken}.
      *
      * @throws TaskClaimed if somebody else was faster
      */
@@ -116,21 +124,38 @@ public class Tasks {
                 throw new TaskClaimed(task);
             }
             engine.setAssignee(taskId, personId.toString());
+            events.publishEvent(new TaskTaken(
+                    taskId,
+                    task.taskKey(),
+                    task.roundId(),
+                    task.projectId(),
+                    task.competitionId(),
+                    personId,
+                    clock.instant()));
         }
     }
 
-    /** Gives a claimed task back to its group; nothing happens if it is not claimed. */
+    /** Gives a claimed task back to its group; publishes {@link TaskGivenBack}. Nothing happens if it is not claimed. */
     public void release(String taskId) {
         var task = get(taskId);
         requireOpen(task);
-        if (inbox.release(taskId, access.viewer().personId())) {
+        var personId = access.viewer().personId();
+        if (inbox.release(taskId, personId)) {
             engine.setAssignee(taskId, null);
+            events.publishEvent(new TaskGivenBack(
+                    taskId,
+                    task.taskKey(),
+                    task.roundId(),
+                    task.projectId(),
+                    task.competitionId(),
+                    personId,
+                    clock.instant()));
         }
     }
 
     /**
      * Completes a task: the answers are checked under its form, its module does what completing means, and the process
-     * moves on, all in one transaction.
+     * moves on, all in one transaction. Publishes {@link TaskCompleted}.
      *
      * @throws org.regatta.shared.InvalidInput with a finding per field
      * @throws TaskEnded if it was completed or withdrawn before
@@ -158,6 +183,14 @@ public class Tasks {
                 throw new TaskMoving(task, lost);
             }
         }
+        events.publishEvent(new TaskCompleted(
+                taskId,
+                task.taskKey(),
+                task.roundId(),
+                task.projectId(),
+                task.competitionId(),
+                viewer.personId(),
+                clock.instant()));
     }
 
     private TaskForm formOf(TaskView task) {

@@ -117,6 +117,18 @@ class AuditIT {
     }
 
     @Test
+    void showsNoNumberBeforeTheSequencerGaveOne() {
+        Acting.as(adminId);
+        transaction.executeWithoutResult(open -> {
+            events.publishEvent(event(Ids.next(), adminId));
+
+            assertThat(log.search(AuditQuery.ALL, null, 1))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.number()).isNull());
+        });
+    }
+
+    @Test
     void tellsAProcessInsideSomebodysRequestFromThePersonsOwnAct() {
         Acting.as(adminId);
         events.publishEvent(event(Ids.next(), null));
@@ -131,30 +143,6 @@ class AuditIT {
     }
 
     @Test
-    void masksPeopleAndTheirWordsFromObserversOfABlindCompetition() {
-        events.publishEvent(event(Ids.next(), adminId));
-        assertThat(asPerson(observerId))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.actorName()).isEqualTo("Ada Admin"));
-
-        jdbc.sql("""
-                        insert into round (id, competition_id, key, name, kind, position, status, blind)
-                        values (:id, :competition, 'blind', 'Blind', 'EVALUATION', 1, 'PLANNED', true)
-                        """)
-                .param("id", Ids.next())
-                .param("competition", competitionId)
-                .update();
-
-        assertThat(asPerson(observerId)).singleElement().satisfies(entry -> {
-            assertThat(entry.actorName()).isNull();
-            assertThat(entry.actorId()).isNull();
-            assertThat(entry.details().has("note")).isFalse();
-        });
-        assertThat(found(observerId, "Ada")).as("nor found by name").isEmpty();
-        assertThat(found(adminId, "Ada")).hasSize(1);
-    }
-
-    @Test
     void writesEveryDeniedAttemptDownOnce() throws Exception {
         var juror = people.ensure(new NewPerson("denied." + programId + "@example.org", "Juror"));
         people.grant(juror, Role.JURY_MEMBER, null, competitionId);
@@ -163,7 +151,9 @@ class AuditIT {
         assertThat(status(juror)).isEqualTo(403);
         assertThat(status(stranger)).isEqualTo(404);
 
-        var denied = asPerson(adminId);
+        Acting.as(adminId);
+        var denied =
+                log.search(new AuditQuery(null, null, "identity.attemptDenied", competitionId, null, null), null, 50);
         assertThat(denied).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.type()).isEqualTo("identity.attemptDenied");
             assertThat(entry.subject()).endsWith(competitionId + "/audit");
@@ -175,20 +165,6 @@ class AuditIT {
                         AuditEntryView::actorId,
                         entry -> entry.details().path("code").asText())
                 .containsExactly(tuple(stranger, "notVisible"), tuple(juror, "actionForbidden"));
-    }
-
-    @Test
-    void showsJurorsTheirOwnActsAndNothingElse() {
-        var juror = people.ensure(new NewPerson("own." + programId + "@example.org", "Juror"));
-        people.grant(juror, Role.JURY_MEMBER, null, competitionId);
-        events.publishEvent(event(Ids.next(), juror));
-        events.publishEvent(event(Ids.next(), adminId));
-
-        Acting.as(juror);
-
-        assertThat(log.search(AuditQuery.ALL, null, 50))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.actorId()).isEqualTo(juror));
     }
 
     @Test
@@ -226,34 +202,6 @@ class AuditIT {
     }
 
     @Test
-    void keepsBackWhatAConflictOfInterestWithholds() {
-        var project = Ids.next();
-        jdbc.sql("insert into team (id, competition_id, name) values (:id, :competition, 'Team')")
-                .param("id", project)
-                .param("competition", competitionId)
-                .update();
-        jdbc.sql("""
-                        insert into project (id, competition_id, team_id, number, title, status, created_at)
-                        values (:id, :competition, :id, '1', 'Seagrass', 'SUBMITTED', now())
-                        """).param("id", project).param("competition", competitionId).update();
-        events.publishEvent(event(project, adminId));
-        assertThat(asPerson(observerId)).hasSize(1);
-
-        jdbc.sql("""
-                        insert into conflict_of_interest (id, competition_id, project_id, person_id, kind, declared_at)
-                        values (:id, :competition, :project, :person, 'DECLARED', now())
-                        """)
-                .param("id", Ids.next())
-                .param("competition", competitionId)
-                .param("project", project)
-                .param("person", observerId)
-                .update();
-
-        assertThat(asPerson(observerId)).isEmpty();
-        assertThat(asPerson(adminId)).hasSize(1);
-    }
-
-    @Test
     void answersOverRestToThoseWhoMayReadHistory() throws Exception {
         events.publishEvent(event(Ids.next(), adminId));
         var juror = people.ensure(new NewPerson("juror." + programId + "@example.org", "Juror"));
@@ -264,11 +212,6 @@ class AuditIT {
         assertThat(status(juror)).isEqualTo(403);
         assertThat(status(stranger)).isEqualTo(404);
         assertThatThrownBy(() -> asPerson(stranger)).hasMessageContaining("nothing here");
-    }
-
-    private List<AuditEntryView> found(UUID personId, String name) {
-        Acting.as(personId);
-        return log.search(new AuditQuery(name, null, null, competitionId, null, null), null, 50);
     }
 
     private int status(UUID personId) throws Exception {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.regatta.shared.Change;
@@ -66,7 +67,7 @@ class EntryContentTest {
                     "rgt_canary",
                     Change.between()
                             .field("name", "North mark", "South mark")
-                            .field("depth", 4, 5)
+                            .field("height", 4, 5)
                             .field("untouched", 1, 1)
                             .field("password", "canary", "canary2")
                             .all(),
@@ -97,7 +98,7 @@ class EntryContentTest {
 
     @Test
     void tellsWhatAFieldHeldBeforeAndAfter() {
-        assertThat(content.facts().path("changes").path("depth").toString()).isEqualTo("{\"before\":4,\"after\":5}");
+        assertThat(content.facts().path("changes").path("height").toString()).isEqualTo("{\"before\":4,\"after\":5}");
         assertThat(content.words().path("changes").path("name").toString())
                 .isEqualTo("{\"before\":\"North mark\",\"after\":\"South mark\"}");
         assertThat(content.facts().path("changes").has("untouched")).isFalse();
@@ -108,5 +109,81 @@ class EntryContentTest {
         assertThat(content.facts() + "" + content.words()).doesNotContain("canary");
         assertThat(content.facts().path("apiToken").asText()).isEqualTo("***");
         assertThat(content.facts().path("changes").path("password").asText()).isEqualTo("***");
+    }
+
+    @Test
+    void tellsOnceWhatAChangeTells() {
+        var moved = content(Map.of("depth", new Change(4, 5)), "", List.of());
+
+        assertThat(moved.facts().path("changes").path("depth").toString()).isEqualTo("{\"before\":4,\"after\":5}");
+        assertThat(moved.facts().has("depth")).isFalse();
+    }
+
+    @Test
+    void cutsLongTextsBetweenSignsAndTellsTheirLength() {
+        var text = "a".repeat(EntryValues.LONGEST_TEXT - 1) + "\uD83D\uDEA2" + "b".repeat(20_000);
+        var said =
+                content(Map.of("reason", new Change("", text)), "", List.of()).words();
+
+        assertThat(said.path("changes").path("reason").path("after").asText())
+                .isEqualTo("a".repeat(EntryValues.LONGEST_TEXT - 1) + "… (22001)");
+    }
+
+    @Test
+    void tellsLongListsByTheirLengthBeforeAndAfterToo() {
+        var names = Collections.nCopies(101, "Ada");
+        var said = content(Map.of("names", new Change(List.of("Ada"), names)), "", List.of())
+                .words();
+
+        assertThat(said.path("changes").path("names").toString()).isEqualTo("{\"before\":[\"Ada\"],\"after\":101}");
+    }
+
+    @Test
+    void staysBoundedHoweverMuchChanged() {
+        var changes = new TreeMap<String, Change>();
+        for (int n = 0; n < EntryValues.LONGEST_LIST; n++) {
+            changes.put("field" + n, new Change("x".repeat(5_000), Collections.nCopies(100, "y".repeat(5_000))));
+        }
+        var said = content(changes, "", List.of()).words();
+
+        assertThat(said.toString().length()).isLessThan(EntryValues.MOST + 20_000);
+        assertThat(said.path("changes").size()).as("every field is named").isEqualTo(EntryValues.LONGEST_LIST);
+        changes.put("one more", new Change(1, 2));
+        assertThat(content(changes, "", List.of()).facts().path("changes").asInt())
+                .isEqualTo(EntryValues.LONGEST_LIST + 1);
+    }
+
+    @Test
+    void writesNoSecretOfAChangedRecordDown() {
+        record Door(String password, int height) {}
+
+        var said = content(Map.of("door", new Change(null, new Door("canary", 2))), "", List.of());
+
+        assertThat(said.words().path("changes").path("door").toString())
+                .isEqualTo("{\"after\":{\"password\":\"***\",\"height\":2}}");
+        assertThat(content(Map.of("door", new Change(null, null)), "", List.of())
+                        .facts()
+                        .path("changes")
+                        .path("door")
+                        .asText())
+                .isEqualTo("***");
+    }
+
+    private static EntryContent content(Map<String, Change> changes, String reason, List<String> names) {
+        return EntryContent.of(
+                new BuoyMoved(
+                        BUOY,
+                        Colour.ORANGE,
+                        new BigDecimal("4.50"),
+                        "intakeRound",
+                        reason,
+                        List.of(),
+                        names,
+                        new Crew("", 0),
+                        "",
+                        changes,
+                        BUOY,
+                        Instant.EPOCH),
+                JSON);
     }
 }

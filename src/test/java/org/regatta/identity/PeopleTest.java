@@ -24,7 +24,8 @@ class PeopleTest {
     private static final JdbcClient JDBC = TestDatabase.fresh().jdbc();
 
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    private final People people = new People(JDBC, passwords, new Access(JDBC, List.of()), Clock.systemUTC());
+    private final People people =
+            new People(JDBC, passwords, new Access(JDBC, List.of()), ignored -> {}, Clock.systemUTC());
 
     @Test
     void knowsOnePersonPerAddressWhateverItsCase() {

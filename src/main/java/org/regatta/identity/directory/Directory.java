@@ -1,11 +1,14 @@
 package org.regatta.identity.directory;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.NotSignedIn;
 import org.regatta.identity.NotVisible;
+import org.regatta.identity.PersonalDataRead;
 import org.regatta.identity.role.Administration;
 import org.regatta.identity.role.LastSuperAdmin;
 import org.regatta.identity.role.RoleGrants;
@@ -13,6 +16,7 @@ import org.regatta.identity.role.RoleOutOfReach;
 import org.regatta.identity.role.SuperAdmins;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +31,8 @@ public class Directory {
     private final SuperAdmins superAdmins;
     private final Access access;
     private final Closing closing;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Directory(
             DirectoryQueries queries,
@@ -34,26 +40,35 @@ public class Directory {
             Administration administration,
             SuperAdmins superAdmins,
             Access access,
-            Closing closing) {
+            Closing closing,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.queries = queries;
         this.roles = roles;
         this.administration = administration;
         this.superAdmins = superAdmins;
         this.access = access;
         this.closing = closing;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
-     * People by name; the same number of statements for any page size.
+     * People by name; the same number of statements for any page size. Publishes {@link PersonalDataRead}: it is a list of
+     * addresses.
      *
      * @throws ActionForbidden if the viewer administers nobody
      */
-    @Transactional(readOnly = true)
     public Page<ListedPerson> list(PeopleFilter filter, PageRequest page) {
         var scope = administration.scope();
         var found = queries.page(scope, filter, page);
         var grants =
                 roles.of(found.items().stream().map(DirectoryQueries.Row::id).toList(), scope);
+        if (!found.items().isEmpty()) {
+            var me = access.signedIn().orElseThrow(NotSignedIn::new);
+            events.publishEvent(new PersonalDataRead(
+                    "people", filter.placeId(), null, found.items().size(), me, clock.instant()));
+        }
         return found.map(row -> new ListedPerson(
                 row.id(),
                 row.name(),

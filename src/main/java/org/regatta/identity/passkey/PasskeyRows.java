@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
 import org.regatta.identity.password.Passwords;
 import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,21 +36,28 @@ class PasskeyRows implements UserCredentialRepository {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
+    private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PasskeyRows(JdbcClient jdbc, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+    PasskeyRows(JdbcClient jdbc, Passwords passwords, Access access, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
 
+    /** Of the viewer's own; those of others are not there. Publishes {@link PasskeyRemoved}. */
     @Override
     public void delete(Bytes credentialId) {
-        jdbc.sql("delete from passkey where credential_id = :credential")
+        var me = access.viewer().personId();
+        jdbc.sql("delete from passkey where credential_id = :credential and person_id = :person returning id")
                 .param("credential", credentialId.getBytes())
-                .update();
+                .param("person", me)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(passkeyId -> events.publishEvent(new PasskeyRemoved(me, passkeyId, clock.instant())));
     }
 
     /** After a sign-in what the authenticator counts; else a new passkey, which also does for a first password. */

@@ -1,16 +1,17 @@
 package org.regatta.identity.profile;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.regatta.shared.Change;
 import org.regatta.shared.DomainEvent;
 
 /**
  * A person changed what they say about themselves.
  *
- * @param fields names of what changed, without the values
+ * @param changes by field
  */
-public record ProfileChanged(UUID personId, List<String> fields, Instant occurredAt) implements DomainEvent {
+public record ProfileChanged(UUID personId, Map<String, Change> changes, Instant occurredAt) implements DomainEvent {
 
     @Override
     public String type() {

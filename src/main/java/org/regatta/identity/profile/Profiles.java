@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.NotSignedIn;
 import org.regatta.identity.Role;
+import org.regatta.shared.Change;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,8 +67,8 @@ public class Profiles {
         var clean = new Profile(wanted.name().strip(), wanted.language(), wanted.zone(), wanted.primaryRole());
         check(clean, viewer.grants().stream().anyMatch(grant -> grant.role() == clean.primaryRole()));
         var before = read(viewer.personId());
-        var fields = changed(before, clean);
-        if (fields.isEmpty()) {
+        var changes = Change.between(before, clean);
+        if (changes.isEmpty()) {
             // whoever saves a language as it is has chosen it
             jdbc.sql("update person set language_chosen = true where id = :id and not language_chosen")
                     .param("id", viewer.personId())
@@ -86,7 +86,7 @@ public class Profiles {
                 .param("role", text(clean.primaryRole()))
                 .param("id", viewer.personId())
                 .update();
-        events.publishEvent(new ProfileChanged(viewer.personId(), fields, clock.instant()));
+        events.publishEvent(new ProfileChanged(viewer.personId(), changes, clock.instant()));
     }
 
     private Profile read(UUID personId) {
@@ -99,23 +99,6 @@ public class Profiles {
                         role(row.getString("primary_role"))))
                 .optional()
                 .orElseThrow(NotSignedIn::new);
-    }
-
-    private static List<String> changed(Profile before, Profile after) {
-        var fields = new ArrayList<String>();
-        if (!before.name().equals(after.name())) {
-            fields.add("name");
-        }
-        if (!before.language().equals(after.language())) {
-            fields.add("language");
-        }
-        if (!before.zone().equals(after.zone())) {
-            fields.add("zone");
-        }
-        if (!Objects.equals(before.primaryRole(), after.primaryRole())) {
-            fields.add("primaryRole");
-        }
-        return fields;
     }
 
     private static void check(Profile profile, boolean held) {

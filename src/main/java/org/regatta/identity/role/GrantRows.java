@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Role;
 import org.regatta.identity.role.GrantView.Standing;
+import org.regatta.shared.Change;
 import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,6 +80,38 @@ class GrantRows {
                 .param("from", utc(grant.validFrom()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("until", utc(grant.validUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+    }
+
+    /**
+     * What differs from the dates of grants that are there, by person; one statement.
+     *
+     * @param grants of one role at one place for the same dates
+     */
+    Map<UUID, Map<String, Change>> changes(List<NewGrant> grants) {
+        var grant = grants.getFirst();
+        var changes = new HashMap<UUID, Map<String, Change>>();
+        jdbc.sql("""
+            select person_id, valid_from, valid_until from role_grant
+             where person_id = any(cast(:people as uuid[])) and role = :role
+               and program_id is not distinct from cast(:program as uuid)
+               and competition_id is not distinct from cast(:competition as uuid)
+             for update
+            """)
+                .param(
+                        "people",
+                        Ids.texts(grants.stream().map(NewGrant::personId).toList()))
+                .param("role", grant.role().name())
+                .param("program", grant.competitionId() == null ? grant.programId() : null, Types.OTHER)
+                .param("competition", grant.competitionId(), Types.OTHER)
+                .query(row -> {
+                    changes.put(
+                            row.getObject("person_id", UUID.class),
+                            Change.between()
+                                    .field("validFrom", instant(row, "valid_from"), grant.validFrom())
+                                    .field("validUntil", instant(row, "valid_until"), grant.validUntil())
+                                    .all());
+                });
+        return changes;
     }
 
     Optional<Row> find(UUID grantId) {

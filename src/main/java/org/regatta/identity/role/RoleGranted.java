@@ -1,12 +1,18 @@
 package org.regatta.identity.role;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Role;
+import org.regatta.shared.Change;
 import org.regatta.shared.DomainEvent;
 
-/** A person was given a role, or its dates were changed. */
+/**
+ * A person was given a role, or its dates were changed.
+ *
+ * @param changes the dates before and after, of a role that the person held already
+ */
 public record RoleGranted(
         UUID personId,
         Role role,
@@ -14,6 +20,7 @@ public record RoleGranted(
         @Nullable UUID competitionId,
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
+        Map<String, Change> changes,
         UUID actor,
         Instant occurredAt)
         implements DomainEvent {

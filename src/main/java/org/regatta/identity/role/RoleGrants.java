@@ -217,6 +217,7 @@ public class RoleGrants {
         if (limits) {
             superAdmins.hold();
         }
+        var changes = rows.changes(grants);
         rows.put(grants, actor, clock.instant());
         if (limits) {
             superAdmins.requireOneLeft();
@@ -228,6 +229,7 @@ public class RoleGrants {
                 grant.competitionId(),
                 grant.validFrom(),
                 grant.validUntil(),
+                changes.getOrDefault(grant.personId(), Map.of()),
                 actor,
                 clock.instant())));
     }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -92,6 +93,7 @@ public class RoleRequests {
     public void approve(UUID requestId) {
         var grant = decide(requestId, true);
         var actor = access.viewer().personId();
+        var changes = grants.changes(List.of(grant)).getOrDefault(grant.personId(), Map.of());
         grants.put(List.of(grant), actor, clock.instant());
         events.publishEvent(new RoleGranted(
                 grant.personId(),
@@ -100,6 +102,7 @@ public class RoleRequests {
                 null,
                 grant.validFrom(),
                 grant.validUntil(),
+                changes,
                 actor,
                 clock.instant()));
     }

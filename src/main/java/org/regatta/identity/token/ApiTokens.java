@@ -18,6 +18,7 @@ import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.identity.PersonView;
 import org.regatta.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,18 +36,20 @@ public class ApiTokens {
     private final ApiTokenRepository tokens;
     private final People people;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(ApiTokenRepository tokens, People people, Access access, Clock clock) {
+    ApiTokens(ApiTokenRepository tokens, People people, Access access, ApplicationEventPublisher events, Clock clock) {
         this.tokens = tokens;
         this.people = people;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Makes a token for the viewer.
+     * Makes a token for the viewer; publishes {@link ApiTokenIssued}.
      *
      * @param expiresAt null: never
      * @throws InvalidInput if the name is empty or longer than 100 characters, or the expiry has passed or is more than
@@ -67,6 +70,8 @@ public class ApiTokens {
         random.nextBytes(bytes);
         var secret = "rgt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var token = tokens.save(new ApiToken(personId, name, scope, hash(secret), expiresAt, clock.instant()));
+        var actor = access.signedIn().orElse(null);
+        events.publishEvent(new ApiTokenIssued(token.id(), personId, name, scope, expiresAt, actor, clock.instant()));
         return new IssuedToken(token.view(), secret);
     }
 
@@ -79,14 +84,16 @@ public class ApiTokens {
     }
 
     /**
-     * Ends one of the viewer's tokens.
+     * Ends one of the viewer's tokens; publishes {@link ApiTokenRevoked}.
      *
      * @throws NotVisible if the viewer has no such token, or it was revoked before
      */
     public void revoke(UUID tokenId) {
-        tokens.findByIdAndPersonIdAndRevokedAtIsNull(tokenId, access.viewer().personId())
+        var me = access.viewer().personId();
+        tokens.findByIdAndPersonIdAndRevokedAtIsNull(tokenId, me)
                 .orElseThrow(NotVisible::new)
                 .revoke(clock.instant());
+        events.publishEvent(new ApiTokenRevoked(tokenId, me, clock.instant()));
     }
 
     /** Whose token this is; empty for what is no token, unknown, expired, revoked or of a disabled person. */

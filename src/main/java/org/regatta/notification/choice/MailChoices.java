@@ -9,12 +9,14 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.regatta.identity.Access;
 import org.regatta.identity.NotVisible;
+import org.regatta.shared.Change;
 import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +59,7 @@ public class MailChoices {
         return choices;
     }
 
-    /** Says whether the viewer wants mails of this kind; publishes {@link MailChoiceChanged}. */
+    /** Says whether the viewer wants mails of this kind; publishes {@link MailChoiceChanged} if that is new. */
     public void choose(MailKind kind, boolean wanted) {
         put(access.viewer().personId(), kind, wanted);
     }
@@ -117,7 +119,8 @@ public class MailChoices {
     }
 
     private void put(UUID personId, MailKind kind, boolean wanted) {
-        var changed = jdbc.sql("""
+        var before = without(kind, List.of(personId)).isEmpty();
+        jdbc.sql("""
             insert into notification_choice (person_id, kind, email) values (:person, :kind, :email)
             on conflict (person_id, kind) do update set email = excluded.email
              where notification_choice.email <> excluded.email
@@ -126,8 +129,9 @@ public class MailChoices {
                 .param("kind", kind.name())
                 .param("email", wanted)
                 .update();
-        if (changed > 0) {
-            events.publishEvent(new MailChoiceChanged(personId, kind, wanted, clock.instant()));
+        var changes = Change.between().field("wanted", before, wanted).all();
+        if (!changes.isEmpty()) {
+            events.publishEvent(new MailChoiceChanged(personId, kind, wanted, changes, clock.instant()));
         }
     }
 
