@@ -35,6 +35,7 @@ final class ByteCode {
                     + "|update\\s+([a-z_]+|%s|\u0001)\\s+(?:as\\s+)?(?:[a-z]\\s+)?set\\b)");
 
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+?)\\$[\\d$]+");
+    private static final String PUBLISHER = "org/springframework/context/ApplicationEventPublisher";
     private static final String ANY = "?";
     private static final String ENTITY = "Ljakarta/persistence/Entity;";
 
@@ -86,7 +87,7 @@ final class ByteCode {
             for (var resource : found) {
                 if (resource.getURI().getPath().contains("/test-classes/") == tests) {
                     try (var bytes = resource.getInputStream()) {
-                        new ClassReader(bytes).accept(code.new Reader(), ClassReader.SKIP_FRAMES);
+                        new ClassReader(bytes).accept(code.new Reader(), ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
                     }
                 }
             }
@@ -274,11 +275,16 @@ final class ByteCode {
             }
         }
 
+        /** What libraries do among themselves is nobody's deed here. */
+        private static boolean isFollowed(String owner) {
+            return owner.startsWith("org/regatta/") || owner.startsWith("unruly/") || owner.equals(PUBLISHER);
+        }
+
         private void called(String owner, String name) {
             if (name.equals("<init>")) {
                 deeds.makes.add(name(owner));
             }
-            if (!LAMBDA.matcher(name).matches()) {
+            if (isFollowed(owner) && !LAMBDA.matcher(name).matches()) {
                 deeds.calls.add(new Method(name(owner), name));
             }
         }
