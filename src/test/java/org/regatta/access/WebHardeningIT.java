@@ -29,6 +29,7 @@ import org.regatta.identity.token.ApiTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the web may do to us: forged requests, other people's hosts, oversized bodies; and what browsers are told. */
 @RegattaTest
@@ -81,6 +82,16 @@ class WebHardeningIT {
 
         assertThat(let).isEmpty();
         assertThat(writes).hasSizeGreaterThan(60);
+        assertThat(context.getBean(JdbcClient.class)
+                        .sql("""
+                                select count(*) from audit_entry
+                                 where type = 'identity.attemptDenied' and actor_id = :person
+                                   and details ->> 'code' = 'csrfTokenMissing'""")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single())
+                .as("each written down once")
+                .isEqualTo(writes.size());
     }
 
     @ParameterizedTest

@@ -3,42 +3,33 @@ package org.regatta.audit.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
-import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
-import org.regatta.identity.AttemptDenied;
-import org.regatta.identity.Denial;
+import org.regatta.identity.Attempts;
 import org.regatta.identity.NotVisible;
+import org.regatta.identity.SignInNotFresh;
+import org.regatta.identity.SignInUnfinished;
 import org.regatta.shared.Problem;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Says once per request that it was denied, in a transaction of its own: the one it failed in is gone by then. Visitors
+ * Has it written down that a request was denied by whatever answers it. What filters deny they say themselves. Visitors
  * are nobody to write down; they are asked to sign in.
  */
 @Component
 class DeniedAttempts implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final String SAID = DeniedAttempts.class.getName();
-
     private final Access access;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Attempts attempts;
 
-    DeniedAttempts(Access access, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    DeniedAttempts(Access access, Attempts attempts) {
         this.access = access;
-        this.events = events;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.attempts = attempts;
     }
 
     @Override
@@ -49,32 +40,20 @@ class DeniedAttempts implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (request.getAttribute(SAID) == null && refusal(request) instanceof Problem problem && isDenial(problem)) {
-            request.setAttribute(SAID, true);
-            access.actor().ifPresent(person -> {
-                var denial = request.getAttribute(Denial.ATTRIBUTE) instanceof Denial found ? found : null;
-                var event = new AttemptDenied(
-                        problem.code(),
-                        action(problem, denial),
-                        request.getMethod(),
-                        request.getRequestURI(),
-                        denial == null ? null : denial.place().competitionId(),
-                        person,
-                        clock.instant());
-                transaction.executeWithoutResult(status -> events.publishEvent(event));
-            });
+        if (refusal(request) instanceof Problem problem && isDenial(problem)) {
+            var action = problem instanceof ActionForbidden forbidden ? forbidden.action() : null;
+            access.actor().ifPresent(person -> attempts.denied(request, person, problem.code(), action));
         }
     }
 
+    /** Objects that are not there for somebody answer like missing ones; whoever must sign in again is not denied. */
     private static boolean isDenial(Problem problem) {
-        return problem instanceof ActionForbidden || problem instanceof NotVisible;
-    }
-
-    private static @Nullable Action action(Problem problem, @Nullable Denial denial) {
-        if (problem instanceof ActionForbidden forbidden) {
-            return forbidden.action();
-        }
-        return denial == null ? null : denial.action();
+        return switch (problem.kind()) {
+            case FORBIDDEN -> !(problem instanceof SignInNotFresh || problem instanceof SignInUnfinished);
+            case NOT_FOUND ->
+                problem instanceof NotVisible || problem.code().endsWith("NotFound");
+            default -> false;
+        };
     }
 
     /** Where Spring leaves what stopped a request: the one for pages, the other for programs. */

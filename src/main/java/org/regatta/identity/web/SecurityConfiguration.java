@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.regatta.identity.Access;
+import org.regatta.identity.Attempts;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
 import org.regatta.identity.session.Way;
@@ -39,12 +40,17 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain tokenChain(
-            HttpSecurity http, ApiTokens tokens, ProblemAnswers answers, SignInFirst signInFirst, RequestChecks checks)
+            HttpSecurity http,
+            ApiTokens tokens,
+            Attempts attempts,
+            ProblemAnswers answers,
+            SignInFirst signInFirst,
+            RequestChecks checks)
             throws Exception {
         http.securityMatcher(TokenSignInFilter::hasToken)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new TokenSignInFilter(tokens, answers), AuthorizationFilter.class)
+                .addFilterBefore(new TokenSignInFilter(tokens, attempts, answers), AuthorizationFilter.class)
                 .authorizeHttpRequests(paths -> {
                     paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                             .permitAll();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.regatta.identity.Access;
+import org.regatta.identity.Attempts;
 import org.regatta.identity.NotSignedIn;
 import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Sends people who are not signed in to the sign-in page, and tells programs that they need a token. */
@@ -22,10 +24,12 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemAnswers answers;
     private final Access access;
+    private final Attempts attempts;
 
-    SignInFirst(ProblemAnswers answers, Access access) {
+    SignInFirst(ProblemAnswers answers, Access access, Attempts attempts) {
         this.answers = answers;
         this.access = access;
+        this.attempts = attempts;
     }
 
     @Override
@@ -54,6 +58,8 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader(HttpHeaders.LOCATION, PAGE);
             return;
         }
+        var code = why instanceof CsrfException ? "csrfTokenMissing" : "accessDenied";
+        access.actor().ifPresent(person -> attempts.denied(request, person, code, null));
         answers.write(request, response, why);
     }
 }

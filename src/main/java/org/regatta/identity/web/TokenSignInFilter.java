@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Attempts;
 import org.regatta.identity.SignInUnfinished;
 import org.regatta.identity.session.SignedInPerson;
 import org.regatta.identity.token.ApiTokens;
@@ -27,10 +28,12 @@ class TokenSignInFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ApiTokens tokens;
+    private final Attempts attempts;
     private final ProblemAnswers answers;
 
-    TokenSignInFilter(ApiTokens tokens, ProblemAnswers answers) {
+    TokenSignInFilter(ApiTokens tokens, Attempts attempts, ProblemAnswers answers) {
         this.tokens = tokens;
+        this.attempts = attempts;
         this.answers = answers;
     }
 
@@ -53,7 +56,9 @@ class TokenSignInFilter extends OncePerRequestFilter {
             return;
         }
         if (bearer.scope() == TokenScope.READ && !READING.contains(request.getMethod())) {
-            answers.write(request, response, new TokenReadsOnly());
+            var refusal = new TokenReadsOnly();
+            attempts.denied(request, bearer.personId(), refusal.code(), null);
+            answers.write(request, response, refusal);
             return;
         }
         var person = new SignedInPerson(bearer.personId(), bearer.email());

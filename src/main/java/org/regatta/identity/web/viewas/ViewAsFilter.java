@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.regatta.identity.Access;
+import org.regatta.identity.Attempts;
 import org.regatta.identity.SeenAs;
 import org.regatta.identity.viewas.ViewingOnly;
 import org.regatta.identity.viewas.ViewsAs;
@@ -43,11 +44,13 @@ class ViewAsFilter extends OncePerRequestFilter {
 
     private final ViewsAs views;
     private final Access access;
+    private final Attempts attempts;
     private final ProblemAnswers answers;
 
-    ViewAsFilter(ViewsAs views, Access access, ProblemAnswers answers) {
+    ViewAsFilter(ViewsAs views, Access access, Attempts attempts, ProblemAnswers answers) {
         this.views = views;
         this.access = access;
+        this.attempts = attempts;
         this.answers = answers;
     }
 
@@ -61,7 +64,9 @@ class ViewAsFilter extends OncePerRequestFilter {
             return;
         }
         if (!READING.contains(request.getMethod())) {
-            answers.write(request, response, new ViewingOnly());
+            var refusal = new ViewingOnly();
+            attempts.denied(request, seen.get().actor(), refusal.code(), null);
+            answers.write(request, response, refusal);
             return;
         }
         var own = SecurityContextHolder.getContext();

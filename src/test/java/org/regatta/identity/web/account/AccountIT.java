@@ -136,6 +136,14 @@ class AccountIT {
         assertThat(program.json("DELETE", "/api/v1/tokens/" + UUID.randomUUID(), "", "Authorization", bearer)
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(scene.rows()
+                        .sql("""
+                                select count(*) from audit_entry where type = 'identity.attemptDenied'
+                                   and actor_id = :person and details ->> 'code' = 'tokenReadsOnly'""")
+                        .param("person", person)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
         var list = browser.get("/account/tokens").body();
         assertThat(list).contains("dashboard").doesNotContainPattern(SECRET);
     }

@@ -75,6 +75,15 @@ class ViewAsIT {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(people.byIds(List.of(juror)).get(juror).name()).isEqualTo("juror");
+        assertThat(scene.rows()
+                        .sql("""
+                                select details ->> 'code' from audit_entry
+                                 where type = 'identity.attemptDenied' and actor_id = :actor order by id""")
+                        .param("actor", organiser)
+                        .query(String.class)
+                        .list())
+                .as("what was refused is written down for whoever really was at work")
+                .containsExactly("actionForbidden", "viewingOnly", "viewingOnly", "viewingOnly", "viewingOnly");
 
         assertThat(browser.post("/view-as/end", Map.of("_csrf", csrf)).statusCode())
                 .isEqualTo(302);
