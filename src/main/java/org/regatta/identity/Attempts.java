@@ -6,10 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says that a request was denied, once for each, in a transaction of its own: the one it failed in is gone by then. */
+/** Says that a request was denied, once for each, by when the transaction it failed in is gone. */
 @Component
 public class Attempts {
 
@@ -30,7 +29,7 @@ public class Attempts {
      * @param code the problem's
      * @param action what was asked about, where that is known
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void denied(HttpServletRequest request, UUID person, String code, @Nullable Action action) {
         if (request.getAttribute(SAID) != null) {
             return;

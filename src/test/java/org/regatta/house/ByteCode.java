@@ -87,7 +87,8 @@ final class ByteCode {
             for (var resource : found) {
                 if (resource.getURI().getPath().contains("/test-classes/") == tests) {
                     try (var bytes = resource.getInputStream()) {
-                        new ClassReader(bytes).accept(code.new Reader(), ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+                        new ClassReader(bytes)
+                                .accept(code.new Reader(), ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
                     }
                 }
             }

@@ -1,6 +1,5 @@
 package org.regatta.audit.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,8 @@ import org.regatta.identity.NotVisible;
 import org.regatta.identity.SignInNotFresh;
 import org.regatta.identity.SignInUnfinished;
 import org.regatta.shared.Problem;
+import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,7 +39,7 @@ class DeniedAttempts implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (refusal(request) instanceof Problem problem && isDenial(problem)) {
+        if (request.getAttribute(ProblemAnswers.FAILURE) instanceof Problem problem && isDenial(problem)) {
             var action = problem instanceof ActionForbidden forbidden ? forbidden.action() : null;
             access.actor().ifPresent(person -> attempts.denied(request, person, problem.code(), action));
         }
@@ -50,15 +49,8 @@ class DeniedAttempts implements HandlerInterceptor, WebMvcConfigurer {
     private static boolean isDenial(Problem problem) {
         return switch (problem.kind()) {
             case FORBIDDEN -> !(problem instanceof SignInNotFresh || problem instanceof SignInUnfinished);
-            case NOT_FOUND ->
-                problem instanceof NotVisible || problem.code().endsWith("NotFound");
+            case NOT_FOUND -> problem instanceof NotVisible || problem.code().endsWith("NotFound");
             default -> false;
         };
-    }
-
-    /** Where Spring leaves what stopped a request: the one for pages, the other for programs. */
-    private static @Nullable Object refusal(HttpServletRequest request) {
-        var shown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return shown == null ? request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) : shown;
     }
 }

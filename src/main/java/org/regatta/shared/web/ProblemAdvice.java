@@ -41,6 +41,7 @@ class ProblemAdvice implements ErrorController {
         if (gone(failure)) {
             return null;
         }
+        request.setAttribute(ProblemAnswers.FAILURE, failure);
         if (failure instanceof HttpRequestMethodNotSupportedException method) {
             var allowed = method.getSupportedHttpMethods();
             if (allowed != null) {

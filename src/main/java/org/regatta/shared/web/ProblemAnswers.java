@@ -20,6 +20,9 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class ProblemAnswers {
 
+    /** The request attribute that holds what a request was refused for; it outlives the answer, whatever its form. */
+    public static final String FAILURE = ProblemAnswers.class.getName() + ".failure";
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     private final ObjectMapper json;
@@ -49,6 +52,7 @@ public class ProblemAnswers {
     /** Answers with what the caller may know of {@code failure}; logs what nobody planned for. */
     public void write(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
         var refusal = refusal(request, failure);
+        request.setAttribute(FAILURE, failure);
         if (!wantsJson(request)) {
             request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
             response.sendError(refusal.status().value());

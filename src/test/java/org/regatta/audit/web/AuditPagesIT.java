@@ -138,10 +138,18 @@ class AuditPagesIT {
 
     @Test
     void refusesWhatARoleMayNotDo() throws Exception {
-        var applicant = signedIn(person("Ann Applicant", Role.APPLICANT));
+        var ann = person("Ann Applicant", Role.APPLICANT);
+        var applicant = signedIn(ann);
         assertThat(applicant.get("/audit").statusCode()).isEqualTo(403);
         assertThat(applicant.get("/audit.csv").statusCode()).isEqualTo(403);
         assertThat(applicant.get("/audit/bundle.zip").statusCode()).isEqualTo(403);
+        assertThat(jdbc.sql("select subject from audit_entry where type = 'identity.attemptDenied' and actor_id = :ann"
+                                + " order by id")
+                        .param("ann", ann)
+                        .query(String.class)
+                        .list())
+                .as("written down, once each")
+                .containsExactly("/audit", "/audit.csv", "/audit/bundle.zip");
 
         var organiser = signedIn(admin);
         assertThat(organiser.get("/audit").body()).doesNotContain("Verify everything");
