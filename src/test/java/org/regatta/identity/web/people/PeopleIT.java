@@ -86,30 +86,6 @@ class PeopleIT {
     }
 
     @Test
-    void writesDownWhoReadAListOfPeople() {
-        new Api(context, organiser).get("/people?place=" + scene.programId);
-        new Api(context, organiser).get("/people?q=nobodyofthatname");
-        new Api(context, juror).get("/people");
-
-        assertThat(scene.rows()
-                        .sql("""
-                                select details ->> 'kind' || ' ' || (details ->> 'rows') from audit_entry
-                                 where type = 'identity.personalDataRead' and actor_id = :reader
-                                   and subject = :place""")
-                        .param("reader", organiser)
-                        .param("place", scene.programId.toString())
-                        .query(String.class)
-                        .list())
-                .containsExactly("people 2");
-        assertThat(scene.rows()
-                        .sql("select type from audit_entry where actor_id = :reader order by id desc limit 1")
-                        .param("reader", juror)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("identity.attemptDenied");
-    }
-
-    @Test
     void hidesFromProgramAdminsWhatTheirPeopleDoElsewhere() {
         people.grant(juror, Role.OBSERVER, UUID.randomUUID(), null);
 
