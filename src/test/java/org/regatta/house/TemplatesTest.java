@@ -61,6 +61,8 @@ class TemplatesTest {
     @Test
     void passwordsAreTypedUnseenAndKnownToPasswordManagers() {
         var fields = templates().stream()
+                // the demo's buttons sign in without anything typed; they are not in the production artifact
+                .filter(file -> !file.startsWith(TEMPLATES.resolve("local")))
                 .flatMap(file -> PASSWORD.matcher(text(file)).results().map(MatchResult::group))
                 .toList();
 
