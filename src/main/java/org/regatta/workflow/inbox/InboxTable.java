@@ -46,17 +46,18 @@ public class InboxTable {
      * taken up in a transaction of the engine's, and whoever completes the task it hangs on would be refused.
      */
     public void oneAtATime(String businessKey) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(businessKey)
-                .query((row, number) -> true)
-                .single();
         jdbc.sql("""
-                        select job.id_ from act_ru_job job
-                        where job.process_instance_id_ in (
-                            select other.proc_inst_id_ from act_ru_execution mine
-                              join act_ru_execution other on other.root_proc_inst_id_ = mine.root_proc_inst_id_
-                             where mine.business_key_ = ?)
-                        order by job.id_ for update""").param(businessKey).query(rows -> {});
+                        with turn as materialized (select pg_advisory_xact_lock(hashtextextended(:key, 0)))
+                        select (select count(*) from (
+                            select job.id_ from act_ru_job job
+                            where job.process_instance_id_ in (
+                                select other.proc_inst_id_ from act_ru_execution mine
+                                  join act_ru_execution other on other.root_proc_inst_id_ = mine.root_proc_inst_id_
+                                 where mine.business_key_ = :key)
+                            order by job.id_ for update) held) from turn""")
+                .param("key", businessKey)
+                .query(Long.class)
+                .single();
     }
 
     /** The task, locked until the end of the transaction. */
