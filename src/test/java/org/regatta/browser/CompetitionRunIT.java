@@ -25,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "stories=alone with its inbox")
 class CompetitionRunIT {
 
+    private static final String HALF_A_MOMENT = "Date and time must both be entered.";
     private static final String PASSWORD = "calm-water-2026";
     private static final List<String> JURORS = List.of("t1", "t2", "t3", "t4", "s1", "s2", "s3");
 
@@ -214,8 +215,11 @@ class CompetitionRunIT {
         var moment = page.locator(".fjs-form-field-datetime .fjs-input");
         moment.nth(0).fill("12/12/2035");
         moment.nth(0).press("Enter");
+        // the form has taken the day once it misses the time
+        page.waitForSelector("text=" + HALF_A_MOMENT);
         moment.nth(1).fill("18:30");
         moment.nth(1).press("Tab");
+        page.waitForCondition(() -> !page.textContent("[data-task-form]").contains(HALF_A_MOMENT));
         organiser.judge("task-approve-decisions");
         page.click("button[data-complete]");
         page.waitForURL(url -> url.contains("?done"));
