@@ -149,7 +149,7 @@ class KilledServerIT {
         var found = new AtomicReference<JsonNode>(MissingNode.getInstance());
         Awaitility.await("work")
                 .forever()
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(Duration.ofMillis(400))
                 .pollInSameThread()
                 .until(() -> {
                     found.set(person.get("/api/v1/tasks?size=50").path("items"));

@@ -54,10 +54,7 @@ public class InboxTable {
                                 select other.proc_inst_id_ from act_ru_execution mine
                                   join act_ru_execution other on other.root_proc_inst_id_ = mine.root_proc_inst_id_
                                  where mine.business_key_ = :key)
-                            order by job.id_ for update) held) from turn""")
-                .param("key", businessKey)
-                .query(Long.class)
-                .single();
+                            order by job.id_ for update) held) from turn""").param("key", businessKey).query(Long.class).single();
     }
 
     /** The task, locked until the end of the transaction. */
