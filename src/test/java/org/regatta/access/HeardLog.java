@@ -30,6 +30,8 @@ final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         setContext(logging);
         start();
         logging.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(this);
+        // a server that is warm may have nothing to say: this line shows that it would be heard
+        LoggerFactory.getLogger(HeardLog.class).debug("Listening");
     }
 
     /** Message, exception with its causes, and what is noted beside. */
