@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledServerIT {
 
     private static final int KILLS = 20;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int PROJECTS = 100;
     private static final int JURORS = 3;
     /** Fixed, so that a failure can be run again. */
