@@ -21,6 +21,7 @@ import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -75,7 +76,11 @@ public class AuditLog {
                 .list();
     }
 
-    /** Hands over everything the viewer looks for, the latest first; returns how many. */
+    /**
+     * Hands over everything the viewer looks for, the latest first; returns how many. A slow reader keeps no connection
+     * waiting: each batch has its own.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public long each(AuditQuery query, Consumer<AuditEntryView> reader) {
         var count = 0L;
         var batch = search(query, null, BATCH);

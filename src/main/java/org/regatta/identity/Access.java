@@ -173,9 +173,10 @@ public class Access {
 
     /** The projects of all competitions that a conflict of interest hides from the viewer. */
     public Set<UUID> withheld() {
-        var personId = viewer().personId();
         var projects = new HashSet<UUID>();
-        relations.forEach(one -> projects.addAll(one.conflicts(personId)));
+        for (var personId : eyes(viewer())) {
+            relations.forEach(one -> projects.addAll(one.conflicts(personId)));
+        }
         return projects;
     }
 

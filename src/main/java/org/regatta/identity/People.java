@@ -107,8 +107,8 @@ public class People {
     }
 
     /**
-     * Gives a role, for the whole site if both ids are null; does nothing if the person holds it there already. Publishes
-     * {@link RolesGiven}.
+     * Gives a role, for the whole site if both ids are null, from now on and without an end; does nothing if the person
+     * holds it there now. Publishes {@link RolesGiven}.
      */
     public void grant(UUID personId, Role role, @Nullable UUID programId, @Nullable UUID competitionId) {
         grantAll(List.of(personId), role, programId, competitionId);
@@ -122,7 +122,10 @@ public class People {
                         select cast(id as uuid), cast(person_id as uuid), :role, cast(:programId as uuid),
                                cast(:competitionId as uuid), cast(:grantedBy as uuid), :now
                           from unnest(cast(:ids as text[]), cast(:personIds as text[])) as new (id, person_id)
-                        on conflict do nothing
+                        on conflict (person_id, role, program_id, competition_id) do update
+                           set valid_from = null, valid_until = null, granted_by = excluded.granted_by,
+                               granted_at = excluded.granted_at
+                         where role_grant.valid_until <= :now or role_grant.valid_from > :now
                         returning person_id""")
                 .param(
                         "ids",

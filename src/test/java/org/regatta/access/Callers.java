@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Browser;
 import org.regatta.identity.Role;
@@ -21,6 +22,8 @@ final class Callers {
 
     /** People of the world whom things are done to. */
     private static final List<String> SILENT = List.of("peer", "double", "spare", "subject", "invited", "candidate");
+
+    private static final Pattern DEVICE = Pattern.compile("/security/devices/([0-9a-f-]{36})/end");
 
     private final World world;
     private final int port;
@@ -62,7 +65,7 @@ final class Callers {
             world.rows.put("update person set enabled = false where id = ?", personId);
         }
         var mine = new HashMap<>(own.get(name));
-        mine.put("device", Ids.next());
+        mine.put("device", name.equals("juror") ? device() : Ids.next());
         return new Caller(name, personId, browser.cookie("REGATTA"), csrf, token(name, personId), mine);
     }
 
@@ -111,6 +114,16 @@ final class Callers {
         // long over, so that it gives no right and can be given up
         var grant = world.grant(name, Role.AUDIENCE, world.elsewhere, null, "now() - interval '9 days'");
         return Map.of("token", token, "passkey", passkey, "view", view, "ownGrant", grant);
+    }
+
+    /** Another device of the juror's. */
+    private String device() throws IOException, InterruptedException {
+        signedIn("juror").get("/security");
+        var found = DEVICE.matcher(signedIn("juror").get("/security").body());
+        if (!found.find()) {
+            throw new IllegalStateException("No device is listed");
+        }
+        return found.group(1);
     }
 
     private static String hex(UUID id) {

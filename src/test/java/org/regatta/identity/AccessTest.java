@@ -94,6 +94,16 @@ class AccessTest {
         Acting.asNobody();
     }
 
+    @Test
+    void withholdsFromWhoSeesTheSiteAsSomebodyElseWhatTheyMayNotSeeThemselves() {
+        var actor = Ids.next();
+        relations.conflictedPerson = actor;
+        assertThat(access.withheld()).isEmpty();
+
+        Acting.viewing(personId, actor);
+        assertThat(access.withheld()).containsExactly(KnownRelations.PROJECT);
+    }
+
     @ParameterizedTest
     @EnumSource(Action.class)
     void decidesAsTheMatrixSays(Action action) {

@@ -1,5 +1,6 @@
 package org.regatta.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,6 +18,14 @@ public final class Acting {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(personId.toString(), null, List.of()));
+        SecurityContextHolder.setContext(context);
+    }
+
+    /** Makes {@code actor} see everything as {@code personId} does, until {@link #asNobody}. */
+    static void viewing(UUID personId, UUID actor) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SeenAs(personId, actor, Instant.MAX), null, List.of()));
         SecurityContextHolder.setContext(context);
     }
 

@@ -3,6 +3,8 @@ package org.regatta.identity;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.shared.Ids;
 
 /** What the modules would know of the one person and the one project of a test. */
 final class KnownRelations implements Relations {
@@ -14,7 +16,18 @@ final class KnownRelations implements Relations {
         COMPETES
     }
 
+    static final UUID PROJECT = Ids.next();
+
     final Set<Relation> now = EnumSet.noneOf(Relation.class);
+
+    /** Every conflict of one person, where a test asks for more than whether there is one. */
+    @Nullable
+    UUID conflictedPerson;
+
+    @Override
+    public Set<UUID> conflicts(UUID personId) {
+        return personId.equals(conflictedPerson) ? Set.of(PROJECT) : Set.of();
+    }
 
     @Override
     public boolean conflicted(UUID personId, UUID projectId) {

@@ -94,6 +94,27 @@ class PeopleTest {
     }
 
     @Test
+    void givesARoleAgainThatHasEndedOrIsStillAhead() {
+        var id = people.ensure(new NewPerson("again@example.org", "Again"));
+        var program = Ids.next();
+        for (var dates : List.of("valid_until = now() - interval '1 day'", "valid_from = now() + interval '9 days'")) {
+            people.grant(id, Role.JURY_MEMBER, program, null);
+            JDBC.sql("update role_grant set " + dates + " where person_id = :id")
+                    .param("id", id)
+                    .update();
+
+            people.grant(id, Role.JURY_MEMBER, program, null);
+
+            assertThat(JDBC.sql(
+                                    "select valid_from is null and valid_until is null from role_grant where person_id = :id")
+                            .param("id", id)
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void storesPasswordsAsHashesOnly() {
         var id = people.ensure(new NewPerson("hash@example.org", "Hash"));
         people.setPassword(id, "correct horse battery");

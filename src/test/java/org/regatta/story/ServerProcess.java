@@ -58,8 +58,10 @@ final class ServerProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + ServerClasses.prepared(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                ServerClasses.classPath(),
                 RegattaApplication.class.getName(),
                 "--spring.profiles.active=test",
                 "--server.port=" + port,
@@ -99,6 +101,12 @@ final class ServerProcess {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends it in order, and so prepares the classes for the next start. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** SIGKILL: no shutdown hook, no flush, no goodbye. */

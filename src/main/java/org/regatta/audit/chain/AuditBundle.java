@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.regatta.audit.chain.ChainReader.Note;
 import org.regatta.audit.verify.ChainHash;
-import org.regatta.audit.verify.Checkpoint;
 import org.regatta.audit.verify.Checkpoint.Kind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -50,16 +50,17 @@ public class AuditBundle {
      */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public long write(OutputStream out, Visible visible) throws IOException {
-        var checkpoints = reader.checkpoints();
+        // one that was altered goes along: the verifier names it
+        var checkpoints = reader.notes();
         var first = checkpoints.stream()
                 .filter(one -> one.kind() == Kind.PURGE)
-                .mapToLong(Checkpoint::entries)
+                .mapToLong(Note::number)
                 .max()
                 .orElse(0);
-        var last = checkpoints.stream().mapToLong(Checkpoint::entries).max().orElse(0);
+        var last = checkpoints.stream().mapToLong(Note::number).max().orElse(0);
         var zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
         text(zip, "README.txt", READ_ME);
-        text(zip, "checkpoints.txt", checkpoints.stream().map(Checkpoint::text).collect(Collectors.joining("\n")));
+        text(zip, "checkpoints.txt", checkpoints.stream().map(Note::note).collect(Collectors.joining("\n")));
         zip.putNextEntry(new ZipEntry("entries.txt"));
         var shown = new long[1];
         reader.read(first + 1, last, visible, entry -> {

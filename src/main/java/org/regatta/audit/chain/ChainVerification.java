@@ -40,8 +40,13 @@ class ChainVerification {
     /** Reads everything once, in one snapshot; entries behind the last checkpoint are expected to be there. */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Outcome verify() {
-        var checkpoints = new ArrayList<>(reader.checkpoints());
-        checkpoints.addAll(outside(checkpoints));
+        List<Checkpoint> checkpoints;
+        try {
+            checkpoints = new ArrayList<>(reader.checkpoints());
+            checkpoints.addAll(outside(checkpoints));
+        } catch (ChainReader.Illegible altered) {
+            return new Outcome(0, 0, ChainCheck.illegible(altered.number()));
+        }
         var forged = ChainCheck.forged(checkpoints, Set.of());
         if (forged.isPresent()) {
             return new Outcome(0, 0, forged.get());

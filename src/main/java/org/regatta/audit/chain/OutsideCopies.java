@@ -15,6 +15,7 @@ class OutsideCopies {
     static final String FOLDER = "audit/checkpoints/";
 
     private static final int AT_ONCE = 100;
+    private static final int DIGITS = 18;
     /** How many of the newest copies are compared with the chain. */
     private static final int COMPARED = 20;
 
@@ -48,13 +49,12 @@ class OutsideCopies {
      *
      * @param from leaves out those of earlier entries
      * @throws UncheckedIOException if the object store does not answer
-     * @throws IllegalArgumentException if a copy is no checkpoint
+     * @throws ChainReader.Illegible if a copy was altered beyond reading
      */
     List<Checkpoint> newest(long from) {
         var keys = texts.keys(FOLDER, key(Math.max(0, from - 1), "~"));
         return keys.subList(Math.max(0, keys.size() - COMPARED), keys.size()).stream()
-                .map(texts::read)
-                .map(Checkpoint::parse)
+                .map(key -> ChainReader.checkpoint(number(key), texts.read(key)))
                 .toList();
     }
 
@@ -64,8 +64,12 @@ class OutsideCopies {
                          order by number, kind limit :most""").param("most", AT_ONCE).query(Waiting.class).list();
     }
 
+    private static long number(String key) {
+        return Long.parseLong(key.substring(FOLDER.length(), FOLDER.length() + DIGITS));
+    }
+
     /** Sorts as the numbers do. */
     private static String key(long number, String kind) {
-        return FOLDER + String.format(Locale.ROOT, "%018d-%s.txt", number, kind);
+        return FOLDER + String.format(Locale.ROOT, "%0" + DIGITS + "d-%s.txt", number, kind);
     }
 }

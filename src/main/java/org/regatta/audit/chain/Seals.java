@@ -32,10 +32,19 @@ public class Seals {
                             row.getLong("number"),
                             row.getObject("made_at", OffsetDateTime.class).toInstant(),
                             row.getLong("waiting"),
-                            Checkpoint.parse(row.getString("note")).keyId(),
+                            keyId(row.getString("note")),
                             stored == null ? null : stored.toInstant());
                 })
                 .optional();
+    }
+
+    /** As {@link Checkpoint#keyId}; one that somebody altered does not keep the page from those who have it verified. */
+    private static String keyId(String note) {
+        try {
+            return Checkpoint.parse(note).keyId();
+        } catch (IllegalArgumentException altered) {
+            return "unreadable";
+        }
     }
 
     /** Seals everything committed so far; the checkpoint's text, empty where there is no entry. */

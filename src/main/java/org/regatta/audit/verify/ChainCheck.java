@@ -66,6 +66,11 @@ public final class ChainCheck {
         return Optional.empty();
     }
 
+    /** That a checkpoint was altered beyond reading. */
+    public static Flaw illegible(long entries) {
+        return Flaw.forged(entries, "it cannot be read");
+    }
+
     /** The number of the entry that has to come now. */
     public long expected() {
         return number + 1;

@@ -95,7 +95,7 @@ public class Lockouts {
     }
 
     /**
-     * Counts an attempt.
+     * Counts an attempt. The address is asked first: from one that is locked nobody locks accounts of others.
      *
      * @param email as typed, or {@link #secondFactorOf}
      * @param address the sender's
@@ -105,12 +105,11 @@ public class Lockouts {
     public Optional<Turn> begin(String email, String address) {
         var account = key(email);
         var sender = key(Sender.of(address));
-        var failures = count("ACCOUNT", account, properties.perAccount());
-        if (failures.isEmpty()
-                || count("ADDRESS", sender, properties.perAddress()).isEmpty()) {
+        if (count("ADDRESS", sender, properties.perAddress()).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Turn(account, sender, failures.get() >= properties.perAccount()));
+        return count("ACCOUNT", account, properties.perAccount())
+                .map(failures -> new Turn(account, sender, failures >= properties.perAccount()));
     }
 
     /**

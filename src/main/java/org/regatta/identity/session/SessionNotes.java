@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Ids;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** What a session knows besides the person: when and where the sign-in was, and what is left to do. */
 public final class SessionNotes {
@@ -36,6 +37,17 @@ public final class SessionNotes {
         session.setAttribute(ADDRESS, request.getRemoteAddr());
         session.setAttribute(SIGNED_IN_AT, now);
         note(session, left);
+    }
+
+    /**
+     * Whether somebody is in a session of which {@link #begin} noted nothing: Spring keeps the person in it before what
+     * follows a sign-in is done, and that may fail.
+     */
+    public static boolean brokeOff(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null
+                && session.getAttribute(LEFT) == null;
     }
 
     /** What is to be done next; empty once the sign-in is complete, and for who is not signed in. */

@@ -89,10 +89,24 @@ class SecurityConfiguration {
         };
     }
 
-    /** Sessions of parallel requests are written without stepping on each other. */
+    /**
+     * Sessions of parallel requests are written without stepping on each other; those of a person are read one after
+     * the other, since what reads them takes rows that are not side by side for several sessions and keeps the last
+     * (spring-session 3452).
+     */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> postgresSessions() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        var writing = new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        return sessions -> {
+            writing.customize(sessions);
+            sessions.setListSessionsByPrincipalNameQuery("""
+                    select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+                        a.attribute_name, a.attribute_bytes
+                    from %TABLE_NAME% s
+                    left join %TABLE_NAME%_attributes a on a.session_primary_id = s.primary_id
+                    where s.principal_name = ?
+                    order by s.primary_id""");
+        };
     }
 
     private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry open(

@@ -11,6 +11,7 @@ import org.regatta.identity.session.NextStep;
 import org.regatta.identity.session.SessionNotes;
 import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Shows nothing but what is left to do as long as a sign-in is not complete; the API refuses until then. */
@@ -44,6 +45,11 @@ class UnfinishedSignInFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (SessionNotes.brokeOff(request)) {
+            // nobody knows what is left to do, a second factor perhaps: it counts as no sign-in
+            request.getSession().invalidate();
+            SecurityContextHolder.clearContext();
+        }
         var next = SessionNotes.next(request);
         if (next.isEmpty() || serves(next.get(), request.getServletPath())) {
             chain.doFilter(request, response);

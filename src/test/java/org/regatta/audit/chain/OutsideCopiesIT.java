@@ -50,6 +50,9 @@ class OutsideCopiesIT {
     OutsideCopies copies;
 
     @Autowired
+    Seals seals;
+
+    @Autowired
     ChainVerification verification;
 
     @Autowired
@@ -78,6 +81,10 @@ class OutsideCopiesIT {
                     .extracting(Checkpoint::text)
                     .contains(seal.text());
 
+            assertThat(flawAfter("update audit_checkpoint set note = replace(note, 'kind: ', 'Kind: ')"))
+                    .satisfies(flaw -> assertThat(flaw.kind()).isEqualTo(Flaw.Kind.FORGED))
+                    .satisfies(flaw -> assertThat(flaw.words()).contains("cannot be read"));
+
             // what the database forgets the store does not
             assertThat(flawWithout(seal.entries()))
                     .satisfies(flaw -> assertThat(flaw.kind()).isEqualTo(Flaw.Kind.CUT))
@@ -99,6 +106,15 @@ class OutsideCopiesIT {
                 .param("number", seal.entries())
                 .query(Boolean.class)
                 .single();
+    }
+
+    private Flaw flawAfter(String harm) {
+        return transaction.execute(status -> {
+            jdbc.sql(harm).update();
+            status.setRollbackOnly();
+            assertThat(seals.last().orElseThrow().keyId()).isEqualTo("unreadable");
+            return verification.verify().flaw();
+        });
     }
 
     /** What verifying finds where the database has forgotten the end of the log, seals and all. */

@@ -114,6 +114,21 @@ class LockoutsTest {
     }
 
     @Test
+    void letsNobodyWhoseAddressIsLockedLockTheAccountsOfOthers() {
+        var locked = address();
+        for (int i = 0; i < 5; i++) {
+            lockouts.begin(someone(), locked);
+        }
+        var email = someone();
+        for (int i = 0; i < 5; i++) {
+            assertThat(lockouts.begin(email, locked)).isEmpty();
+        }
+
+        assertThat(lockouts.begin(email, address()))
+                .hasValueSatisfying(turn -> assertThat(turn.last()).isFalse());
+    }
+
+    @Test
     void looksAtAsManyOfAThousandGuessesOverTwoNodesAsOneNodeWould() throws Exception {
         var alone = someone();
         var both = someone();

@@ -21,15 +21,12 @@ import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.identity.limit.Lockouts;
 import org.regatta.identity.password.Passwords;
-import org.regatta.identity.session.Devices;
-import org.regatta.shared.DomainEvent;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.SerializationUtils;
 
-/** Lockouts, first passwords, devices and fresh sign-ins over real HTTP. */
+/** Lockouts, first passwords and fresh sign-ins over real HTTP. */
 @RegattaTest
 class SignInWaysIT {
 
@@ -46,12 +43,6 @@ class SignInWaysIT {
 
     @Autowired
     Lockouts lockouts;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -122,50 +113,6 @@ class SignInWaysIT {
     }
 
     @Test
-    void listsDevicesEndsOneOfThemAndAllOfThem() throws Exception {
-        var phone = new Browser(port);
-        browser.signIn(email, PASSWORD);
-        phone.signIn(email, PASSWORD);
-
-        Acting.as(personId);
-        var mine = devices.own(null);
-        assertThat(mine)
-                .hasSize(2)
-                .allSatisfy(device -> assertThat(device.address()).isNotEmpty());
-        var page = browser.get("/security").body();
-        assertThat(page).contains("This device");
-
-        var other = between(page, "/security/devices/", "/end");
-        assertThat(location(browser.post(
-                        "/security/devices/" + other + "/end", Map.of("_csrf", browser.csrf("/security")))))
-                .endsWith("/security");
-        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
-        assertThat(browser.post(
-                                "/security/devices/" + UUID.randomUUID() + "/end",
-                                Map.of("_csrf", browser.csrf("/security")))
-                        .statusCode())
-                .isEqualTo(404);
-
-        phone.signIn(email, PASSWORD);
-        browser.post("/security/devices/end", Map.of("_csrf", browser.csrf("/security")));
-        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void endsOtherSessionsWhenThePasswordChanges() throws Exception {
-        var phone = new Browser(port);
-        phone.signIn(email, PASSWORD);
-        browser.signIn(email, PASSWORD);
-
-        assertThat(location(setPassword("another horse battery"))).endsWith("/security");
-
-        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
-    }
-
-    @Test
     void asksWhoSignedInTenMinutesAgoToConfirmAndLeadsBack() throws Exception {
         browser.signIn(email, PASSWORD);
         assertThat(browser.get("/set-password").statusCode()).isEqualTo(200);
@@ -218,32 +165,6 @@ class SignInWaysIT {
                 Map.of("username", address, "password", PASSWORD, "_csrf", browser.csrf("/confirm-sign-in")));
     }
 
-    /** Stands for the event of the module's own roles. */
-    private record RoleTaken(UUID personId, UUID actor, Instant occurredAt) implements DomainEvent {
-
-        @Override
-        public String type() {
-            return "identity.roleWithdrawn";
-        }
-
-        @Override
-        public String subject() {
-            return personId.toString();
-        }
-    }
-
-    @Test
-    void endsEverySessionOfWhoeverLostARole() throws Exception {
-        var phone = new Browser(port);
-        phone.signIn(email, PASSWORD);
-        browser.signIn(email, PASSWORD);
-
-        events.publishEvent(new RoleTaken(personId, admin(), Instant.now()));
-
-        assertThat(phone.get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
-    }
-
     private void stale() {
         // what a session notes is serialised: an old moment in its place
         var bytes = SerializationUtils.serialize(Instant.EPOCH);
@@ -283,10 +204,5 @@ class SignInWaysIT {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
-    }
-
-    private static String between(String text, String before, String after) {
-        var start = text.indexOf(before) + before.length();
-        return text.substring(start, text.indexOf(after, start));
     }
 }
