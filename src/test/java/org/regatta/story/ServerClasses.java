@@ -36,12 +36,12 @@ final class ServerClasses {
             Files.createDirectories(FOLDER);
             Files.deleteIfExists(prepared());
             for (var part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-                var folder = Path.of(part);
-                parts.add(
-                        Files.isDirectory(folder)
-                                ? archive(folder, FOLDER.resolve(parts.size() + ".jar"))
-                                        .toString()
-                                : part);
+                // an empty part is the folder the tests run in, which holds nothing of theirs
+                if (!part.isEmpty()) {
+                    var there = Path.of(part);
+                    var jar = FOLDER.resolve(parts.size() + ".jar");
+                    parts.add(Files.isDirectory(there) ? archive(there, jar).toString() : part);
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
