@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
+import org.regatta.workflow.Processes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +28,13 @@ public class Participations {
 
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final Processes processes;
     private final Clock clock;
 
-    Participations(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    Participations(JdbcClient database, Processes processes, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.events = events;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -126,6 +129,20 @@ public class Participations {
     }
 
     /** How far one project is; empty where it takes no part. */
+    /** The business key of the work on one project in one round. */
+    public static String workKey(UUID roundId, UUID projectId) {
+        return roundId + ":" + projectId;
+    }
+
+    /**
+     * Lets nobody else move the work on one project in one round until the transaction ends. For services that lock rows
+     * before they say what happened to the work: whoever completes a task of it has the turn first and then wants these
+     * rows, and the other way round they would wait for each other. Several turns are taken by round, then by project.
+     */
+    public void takeTurn(UUID roundId, UUID projectId) {
+        processes.takeTurn(workKey(roundId, projectId));
+    }
+
     @Transactional(readOnly = true)
     public Optional<State> find(UUID roundId, UUID projectId) {
         return database.sql("select state from participation where round_id = :round and project_id = :project")
@@ -136,6 +153,15 @@ public class Participations {
     }
 
     /** How many projects are in each state; every state has a count. */
+    /** The rounds that are not completed and in which the work on this project has not ended, by id. */
+    @Transactional(readOnly = true)
+    public List<UUID> roundsAtWork(UUID projectId) {
+        return database.sql("""
+                        select part.round_id from participation part join round r on r.id = part.round_id
+                        where part.project_id = :project and part.state <> 'ENDED' and r.status <> 'COMPLETED'
+                        order by part.round_id""").param("project", projectId).query(UUID.class).list();
+    }
+
     @Transactional(readOnly = true)
     public Map<State, Long> counts(UUID roundId) {
         var counts = new EnumMap<State, Long>(State.class);
