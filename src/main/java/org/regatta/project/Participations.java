@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Ids;
-import org.springframework.context.ApplicationEventPublisher;
 import org.regatta.workflow.Processes;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +28,14 @@ public class Participations {
     private static final int MANY = 500;
 
     private final JdbcClient database;
-    private final ApplicationEventPublisher events;
     private final Processes processes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Participations(JdbcClient database, Processes processes, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
-        this.events = events;
         this.processes = processes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -128,7 +129,6 @@ public class Participations {
                 .update();
     }
 
-    /** How far one project is; empty where it takes no part. */
     /** The business key of the work on one project in one round. */
     public static String workKey(UUID roundId, UUID projectId) {
         return roundId + ":" + projectId;
@@ -143,6 +143,7 @@ public class Participations {
         processes.takeTurn(workKey(roundId, projectId));
     }
 
+    /** How far one project is; empty where it takes no part. */
     @Transactional(readOnly = true)
     public Optional<State> find(UUID roundId, UUID projectId) {
         return database.sql("select state from participation where round_id = :round and project_id = :project")
@@ -152,7 +153,6 @@ public class Participations {
                 .optional();
     }
 
-    /** How many projects are in each state; every state has a count. */
     /** The rounds that are not completed and in which the work on this project has not ended, by id. */
     @Transactional(readOnly = true)
     public List<UUID> roundsAtWork(UUID projectId) {
@@ -162,6 +162,7 @@ public class Participations {
                         order by part.round_id""").param("project", projectId).query(UUID.class).list();
     }
 
+    /** How many projects are in each state; every state has a count. */
     @Transactional(readOnly = true)
     public Map<State, Long> counts(UUID roundId) {
         var counts = new EnumMap<State, Long>(State.class);
@@ -196,14 +197,20 @@ public class Participations {
                         where part.round_id = :round order by p.number collate natural_order, p.id""").param("round", roundId).query(UUID.class).list();
     }
 
-    /** At most {@code limit} projects in one state. */
+    /**
+     * At most {@code limit} projects in one state, by id.
+     *
+     * @param after only those behind this project; null for the first
+     */
     @Transactional(readOnly = true)
-    public List<UUID> in(UUID roundId, State state, int limit) {
+    public List<UUID> in(UUID roundId, State state, @Nullable UUID after, int limit) {
         return database.sql("""
                         select project_id from participation where round_id = :round and state = :state
+                          and (cast(:after as uuid) is null or project_id > cast(:after as uuid))
                         order by project_id limit :limit""")
                 .param("round", roundId)
                 .param("state", state.name())
+                .param("after", after)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
