@@ -23,11 +23,12 @@ import org.regatta.shared.Change;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.regatta.workflow.Processes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people may do with the rounds of a competition. */
+/** What people may do with the rounds of a competition; what changes the plan has its process's turn before any row. */
 @Service
 @Transactional
 public class Rounds {
@@ -35,6 +36,7 @@ public class Rounds {
     private final RoundRepository repository;
     private final CompetitionRepository competitions;
     private final RoundRules rules;
+    private final Processes processes;
     private final Access access;
     private final Validator validator;
     private final ApplicationEventPublisher events;
@@ -44,6 +46,7 @@ public class Rounds {
             RoundRepository repository,
             CompetitionRepository competitions,
             RoundRules rules,
+            Processes processes,
             Access access,
             Validator validator,
             ApplicationEventPublisher events,
@@ -51,17 +54,14 @@ public class Rounds {
         this.repository = repository;
         this.competitions = competitions;
         this.rules = rules;
+        this.processes = processes;
         this.access = access;
         this.validator = validator;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * The round.
-     *
-     * @throws NotVisible if it is unknown to the viewer
-     */
+    /** The round; {@link NotVisible} if it is unknown to the viewer. */
     @Transactional(readOnly = true)
     public RoundView get(UUID roundId) {
         return visible(roundId, Action.READ_COMPETITION);
@@ -77,7 +77,6 @@ public class Rounds {
     /**
      * Adds a round, planned; in a running competition only behind the rounds that have opened. Publishes {@link RoundAdded}.
      *
-     * @return its id
      * @throws DuplicateKey if the key is taken in its competition
      * @throws RoundAlreadyOpened if a round from that position on has opened
      * @throws InvalidInput naming each wrong field
@@ -85,6 +84,7 @@ public class Rounds {
     public UUID add(NewRound round) {
         InvalidInput.refuse(validator.validate(round));
         requireOnCompetition(round.competitionId(), Action.RUN_COMPETITION);
+        processes.takeTurn(round.competitionId().toString());
         var competition = competitions.find(round.competitionId()).orElseThrow(NotVisible::new);
         if (competitions.lock(round.competitionId()) == CompetitionStatus.CLOSED) {
             throw new CompetitionRunning(competition);
@@ -124,6 +124,7 @@ public class Rounds {
         var round = visible(roundId, Action.RUN_COMPETITION);
         InvalidInput.refuse(validator.validate(change));
         rules.check(round.competitionId(), change);
+        processes.takeTurn(round.competitionId().toString());
         if (!repository.change(roundId, change)) {
             throw new RoundAlreadyOpened(round.name());
         }
@@ -157,6 +158,7 @@ public class Rounds {
      */
     public void moveUp(UUID roundId) {
         var round = visible(roundId, Action.RUN_COMPETITION);
+        processes.takeTurn(round.competitionId().toString());
         competitions.lock(round.competitionId());
         var all = repository.of(round.competitionId());
         all.stream()

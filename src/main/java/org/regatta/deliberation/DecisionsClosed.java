@@ -3,7 +3,7 @@ package org.regatta.deliberation;
 import org.regatta.shared.Problem;
 
 /** The decisions of the round cannot be changed (any more); the message says why. */
-class DecisionsClosed extends Problem {
+public class DecisionsClosed extends Problem {
 
     private DecisionsClosed(String message) {
         super(Kind.CONFLICT, message);
@@ -23,7 +23,8 @@ class DecisionsClosed extends Problem {
                 "Somebody changed some of these decisions since. Nothing was taken back; decide them anew.");
     }
 
-    static DecisionsClosed noRelease() {
+    /** None is planned, or it has happened meanwhile. */
+    public static DecisionsClosed noRelease() {
         return new DecisionsClosed("No release is planned, or its moment has come. Nothing was cancelled.");
     }
 

@@ -61,6 +61,13 @@ class EvaluationRepository {
         return desk("a.id = :assignment and a.person_id = :person" + LOCKED, assignmentId, personId);
     }
 
+    Optional<UUID> assignment(UUID evaluationId) {
+        return database.sql("select assignment_id from evaluation where id = ?")
+                .param(evaluationId)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Desk> lockByEvaluation(UUID evaluationId) {
         return database.sql(DESK + "a.id = (select assignment_id from evaluation where id = :evaluation)" + LOCKED)
                 .param("evaluation", evaluationId)

@@ -99,6 +99,15 @@ public class Evaluations {
         handIn(assignmentId, rubric -> scores, comment);
     }
 
+    /**
+     * Saves what was typed over the version that was read, and has the turn of the work from then on: for those who hand
+     * it in at once, by completing the task.
+     */
+    public EvaluationView saveInTurn(UUID assignmentId, Map<String, ?> answers, String comment, int version) {
+        assignments.takeTurn(assignmentId);
+        return saveAnswers(assignmentId, answers, comment, version);
+    }
+
     /** Like {@link #submit}, with plain answers as {@link RubricView#scores} reads them. */
     public void submitAnswers(UUID assignmentId, Map<String, ?> answers, String comment) {
         handIn(assignmentId, rubric -> rubric.scores(answers), comment);
@@ -113,6 +122,7 @@ public class Evaluations {
      */
     public void reopen(UUID evaluationId, String reason) {
         var viewer = access.viewer();
+        repository.assignment(evaluationId).ifPresent(assignments::takeTurn);
         var desk = repository.lockByEvaluation(evaluationId).orElseThrow(NotVisible::new);
         if (!chairs(desk)) {
             requireReopening(desk);
@@ -141,6 +151,7 @@ public class Evaluations {
      * @throws EvaluationClosed if scores are handed in, the assignment has ended, or the round is not open
      */
     public void abstain(UUID assignmentId, String reason) {
+        assignments.takeTurn(assignmentId);
         var desk = lockOwn(assignmentId);
         EvaluationInput.requireReason(reason);
         if (repository.submitted(assignmentId)) {
@@ -200,6 +211,7 @@ public class Evaluations {
     }
 
     private void handIn(UUID assignmentId, Function<RubricView, Map<String, ScoreValue>> answers, String comment) {
+        assignments.takeTurn(assignmentId);
         var desk = lockOwn(assignmentId);
         if (desk.evaluation().state() == EvaluationState.SUBMITTED) {
             throw EvaluationClosed.alreadySubmitted();

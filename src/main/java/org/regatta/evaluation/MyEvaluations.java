@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
+import org.regatta.jury.AssignmentPlan;
 import org.regatta.jury.AssignmentState;
 import org.regatta.rubric.Rubrics;
 import org.regatta.shared.Page;
@@ -29,6 +30,7 @@ public class MyEvaluations {
     private final PrivateNotes notes;
     private final Rubrics rubrics;
     private final EvaluationProperties properties;
+    private final AssignmentPlan assignments;
     private final Access access;
     private final ApplicationEventPublisher events;
 
@@ -38,6 +40,7 @@ public class MyEvaluations {
             PrivateNotes notes,
             Rubrics rubrics,
             EvaluationProperties properties,
+            AssignmentPlan assignments,
             Access access,
             ApplicationEventPublisher events) {
         this.repository = repository;
@@ -45,6 +48,7 @@ public class MyEvaluations {
         this.notes = notes;
         this.rubrics = rubrics;
         this.properties = properties;
+        this.assignments = assignments;
         this.access = access;
         this.events = events;
     }
@@ -78,6 +82,7 @@ public class MyEvaluations {
      * @throws EvaluationClosed if it is not submitted, or was too long ago, or its round is not open any more
      */
     public void takeBack(UUID assignmentId) {
+        assignments.takeTurn(assignmentId);
         var desk = repository.lock(assignmentId, viewer()).orElseThrow(NotVisible::new);
         access.require(Action.WRITE_EVALUATION, desk.place());
         desk.requireWritable();

@@ -10,6 +10,8 @@ import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.jury.AssignmentPlan;
+import org.regatta.jury.Juries;
+import org.regatta.project.Participations;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
@@ -25,12 +27,22 @@ public class Replacements {
     private final JdbcClient database;
     private final Rounds rounds;
     private final AssignmentPlan assignments;
+    private final Participations participations;
+    private final Juries juries;
     private final Access access;
 
-    Replacements(JdbcClient database, Rounds rounds, AssignmentPlan assignments, Access access) {
+    Replacements(
+            JdbcClient database,
+            Rounds rounds,
+            AssignmentPlan assignments,
+            Participations participations,
+            Juries juries,
+            Access access) {
         this.database = database;
         this.rounds = rounds;
         this.assignments = assignments;
+        this.participations = participations;
+        this.juries = juries;
         this.access = access;
     }
 
@@ -85,6 +97,8 @@ public class Replacements {
     public Outcome replace(UUID roundId, UUID jurorId, @Nullable UUID replacementId, String reason) {
         var round = manage(roundId);
         EvaluationInput.requireReason(reason);
+        // turns first, then rows, as everybody does
+        open(round, jurorId).forEach(one -> participations.takeTurn(roundId, one.projectId()));
         lock(roundId);
         if (rounds.get(roundId).status() != RoundStatus.OPEN) {
             throw new RoundNotOpen(round);
@@ -95,13 +109,24 @@ public class Replacements {
                     "jurorId", "This juror has nothing left to hand in.", "Choose a juror with open evaluations."));
         }
         var given = 0;
-        for (var assignmentId : open) {
-            var assignment = assignments.find(assignmentId).orElseThrow();
+        for (var one : open) {
+            var assignment = assignments.find(one.id()).orElseThrow();
             if (assignments.handOver(assignment, replacementId, access.viewer().personId(), reason)) {
                 given++;
             }
         }
         return new Outcome(given, open.size() - given);
+    }
+
+    /**
+     * Like {@link #replace}, and the juror gets nothing in rounds to come either: both or neither.
+     *
+     * @param replacementId null to spread them over those who are free, the least busy first
+     */
+    public Outcome replaceForGood(UUID roundId, UUID jurorId, @Nullable UUID replacementId, String reason) {
+        var outcome = replace(roundId, jurorId, replacementId, reason);
+        juries.setActive(jurorId, false);
+        return outcome;
     }
 
     /** As plans do, so that no two give the same project to one juror. */
@@ -112,10 +137,10 @@ public class Replacements {
                 .optional();
     }
 
-    /** Locked: whoever hands in meanwhile waits, and finds the assignment gone, or is found to have handed in. */
-    private List<UUID> open(RoundView round, UUID jurorId) {
+    /** By project, as turns are taken. */
+    private List<Open> open(RoundView round, UUID jurorId) {
         return database.sql("""
-                        select a.id from assignment a
+                        select a.id, a.project_id from assignment a
                         where a.round_id = :round and a.juror_id = :juror and a.state = 'ACTIVE'
                           and not a.project_id = any(cast(:withheld as uuid[]))
                           and not exists (select 1 from evaluation e
@@ -124,9 +149,11 @@ public class Replacements {
                 .param("round", round.id())
                 .param("juror", jurorId)
                 .param("withheld", Ids.texts(access.withheld(round.competitionId())))
-                .query(UUID.class)
+                .query(Open.class)
                 .list();
     }
+
+    private record Open(UUID id, UUID projectId) {}
 
     private RoundView manage(UUID roundId) {
         var round = rounds.get(roundId);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundLifecycle;
+import org.regatta.project.Participations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ public class AssignmentPlan {
     private final AssignmentRepository repository;
     private final PlanRepository plan;
     private final RoundLifecycle rounds;
+    private final Participations participations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,11 +29,13 @@ public class AssignmentPlan {
             AssignmentRepository repository,
             PlanRepository plan,
             RoundLifecycle rounds,
+            Participations participations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.plan = plan;
         this.rounds = rounds;
+        this.participations = participations;
         this.events = events;
         this.clock = clock;
     }
@@ -135,9 +139,38 @@ public class AssignmentPlan {
         return repository.find(roundId, projectId, personId);
     }
 
+    /**
+     * Takes the turn of the work an assignment belongs to, before its rows are held; see {@link Participations#takeTurn}.
+     * Nothing happens if there is no such assignment.
+     */
+    public void takeTurn(UUID assignmentId) {
+        repository
+                .find(assignmentId)
+                .ifPresent(assignment -> participations.takeTurn(assignment.roundId(), assignment.projectId()));
+    }
+
     /** Notes that the juror gives no score, and why; false if the assignment is not active any more. */
     public boolean abstain(UUID assignmentId, String reason) {
         return repository.abstain(assignmentId, reason);
+    }
+
+    /**
+     * Ends every active assignment of a project in rounds not completed, because the project has left the competition;
+     * publishes {@link AssignmentEnded} for each.
+     *
+     * @param actor who wants it so; null for a process
+     */
+    public void endProject(UUID projectId, UUID competitionId, @Nullable UUID actor) {
+        repository
+                .endProject(projectId, "The project has left the competition.")
+                .forEach(ended -> events.publishEvent(new AssignmentEnded(
+                        ended.id(),
+                        ended.roundId(),
+                        ended.projectId(),
+                        ended.personId(),
+                        competitionId,
+                        actor,
+                        clock.instant())));
     }
 
     /** How many participating projects nobody evaluates. */

@@ -106,6 +106,24 @@ class AssignmentRepository {
                 == 1;
     }
 
+    /** Ends the active assignments of a project in rounds not completed. */
+    List<Ended> endProject(UUID projectId, String reason) {
+        return database.sql("""
+                        update assignment a
+                           set state = 'RECUSED', ended_reason = :reason, ended_at = clock_timestamp()
+                          from round r
+                         where r.id = a.round_id and r.status <> 'COMPLETED' and a.state = 'ACTIVE'
+                           and a.project_id = :project
+                        returning a.id, a.round_id, a.project_id, a.person_id""")
+                .param("project", projectId)
+                .param("reason", reason)
+                .query(Ended.class)
+                .list();
+    }
+
+    /** An assignment that has just ended. */
+    record Ended(UUID id, UUID roundId, UUID projectId, UUID personId) {}
+
     long unassigned(UUID roundId) {
         return database.sql("""
                         select count(*) from participation part

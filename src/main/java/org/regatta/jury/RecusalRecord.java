@@ -3,8 +3,11 @@ package org.regatta.jury;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.Access;
+import org.regatta.jury.AssignmentRepository.Ended;
+import org.regatta.project.Participations;
 import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,13 +17,39 @@ import org.springframework.stereotype.Component;
 @Component
 class RecusalRecord {
 
+    /** Active assignments that recusals contradict, in rounds not completed. */
+    private static final String OF_RECUSALS = """
+            select a.id, a.round_id, a.project_id, x.reason
+            from unnest(cast(:projects as uuid[]), cast(:jurors as uuid[]), cast(:rounds as uuid[]),
+                        cast(:reasons as text[])) as x (project_id, juror_id, round_id, reason)
+            join juror j on j.id = x.juror_id
+            join assignment a on a.person_id = j.person_id and a.project_id = x.project_id
+                 and (x.round_id is null or a.round_id = x.round_id)
+            join round r on r.id = a.round_id
+            where r.status <> 'COMPLETED' and a.state = 'ACTIVE'
+            """;
+
+    /** What a person has to do for a project, in rounds not completed; why is the person's own affair. */
+    private static final String OF_PERSON = """
+            select a.id, a.round_id, a.project_id, '' as reason
+            from assignment a join round r on r.id = a.round_id
+            where r.status <> 'COMPLETED' and a.state = 'ACTIVE' and a.project_id = :project and a.person_id = :person
+            """;
+
     private final JdbcClient database;
+    private final Participations participations;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecusalRecord(JdbcClient database, Access access, ApplicationEventPublisher events, Clock clock) {
+    RecusalRecord(
+            JdbcClient database,
+            Participations participations,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
+        this.participations = participations;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -28,6 +57,12 @@ class RecusalRecord {
 
     /** Writes those that are new, ends their assignments in rounds not completed, and publishes both. */
     int record(UUID competitionId, List<NewRecusal> recusals) {
+        var columns = Map.of(
+                "projects", Sql.column(recusals, NewRecusal::projectId),
+                "jurors", Sql.column(recusals, NewRecusal::jurorId),
+                "rounds", Sql.column(recusals, NewRecusal::roundId),
+                "reasons", Sql.column(recusals, NewRecusal::reason));
+        takeTurns(OF_RECUSALS, columns);
         holdRounds(competitionId);
         var actor = access.viewer().personId();
         var recorded = database.sql("""
@@ -37,15 +72,12 @@ class RecusalRecord {
                                     cast(:rounds as uuid[]), cast(:reasons as text[]))
                              as t (id, project_id, juror_id, round_id, reason)
                         on conflict do nothing""")
+                .params(columns)
                 .param("ids", Sql.column(recusals, recusal -> Ids.next()))
-                .param("projects", Sql.column(recusals, NewRecusal::projectId))
-                .param("jurors", Sql.column(recusals, NewRecusal::jurorId))
-                .param("rounds", Sql.column(recusals, NewRecusal::roundId))
-                .param("reasons", Sql.column(recusals, NewRecusal::reason))
                 .param("actor", actor)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        end(recusals, competitionId);
+        end(competitionId, OF_RECUSALS, columns);
         if (recorded > 0) {
             events.publishEvent(new RecusalsRecorded(competitionId, recorded, actor, clock.instant()));
         }
@@ -54,36 +86,31 @@ class RecusalRecord {
 
     /** Ends what a person has to do for a project in rounds not completed. */
     void end(UUID competitionId, UUID projectId, UUID personId) {
+        var pair = Map.of("project", projectId, "person", personId);
+        takeTurns(OF_PERSON, pair);
         holdRounds(competitionId);
-        publish(
-                competitionId,
-                database.sql("""
-                                update assignment a set state = 'RECUSED'
-                                from round r
-                                where r.id = a.round_id and r.status <> 'COMPLETED' and a.state = 'ACTIVE'
-                                  and a.project_id = :project and a.person_id = :person
-                                returning a.id, a.round_id, a.project_id, a.person_id""")
-                        .param("project", projectId)
-                        .param("person", personId)
-                        .query(Ended.class)
-                        .list());
+        end(competitionId, OF_PERSON, pair);
     }
 
-    private void end(List<NewRecusal> recusals, UUID competitionId) {
+    /** Before any row is held: whoever hands in meanwhile has the turn first, and then wants these rows. */
+    private void takeTurns(String which, Map<String, ?> parameters) {
+        database.sql("select distinct round_id, project_id from (" + which + ") w order by round_id, project_id")
+                .params(parameters)
+                .query(Work.class)
+                .list()
+                .forEach(work -> participations.takeTurn(work.roundId(), work.projectId()));
+    }
+
+    private void end(UUID competitionId, String which, Map<String, ?> parameters) {
         publish(
                 competitionId,
                 database.sql("""
-                                update assignment a set state = 'RECUSED'
-                                from unnest(cast(:projects as uuid[]), cast(:jurors as uuid[]), cast(:rounds as uuid[]))
-                                         as x (project_id, juror_id, round_id),
-                                     juror j, round r
-                                where j.id = x.juror_id and a.person_id = j.person_id and a.project_id = x.project_id
-                                  and (x.round_id is null or a.round_id = x.round_id)
-                                  and r.id = a.round_id and r.status <> 'COMPLETED' and a.state = 'ACTIVE'
-                                returning a.id, a.round_id, a.project_id, a.person_id""")
-                        .param("projects", Sql.column(recusals, NewRecusal::projectId))
-                        .param("jurors", Sql.column(recusals, NewRecusal::jurorId))
-                        .param("rounds", Sql.column(recusals, NewRecusal::roundId))
+                        update assignment a
+                           set state = 'RECUSED', ended_reason = coalesce(w.reason, ''), ended_at = clock_timestamp()
+                          from (WHICH) w
+                         where a.id = w.id and a.state = 'ACTIVE'
+                        returning a.id, a.round_id, a.project_id, a.person_id""".replace("WHICH", which))
+                        .params(parameters)
                         .query(Ended.class)
                         .list());
     }
@@ -108,5 +135,5 @@ class RecusalRecord {
                 clock.instant())));
     }
 
-    private record Ended(UUID id, UUID roundId, UUID projectId, UUID personId) {}
+    private record Work(UUID roundId, UUID projectId) {}
 }

@@ -2,11 +2,13 @@ package org.regatta.notification;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 import org.regatta.notification.Outbox.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,17 +59,26 @@ class SendNotificationsJob {
             outbox.failed(letter.id(), said(unsendable), null);
             return true;
         } catch (MailException refused) {
-            var last = letter.attempts() >= properties.maxAttempts();
             LOG.warn(
                     "Letter not delivered notification={} attempt={} reason={}",
                     letter.id(),
                     letter.attempts(),
                     said(refused));
-            outbox.failed(letter.id(), said(refused), last ? null : properties.retryAfter(letter.attempts()));
+            outbox.failed(letter.id(), said(refused), again(letter));
             return !serverTakesNone(refused);
+        } catch (RuntimeException broken) {
+            // its template, or what was sealed for it: left alone it would be taken first again and again
+            LOG.error("Letter not written notification={} attempt={}", letter.id(), letter.attempts(), broken);
+            outbox.failed(letter.id(), broken.toString(), again(letter));
+            return true;
         }
         outbox.sent(letter.id());
         return true;
+    }
+
+    /** When it is tried again; null if not. */
+    private @Nullable Duration again(Claimed letter) {
+        return letter.attempts() >= properties.maxAttempts() ? null : properties.retryAfter(letter.attempts());
     }
 
     /** Whether the next letter would fare no better: the server is away, hangs, or takes none for now. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Ids;
+import org.regatta.workflow.Processes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,11 +28,13 @@ public class Participations {
     private static final int MANY = 500;
 
     private final JdbcClient database;
+    private final Processes processes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Participations(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    Participations(JdbcClient database, Processes processes, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.processes = processes;
         this.events = events;
         this.clock = clock;
     }
@@ -125,6 +129,20 @@ public class Participations {
                 .update();
     }
 
+    /** The business key of the work on one project in one round. */
+    public static String workKey(UUID roundId, UUID projectId) {
+        return roundId + ":" + projectId;
+    }
+
+    /**
+     * Lets nobody else move the work on one project in one round until the transaction ends. For services that lock rows
+     * before they say what happened to the work: whoever completes a task of it has the turn first and then wants these
+     * rows, and the other way round they would wait for each other. Several turns are taken by round, then by project.
+     */
+    public void takeTurn(UUID roundId, UUID projectId) {
+        processes.takeTurn(workKey(roundId, projectId));
+    }
+
     /** How far one project is; empty where it takes no part. */
     @Transactional(readOnly = true)
     public Optional<State> find(UUID roundId, UUID projectId) {
@@ -133,6 +151,15 @@ public class Participations {
                 .param("project", projectId)
                 .query(State.class)
                 .optional();
+    }
+
+    /** The rounds that are not completed and in which the work on this project has not ended, by id. */
+    @Transactional(readOnly = true)
+    public List<UUID> roundsAtWork(UUID projectId) {
+        return database.sql("""
+                        select part.round_id from participation part join round r on r.id = part.round_id
+                        where part.project_id = :project and part.state <> 'ENDED' and r.status <> 'COMPLETED'
+                        order by part.round_id""").param("project", projectId).query(UUID.class).list();
     }
 
     /** How many projects are in each state; every state has a count. */
@@ -170,14 +197,20 @@ public class Participations {
                         where part.round_id = :round order by p.number collate natural_order, p.id""").param("round", roundId).query(UUID.class).list();
     }
 
-    /** At most {@code limit} projects in one state. */
+    /**
+     * At most {@code limit} projects in one state, by id.
+     *
+     * @param after only those behind this project; null for the first
+     */
     @Transactional(readOnly = true)
-    public List<UUID> in(UUID roundId, State state, int limit) {
+    public List<UUID> in(UUID roundId, State state, @Nullable UUID after, int limit) {
         return database.sql("""
                         select project_id from participation where round_id = :round and state = :state
+                          and (cast(:after as uuid) is null or project_id > cast(:after as uuid))
                         order by project_id limit :limit""")
                 .param("round", roundId)
                 .param("state", state.name())
+                .param("after", after)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();

@@ -41,9 +41,12 @@ class ProjectRepository {
                 .optional();
     }
 
-    /** A project's competition, number and status, held until the transaction ends. */
+    /**
+     * A project's competition, number and status, held until the transaction ends. Whoever writes rows about the project
+     * meanwhile (an evaluation, say) does not wait for it.
+     */
     Optional<Locked> lock(UUID projectId) {
-        return database.sql("select competition_id, number, status from project where id = :id for update")
+        return database.sql("select competition_id, number, status from project where id = :id for no key update")
                 .param("id", projectId)
                 .query(Locked.class)
                 .optional();

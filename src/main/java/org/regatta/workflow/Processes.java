@@ -30,6 +30,14 @@ public class Processes {
     }
 
     /**
+     * Lets nobody else move the processes of one aggregate until the transaction ends; the other methods here do so by
+     * themselves. For callers that lock rows before: always the turn first, so that all wait in one order.
+     */
+    public void takeTurn(String businessKey) {
+        inbox.oneAtATime(businessKey);
+    }
+
+    /**
      * Starts a process for one aggregate, once: while one runs for this key, nothing happens. Callers on other nodes
      * wait for each other.
      *

@@ -5,14 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.DomainEvent;
 
-/** Somebody gave a task back to their group. */
+/**
+ * A task that was claimed is its group's again.
+ *
+ * @param actor who gave it back; null where whoever had claimed it holds the role no more
+ */
 public record TaskGivenBack(
         String taskId,
         String taskKey,
         @Nullable UUID roundId,
         @Nullable UUID projectId,
         @Nullable UUID competitionId,
-        UUID actor,
+        @Nullable UUID actor,
         Instant occurredAt)
         implements DomainEvent {
 

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
-import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Role;
 import org.regatta.identity.Viewer;
@@ -114,11 +113,12 @@ public class Tasks {
      * Takes a task of a group; publishes {@link TaskTaken}.
      *
      * @throws TaskClaimed if somebody else was faster
+     * @throws TaskEnded if it was completed or withdrawn before
      */
     public void claim(String taskId) {
-        var task = get(taskId);
-        var personId = access.viewer().personId();
-        requireOpen(task);
+        var viewer = access.viewer();
+        var task = inTurn(taskId, viewer);
+        var personId = viewer.personId();
         if (!personId.equals(task.assignee())) {
             if (!inbox.claim(taskId, personId)) {
                 throw new TaskClaimed(task);
@@ -137,9 +137,9 @@ public class Tasks {
 
     /** Gives a claimed task back to its group; publishes {@link TaskGivenBack}. Nothing happens if it is not claimed. */
     public void release(String taskId) {
-        var task = get(taskId);
-        requireOpen(task);
-        var personId = access.viewer().personId();
+        var viewer = access.viewer();
+        var task = inTurn(taskId, viewer);
+        var personId = viewer.personId();
         if (inbox.release(taskId, personId)) {
             engine.setAssignee(taskId, null);
             events.publishEvent(new TaskGivenBack(
@@ -164,9 +164,7 @@ public class Tasks {
      */
     public void complete(String taskId, Map<String, Object> answers) {
         var viewer = access.viewer();
-        inbox.oneAtATime(get(taskId).businessKey());
-        var task = mine(inbox.lock(taskId).orElseThrow(() -> new TaskNotFound(taskId)), viewer);
-        requireOpen(task);
+        var task = inTurn(taskId, viewer);
         if (task.assignee() != null && !task.assignee().equals(viewer.personId())) {
             throw new TaskClaimed(task);
         }
@@ -193,6 +191,14 @@ public class Tasks {
                 clock.instant()));
     }
 
+    /** The open task, read again once nobody else moves its process. */
+    private TaskView inTurn(String taskId, Viewer viewer) {
+        inbox.oneAtATime(get(taskId).businessKey());
+        var task = mine(inbox.lock(taskId).orElseThrow(() -> new TaskNotFound(taskId)), viewer);
+        requireOpen(task);
+        return task;
+    }
+
     private TaskForm formOf(TaskView task) {
         var drawn = forms.form(task.taskKey());
         var handler = handlers.get(task.taskKey());
@@ -200,15 +206,15 @@ public class Tasks {
     }
 
     private TaskView mine(TaskView task, Viewer viewer) {
-        var personal = viewer.personId().equals(task.assignee());
-        if ((!personal && !ofMyRole(task.candidateRole(), task, viewer)) || withheld(task)) {
+        var role = task.candidateRole();
+        // what was claimed for a role goes with the role
+        var allowed = role == null
+                ? viewer.personId().equals(task.assignee())
+                : viewer.standsFor(Role.valueOf(role), task.place());
+        if (!allowed || withheld(task)) {
             throw new TaskNotFound(task.taskId());
         }
         return task;
-    }
-
-    private static boolean ofMyRole(@Nullable String role, TaskView task, Viewer viewer) {
-        return role != null && viewer.standsFor(Role.valueOf(role), task.place());
     }
 
     private boolean withheld(TaskView task) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,11 @@ import org.regatta.identity.Role;
 import org.regatta.jury.Juries;
 import org.regatta.jury.JurorView;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.PageRequest;
+import org.regatta.workflow.Inbox;
+import org.regatta.workflow.InboxFilter;
+import org.regatta.workflow.TaskView;
+import org.regatta.workflow.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -46,6 +52,12 @@ class SetupChangesIT {
 
     @Autowired
     private DiscrepancyRules discrepancies;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Inbox inbox;
 
     private Scene scene;
 
@@ -139,6 +151,27 @@ class SetupChangesIT {
                         InvalidInput.class,
                         refused -> assertThat(refused.findings().getFirst().place())
                                 .isEqualTo("zone"));
+    }
+
+    @Test
+    void aRunningCompetitionOpensTheRoundThatThePlanNamesNowAndWhenItSays() {
+        var mentoring = scene.round("mentoring", RoundKind.MENTORING);
+        competitions.start(scene.competitionId);
+        tasks.complete(waiting("approveEditionPlan").taskId(), Map.of("editionPlan", "approve"));
+        assertThat(waiting("openRound").roundId()).isEqualTo(mentoring);
+
+        var awards = scene.round("awards", RoundKind.AWARD);
+        rounds.moveUp(awards);
+        assertThat(waiting("openRound").roundId()).isEqualTo(awards);
+
+        var opensAt = Instant.parse("2035-01-01T12:00:00Z");
+        rounds.change(awards, new RoundChange("Awards", opensAt, null, Duration.ZERO, false, false, null, null, null));
+        assertThat(waiting("openRound").dueAt()).isEqualTo(opensAt);
+    }
+
+    private TaskView waiting(String taskKey) {
+        var filter = new InboxFilter(scene.competitionId, null, null, null, null).with(taskKey);
+        return inbox.open(filter, new PageRequest(0, 10)).items().getFirst();
     }
 
     private static CompetitionChange named(String zone) {

@@ -104,6 +104,15 @@ class DecisionBatchesIT extends ThreeScoredProjects {
     }
 
     @Test
+    void cancelsNoReleaseWhoseMomentHasCome() {
+        var round = proposed(1);
+        lifecycle.plan(round, Instant.parse("2035-01-01T00:00:00Z"), admin);
+
+        // no process waits for the moment (any more)
+        assertThatThrownBy(() -> decisions.cancelRelease(round)).isInstanceOf(DecisionsClosed.class);
+    }
+
+    @Test
     void isReadByJurorsOfTheRoundOnlyWhileTheyDeliberate() {
         var round = proposed(1);
         var juror = edition.juror();

@@ -1,6 +1,7 @@
 package org.regatta.deliberation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.Api;
 import org.regatta.RegattaTest;
+import org.regatta.competition.RoundNotOpen;
+import org.regatta.competition.Rounds;
 import org.regatta.evaluation.Edition;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Browser;
@@ -38,6 +41,9 @@ class DecisionPagesIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Rounds rounds;
 
     @Autowired
     private DecisionLifecycle lifecycle;
@@ -112,6 +118,18 @@ class DecisionPagesIT {
                         .body())
                 .contains("Project 1")
                 .doesNotContain("Project 2");
+    }
+
+    @Test
+    void offersNoDeadlineAndNoClosingWhereNoProcessListens() throws Exception {
+        var browser = signedIn(admin);
+
+        assertThat(browser.get("/rounds/" + round).body())
+                .contains("ends when its decisions are released")
+                .doesNotContain("/rounds/" + round + "/deadline", "/rounds/" + round + "/close");
+        assertThatThrownBy(() -> rounds.requestClose(round))
+                .isInstanceOf(RoundNotOpen.class)
+                .hasMessageContaining("Release them");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Role;
+import org.regatta.jury.Assignments;
+import org.regatta.project.Participations;
 import org.regatta.rubric.NewRubric;
 import org.regatta.rubric.Rubrics;
 import org.regatta.rubric.ScoreValue;
@@ -35,6 +37,15 @@ class EvaluationsAtOnceIT {
 
     @Autowired
     private Evaluations evaluations;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private Replacements replacements;
+
+    @Autowired
+    private Participations participations;
 
     @Autowired
     private Rubrics rubrics;
@@ -110,6 +121,54 @@ class EvaluationsAtOnceIT {
 
             assertThatThrownBy(late::get).hasCauseInstanceOf(EvaluationClosed.class);
             assertThat(stored()).isEmpty();
+        }
+    }
+
+    @Test
+    void handsInWhileTheJurorIsTakenOffTheProject() throws Exception {
+        handsInWhile(() -> {
+            assignments.recuse(assignment, "Ill.");
+            return null;
+        });
+
+        assertThat(stored()).containsExactly("SUBMITTED");
+    }
+
+    @Test
+    void handsInWhileTheJurorIsReplaced() throws Exception {
+        edition.juror();
+        assignment = edition.assign(edition.project(), juror); // a second one, which is given away
+        handsInWhile(() -> replacements.replace(
+                edition.roundId(),
+                database.sql("select id from juror where person_id = ?")
+                        .param(juror)
+                        .query(UUID.class)
+                        .single(),
+                null,
+                "Ill."));
+
+        assertThat(stored()).containsExactly("SUBMITTED");
+    }
+
+    /** Whoever hands in has the turn of the work; what the organiser does meanwhile must not hold rows and wait for it. */
+    private void handsInWhile(Callable<Object> organising) throws Exception {
+        var admin = edition.person(Role.PROGRAM_ADMIN);
+        var project = database.sql("select project_id from assignment where id = ?")
+                .param(assignment)
+                .query(UUID.class)
+                .single();
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var other = new TransactionTemplate(transactions).execute(handingIn -> {
+                participations.takeTurn(edition.roundId(), project);
+                var waiting = pool.submit(() -> as(admin, organising));
+                await().until(this::somebodyWaits);
+                inThis(juror, () -> {
+                    evaluations.submit(assignment, FOURTEEN, "");
+                    return null;
+                });
+                return waiting;
+            });
+            other.get();
         }
     }
 

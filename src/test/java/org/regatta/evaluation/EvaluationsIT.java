@@ -204,7 +204,7 @@ class EvaluationsIT extends JurorWithAProject {
 
         var statements = Statements.of(() -> evaluations.submit(assignment, FOURTEEN, ""));
 
-        assertThat(statements).as(String.join("\n", statements)).hasSizeBetween(3, 10);
+        assertThat(statements).as(String.join("\n", statements)).hasSizeBetween(3, 12);
         assertThat(statements)
                 .filteredOn(sql -> sql.contains("insert into evaluation"))
                 .hasSize(1);

@@ -110,6 +110,19 @@ class ReplacementsIT {
     }
 
     @Test
+    void givesTheJurorNothingMoreIfItIsForGoodAndNeitherWithoutTheOther() {
+        Acting.as(admin);
+        assertThatThrownBy(() -> replacements.replaceForGood(edition.roundId(), juror(free), null, "Nothing to do."))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(active(free)).isTrue();
+
+        replacements.replaceForGood(edition.roundId(), juror(silent), null, "Ill.");
+
+        assertThat(state(first, silent)).isEqualTo("REPLACED");
+        assertThat(active(silent)).isFalse();
+    }
+
+    @Test
     void leavesOutWhatAConflictHidesFromTheOrganiser() {
         edition.conflict(first, admin);
         Acting.as(admin);
@@ -156,6 +169,13 @@ class ReplacementsIT {
         return database.sql("select id from juror where person_id = ?")
                 .param(person)
                 .query(UUID.class)
+                .single();
+    }
+
+    private boolean active(UUID person) {
+        return database.sql("select active from juror where person_id = ?")
+                .param(person)
+                .query(Boolean.class)
                 .single();
     }
 

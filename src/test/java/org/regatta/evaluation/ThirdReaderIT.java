@@ -135,6 +135,8 @@ class ThirdReaderIT {
     void isReplacedWhenSteppingBack() {
         rules.watch(edition.roundId(), 40);
         start();
+        // set after the work began, as an extension is: whatever is asked for from now on ends then
+        edition.deadline(Duration.ofDays(2), Duration.ZERO);
         handIn(anna, 1);
         handIn(bo, 25);
         Acting.as(admin);
@@ -144,11 +146,12 @@ class ThirdReaderIT {
                 Map.of("answer", "appoint", "juror", juror.jurorId().toString()));
 
         Acting.as(cleo);
-        waiting("scoreAsThirdReader");
+        assertThat(waiting("scoreAsThirdReader").dueAt()).isNotNull();
         evaluations.abstain(assignment(cleo), "I know the team.");
 
         Acting.as(admin);
         var again = waiting("appointThirdReader");
+        assertThat(again.dueAt()).isNotNull();
         assertThat(discrepancies.candidates(edition.roundId(), project)).isEmpty();
         assertThatThrownBy(() -> tasks.complete(again.taskId(), Map.of("answer", "leave")))
                 .isInstanceOf(InvalidInput.class);
@@ -183,7 +186,9 @@ class ThirdReaderIT {
         start();
         handIn(anna, 5);
         handIn(bo, 6);
+        edition.deadline(Duration.ofDays(2), Duration.ZERO);
         mine.takeBack(assignment(bo));
+        assertThat(waiting("reviseEvaluation").dueAt()).isNotNull();
         Acting.as(anna);
         mine.takeBack(assignment(anna));
 

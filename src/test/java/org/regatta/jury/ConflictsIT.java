@@ -92,6 +92,22 @@ class ConflictsIT {
     }
 
     @Test
+    void keepsWhyAndSinceWhenAJurorIsOffAProject() {
+        var projects = admitted(scene.projects(1));
+        var jury = seated(null, 2);
+        plan.assignRound(roundId);
+
+        recusals.record(new NewRecusal(projects.getFirst(), jury.jurors().getFirst(), null, "A former pupil."));
+
+        assertThat(scene.rows()
+                        .sql("select ended_reason from assignment where round_id = ? and ended_at is not null")
+                        .param(roundId)
+                        .query(String.class)
+                        .list())
+                .containsExactly("A former pupil.");
+    }
+
+    @Test
     void neverTouchesTheAssignmentsOfACompletedRound() {
         var projects = admitted(scene.projects(1));
         var jury = seated(null, 1);

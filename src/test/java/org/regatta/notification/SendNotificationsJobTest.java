@@ -57,6 +57,16 @@ class SendNotificationsJobTest {
     }
 
     @Test
+    void sendsTheNextAfterOneThatCannotBeWritten() {
+        doThrow(new IllegalStateException("cannot be unsealed")).when(mails).send(bad);
+
+        job.drain();
+
+        verify(outbox).failed(eq(bad.id()), any(), eq(Duration.ofMinutes(1)));
+        verify(outbox).sent(good.id());
+    }
+
+    @Test
     void waitsWhileTheServerClosesItsDoor() throws Exception {
         fails(aboutTheLetter(refusal(421)));
 

@@ -1,5 +1,7 @@
 package org.regatta.ranking;
 
+import static org.mockito.Mockito.mock;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,6 +16,7 @@ import org.regatta.FreshDatabase;
 import org.regatta.identity.Access;
 import org.regatta.identity.Relations;
 import org.regatta.shared.DomainEvent;
+import org.regatta.workflow.Processes;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -78,6 +81,12 @@ import org.springframework.context.event.EventListener;
         @Bean
         Clock clock() {
             return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)); // PostgreSQL keeps microseconds
+        }
+
+        /** Rounds take turns with the engine, which is not here. */
+        @Bean
+        Processes processes() {
+            return mock();
         }
 
         @Bean

@@ -30,7 +30,7 @@ class RoundProcesses {
     @EventListener
     void on(RoundCloseRequested requested) {
         if (!processes.correlate("roundCloseRequested", requested.subject(), Map.of())) {
-            throw new RoundNotOpen(rounds.find(requested.roundId()));
+            throw RoundNotOpen.unheard(rounds.find(requested.roundId()));
         }
     }
 
@@ -50,7 +50,7 @@ class RoundProcesses {
         var round = rounds.find(extended.roundId());
         if (round.status() == RoundStatus.OPEN
                 && !processes.correlate("roundDeadlineExtended", extended.subject(), Map.of())) {
-            throw new RoundNotOpen(round);
+            throw RoundNotOpen.unheard(round);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.regatta.deliberation.process;
 
 import java.util.Map;
+import org.regatta.deliberation.DecisionsClosed;
 import org.regatta.deliberation.ReleaseCancelled;
 import org.regatta.workflow.Processes;
 import org.springframework.context.event.EventListener;
@@ -16,10 +17,11 @@ class DeliberationProcess {
         this.processes = processes;
     }
 
+    /** The moment of a release may come while somebody cancels it: then no process waits for it any more. */
     @EventListener
     void on(ReleaseCancelled cancelled) {
         if (!processes.correlate("releaseCancelled", cancelled.subject(), Map.of())) {
-            throw new IllegalStateException("A release is planned, but no process waits for it");
+            throw DecisionsClosed.noRelease();
         }
     }
 }

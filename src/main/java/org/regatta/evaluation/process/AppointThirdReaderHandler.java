@@ -1,9 +1,11 @@
 package org.regatta.evaluation.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.regatta.competition.RoundLifecycle;
 import org.regatta.evaluation.Discrepancies;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -19,9 +21,11 @@ class AppointThirdReaderHandler implements TaskHandler {
     private static final String JUROR = "juror";
 
     private final Discrepancies discrepancies;
+    private final RoundLifecycle rounds;
 
-    AppointThirdReaderHandler(Discrepancies discrepancies) {
+    AppointThirdReaderHandler(Discrepancies discrepancies, RoundLifecycle rounds) {
         this.discrepancies = discrepancies;
+        this.rounds = rounds;
     }
 
     @Override
@@ -56,7 +60,9 @@ class AppointThirdReaderHandler implements TaskHandler {
             return Map.of("thirdReaderAnswer", answer);
         }
         var reader = discrepancies.appoint(roundId, projectId, juror(answers), reason);
-        return Map.of("thirdReaderAnswer", answer, "thirdReader", reader.toString());
+        // the round may have been extended since this task was made
+        var closesAt = Date.from(rounds.find(roundId).endsAt());
+        return Map.of("thirdReaderAnswer", answer, "thirdReader", reader.toString(), "closesAt", closesAt);
     }
 
     private static UUID juror(Map<String, Object> answers) {

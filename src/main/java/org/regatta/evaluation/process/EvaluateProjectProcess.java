@@ -4,14 +4,20 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundView;
 import org.regatta.evaluation.EvaluationAbstained;
 import org.regatta.evaluation.EvaluationReopened;
 import org.regatta.evaluation.EvaluationSubmitted;
 import org.regatta.jury.AssignmentEnded;
 import org.regatta.jury.AssignmentHandedOver;
+import org.regatta.jury.AssignmentPlan;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
+import org.regatta.project.ProjectStatus;
+import org.regatta.project.ProjectWithdrawn;
+import org.regatta.project.ProjectsMoved;
 import org.regatta.workflow.Processes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,10 +32,15 @@ class EvaluateProjectProcess {
 
     private final Processes processes;
     private final Participations participations;
+    private final AssignmentPlan assignments;
+    private final RoundLifecycle rounds;
 
-    EvaluateProjectProcess(Processes processes, Participations participations) {
+    EvaluateProjectProcess(
+            Processes processes, Participations participations, AssignmentPlan assignments, RoundLifecycle rounds) {
+        this.rounds = rounds;
         this.processes = processes;
         this.participations = participations;
+        this.assignments = assignments;
     }
 
     /**
@@ -70,11 +81,15 @@ class EvaluateProjectProcess {
     /** The project is at work again, so that a round that closes when complete does not close over the juror's head. */
     @EventListener
     void on(EvaluationReopened reopened) {
-        participations.move(reopened.roundId(), reopened.projectId(), State.EVALUATED, State.RUNNING);
         processes.correlate(
                 "evaluationReopened",
                 businessKey(reopened.roundId(), reopened.projectId()),
-                Map.of("reopenedJuror", reopened.personId().toString()));
+                Map.of(
+                        "reopenedJuror", reopened.personId().toString(),
+                        // the round may have been extended since the work began
+                        "closesAt", Date.from(rounds.find(reopened.roundId()).endsAt())));
+        // afterwards, in the turn: whoever hands the last one in meanwhile has counted the project as evaluated
+        participations.move(reopened.roundId(), reopened.projectId(), State.EVALUATED, State.RUNNING);
     }
 
     @EventListener
@@ -92,8 +107,34 @@ class EvaluateProjectProcess {
                 "thirdReader");
     }
 
+    @EventListener
+    void on(ProjectWithdrawn withdrawn) {
+        leave(withdrawn.projectId(), withdrawn.competitionId(), withdrawn.actor());
+    }
+
+    @EventListener
+    void on(ProjectsMoved moved) {
+        if (moved.status() == ProjectStatus.WITHDRAWN || moved.status() == ProjectStatus.DISQUALIFIED) {
+            moved.projectIds().stream()
+                    .sorted()
+                    .forEach(projectId -> leave(projectId, moved.competitionId(), moved.actor()));
+        }
+    }
+
+    /** Ends the work on a project at once, wherever it waits or runs; what waits is never started. */
+    private void leave(UUID projectId, UUID competitionId, @Nullable UUID actor) {
+        for (var roundId : participations.roundsAtWork(projectId)) {
+            // first, so that a juror who hands in meanwhile is either done or finds the task gone
+            end(roundId, projectId);
+            for (var state : List.of(State.WAITING, State.RUNNING, State.EVALUATED)) {
+                participations.move(roundId, projectId, state, State.ENDED);
+            }
+        }
+        assignments.endProject(projectId, competitionId, actor);
+    }
+
     static String businessKey(UUID roundId, UUID projectId) {
-        return roundId + ":" + projectId;
+        return Participations.workKey(roundId, projectId);
     }
 
     static UUID roundId(String businessKey) {

@@ -1,8 +1,11 @@
 package org.regatta.evaluation.process;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundLifecycle;
+import org.regatta.competition.RoundView;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.slf4j.Logger;
@@ -34,33 +37,51 @@ class MoveProjectsJob {
 
     @Scheduled(fixedDelayString = "${regatta.evaluation.sweep-interval:PT0.5S}")
     void run() {
-        participations.roundsWith(State.WAITING).forEach(roundId -> drain(roundId, State.WAITING, State.RUNNING));
-        participations.roundsWith(State.ENDING).forEach(roundId -> drain(roundId, State.ENDING, State.ENDED));
-        rounds.atWork(RoundKind.EVALUATION).forEach(round -> chunks.report(round.id()));
+        each(participations.roundsWith(State.WAITING), roundId -> drain(roundId, State.WAITING, State.RUNNING));
+        each(participations.roundsWith(State.ENDING), roundId -> drain(roundId, State.ENDING, State.ENDED));
+        each(rounds.atWork(RoundKind.EVALUATION).stream().map(RoundView::id).toList(), chunks::report);
+    }
+
+    /** One broken round does not keep those behind it waiting. */
+    private static void each(List<UUID> roundIds, Consumer<UUID> work) {
+        for (var roundId : roundIds) {
+            try {
+                work.accept(roundId);
+            } catch (RuntimeException failed) {
+                LOG.error("round not swept round={}", roundId, failed);
+            }
+        }
     }
 
     private void drain(UUID roundId, State from, State to) {
-        int moved;
-        do {
-            try {
+        try {
+            int moved;
+            do {
                 moved = chunks.move(roundId, from, to, CHUNK);
-            } catch (RuntimeException failed) {
-                LOG.error("chunk not moved, going one by one round={} from={} to={}", roundId, from, to, failed);
-                moved = oneByOne(roundId, from, to);
-            }
-        } while (moved > 0);
+            } while (moved > 0);
+        } catch (RuntimeException failed) {
+            LOG.error("chunk not moved, going one by one round={} from={} to={}", roundId, from, to, failed);
+            oneByOne(roundId, from, to);
+        }
     }
 
-    /** One broken project does not keep the others waiting: it stays where it is and is tried with the next sweep. */
-    private int oneByOne(UUID roundId, State from, State to) {
-        var moved = 0;
-        for (var projectId : participations.in(roundId, from, CHUNK)) {
-            try {
-                moved += chunks.moveOne(roundId, projectId, from, to) ? 1 : 0;
-            } catch (RuntimeException failed) {
-                LOG.error("project not moved round={} project={} from={} to={}", roundId, projectId, from, to, failed);
-            }
+    /**
+     * One broken project does not keep the others waiting, however many of its kind there are: it is passed, stays where
+     * it is and is tried with the next sweep.
+     */
+    private void oneByOne(UUID roundId, State from, State to) {
+        var page = participations.in(roundId, from, null, CHUNK);
+        while (!page.isEmpty()) {
+            page.forEach(projectId -> moveOne(roundId, projectId, from, to));
+            page = participations.in(roundId, from, page.getLast(), CHUNK);
         }
-        return moved;
+    }
+
+    private void moveOne(UUID roundId, UUID projectId, State from, State to) {
+        try {
+            chunks.moveOne(roundId, projectId, from, to);
+        } catch (RuntimeException failed) {
+            LOG.error("project not moved round={} project={} from={} to={}", roundId, projectId, from, to, failed);
+        }
     }
 }

@@ -53,13 +53,11 @@ class ProjectChunks {
         return projectIds.size();
     }
 
-    /** Moves one project and its process; false if another worker was faster. */
-    boolean moveOne(UUID roundId, UUID projectId, State from, State to) {
-        var moved = participations.move(roundId, projectId, from, to);
-        if (moved) {
+    /** Moves one project and its process; nothing happens if another worker was faster. */
+    void moveOne(UUID roundId, UUID projectId, State from, State to) {
+        if (participations.move(roundId, projectId, from, to)) {
             moveProcess(rounds.find(roundId), projectId, to, discrepancies.limit(roundId));
         }
-        return moved;
     }
 
     private void moveProcess(RoundView round, UUID projectId, State to, int discrepancyLimit) {

@@ -31,7 +31,7 @@ class HandingIn {
      */
     @Transactional
     void submit(UUID assignmentId, Map<String, ?> scores, String comment, int version) {
-        var saved = evaluations.saveAnswers(assignmentId, scores, comment, version);
+        var saved = evaluations.saveInTurn(assignmentId, scores, comment, version);
         var task = tasks.waiting(saved.roundId(), saved.projectId(), JurorTaskPage.TASKS);
         if (task.isEmpty()) {
             evaluations.submit(assignmentId, saved.scores(), comment);

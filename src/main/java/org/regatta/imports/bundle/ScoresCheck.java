@@ -35,7 +35,7 @@ final class ScoresCheck {
             if (jury == null || !known) {
                 continue;
             }
-            var key = String.join("\n", row.round(), row.project(), jury, row.juror(), "" + row.criterion());
+            var key = String.join("\n", row.round(), row.project(), jury, row.juror(), scored(row));
             var before = first.putIfAbsent(key, row.spot());
             if (before != null) {
                 findings.twice(row.spot(), "score of juror", row.juror(), before);
@@ -74,6 +74,17 @@ final class ScoresCheck {
         if (wrong != null) {
             findings.add(row.spot(), Findings.quoted(row.value()) + " is no score here.", wrong);
         }
+    }
+
+    /** What the row is stored under: a rubric of one criterion does not need it named. */
+    private String scored(Score row) {
+        var round = plan.round(row.round());
+        var rubric = round == null ? null : plan.rubric(round.rubric());
+        var key = row.criterion();
+        if (key == null && rubric != null && rubric.criteria().size() == 1) {
+            return rubric.criteria().getFirst().key();
+        }
+        return key == null ? "" : key;
     }
 
     private @Nullable CriterionView criterion(Score row) {

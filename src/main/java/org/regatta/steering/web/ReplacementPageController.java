@@ -51,16 +51,17 @@ class ReplacementPageController {
             RedirectAttributes flash) {
         var typed = new Typed(fields);
         try {
-            var outcome = replacements.replace(roundId, jurorId, typed.id("replacementId"), typed.text("reason"));
+            var to = typed.id("replacementId");
+            var reason = typed.text("reason");
+            var outcome = typed.checked("last")
+                    ? replacements.replaceForGood(roundId, jurorId, to, reason)
+                    : replacements.replace(roundId, jurorId, to, reason);
             flash.addFlashAttribute("done", outcome.kept() == 0 ? "replacement.done" : "replacement.partly");
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
             model.addAttribute("typed", fields);
             return fill(roundId, jurorId, model);
-        }
-        if (typed.checked("last")) {
-            juries.setActive(jurorId, false);
         }
         return "redirect:/rounds/" + roundId;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Grant;
 import org.regatta.identity.Role;
 import org.regatta.identity.Viewer;
 import org.regatta.workflow.InboxFilter;
@@ -48,7 +49,7 @@ final class Waiting {
         this.filter = filter;
         this.now = now;
         if (filter.held() != Held.GROUP) {
-            branch(OF_PERSON, viewer.personId(), viewer.personId(), viewer.personId());
+            mine();
         }
         if (filter.held() != Held.MINE) {
             for (var role : Role.values()) {
@@ -70,6 +71,34 @@ final class Waiting {
         return conditions.stream()
                 .map(condition -> "(select " + columns + " from inbox_task where " + condition + tail + ")")
                 .collect(Collectors.joining(overlapping ? " union " : " union all "));
+    }
+
+    /** What a group's task was claimed for goes with the role. */
+    private void mine() {
+        var values = new ArrayList<Object>(List.of(viewer.personId(), viewer.personId(), viewer.personId()));
+        var held = new StringBuilder(OF_PERSON).append(" and (candidate_role is null");
+        for (var grant : viewer.grants()) {
+            for (var role : Role.values()) {
+                if (grant.role().standsFor(role)) {
+                    held.append(" or candidate_role = ?");
+                    values.add(role.name());
+                    within(grant, held, values);
+                }
+            }
+        }
+        branch(held.append(")").toString(), values.toArray());
+    }
+
+    private static void within(Grant grant, StringBuilder condition, List<Object> values) {
+        var competition = grant.competitionId();
+        var program = grant.programId();
+        if (competition != null) {
+            condition.append(" and competition_id = ?");
+            values.add(competition);
+        } else if (program != null) {
+            condition.append(" and program_id = ?");
+            values.add(program);
+        }
     }
 
     private void branches(Role role) {

@@ -93,6 +93,33 @@ class CompetitionProcessTest {
     }
 
     @Test
+    void looksAgainForTheNextRoundAndItsOpeningTimeWhenThePlanChanges() {
+        rounds("INTAKE", "EVALUATION");
+        var competition = approved();
+        assertThat(competition).isWaitingAt("openRound");
+        var before = task();
+
+        model.tell("planChanged", COMPETITION);
+
+        assertThat(competition).isWaitingAtExactly("openRound").hasVariables("roundKind");
+        org.assertj.core.api.Assertions.assertThat(task().getId()).isNotEqualTo(before.getId());
+        model.pass(Duration.ofDays(2));
+        assertThat(competition).isWaitingAtExactly("runEvaluation");
+    }
+
+    @Test
+    void opensARoundThatIsAddedWhileTheEditionWaitsToBeClosed() {
+        rounds();
+        var competition = approved();
+        assertThat(competition).isWaitingAtExactly("closeEdition");
+
+        rounds("INTAKE");
+        model.tell("planChanged", COMPETITION);
+
+        assertThat(competition).isWaitingAtExactly("openRound");
+    }
+
+    @Test
     void letsPeopleRunARoundWithoutAProcessOfItsOwn() {
         rounds("MENTORING");
         var competition = approved();

@@ -124,6 +124,23 @@ class EvaluateProjectProcessTest {
     }
 
     @Test
+    void comparesNothingWhileAnEvaluationIsReopened() {
+        model.when("measureSpreadDelegate", execution -> {
+            spread(execution, 2, 40);
+            execution.setVariable("everythingIn", false);
+        });
+        var project = assigned(40);
+        handIn(ANNA);
+        reopen(ANNA);
+
+        handIn(BO);
+
+        assertThat(project)
+                .isWaitingAtExactly("revision", "awaitRevisions", "reviseEvaluation")
+                .hasNotPassed("decideDiscrepancy");
+    }
+
+    @Test
     void takesARevisionAwayWhenTheRoundEnds() {
         var project = assigned();
         handIn(ANNA);
@@ -214,6 +231,7 @@ class EvaluateProjectProcessTest {
     private static void spread(DelegateExecution execution, int evaluations, int percent) {
         execution.setVariable("evaluationCount", evaluations);
         execution.setVariable("spreadPercent", percent);
+        execution.setVariable("everythingIn", true);
     }
 
     private static void appoint(ProcessInstance project) {

@@ -113,6 +113,16 @@ class BundleReaderTest {
     }
 
     @Test
+    void takesABlankCriterionForTheOnlyOneThereIs() {
+        var twice = Bundles.small()
+                .with("competition.yaml", "- {key: good, label: Good, kind: YES_NO}", "")
+                .file("scores.csv", "round,project,juror,criterion,score\nfirst,2,A,points,7.5\nfirst,2,A,,8\n");
+
+        assertThat(twice.findings())
+                .anySatisfy(one -> assertThat(one).contains("The score of juror \"A\" is there twice"));
+    }
+
+    @Test
     void readsWhichFilesACallAsksForAndNamesWhatNoCallCanAskFor() {
         var asked = "kind: INTAKE\n    files: [{type: PRESENTATION, maxMegabytes: 20}, {type: VIDEO, required: false}]";
         var right = Bundles.small().with("competition.yaml", "kind: INTAKE", asked);
