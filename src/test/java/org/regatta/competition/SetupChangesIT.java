@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class SetupChangesIT {
         var judging = scene.evaluationRound("judging", false);
         var decisions = scene.round("decisions", RoundKind.DELIBERATION);
         rounds.change(
-                decisions, new RoundChange("Decisions", null, null, Duration.ZERO, false, false, null, null, judging));
+                decisions,
+                stored -> new RoundChange("Decisions", null, null, Duration.ZERO, false, false, null, null, judging));
         assertThatThrownBy(() -> rounds.remove(judging))
                 .isInstanceOf(RoundInUse.class)
                 .hasMessageContaining("Decisions");
@@ -141,7 +143,7 @@ class SetupChangesIT {
                                 .isEqualTo("zone"));
     }
 
-    private static CompetitionChange named(String zone) {
-        return new CompetitionChange("Competition", "", ZoneId.of(zone));
+    private static UnaryOperator<CompetitionChange> named(String zone) {
+        return stored -> new CompetitionChange("Competition", "", ZoneId.of(zone));
     }
 }
