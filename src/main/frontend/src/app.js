@@ -2,6 +2,7 @@
 import { keysOn, onKeys, turnKeys } from "./parts/keys.js";
 import { pulse } from "./parts/pulse.js";
 import "./parts/evaluation/sign-out.js";
+import "./parts/reached.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -39,9 +40,15 @@ $$("form[method=post]").forEach((form) =>
     form.dataset.sent = "yes";
     const button = event.submitter;
     if (button) button.setAttribute("aria-busy", "true");
+    // a listener after this one may have kept the form here
+    setTimeout(() => event.defaultPrevented && atRest([form], [button]));
   })
 );
-addEventListener("pageshow", () => $$("form[data-sent]").forEach((form) => delete form.dataset.sent));
+function atRest(forms, buttons) {
+  forms.forEach((form) => delete form.dataset.sent);
+  buttons.forEach((button) => button?.removeAttribute("aria-busy"));
+}
+addEventListener("pageshow", () => atRest($$("form[data-sent]"), $$("[aria-busy]")));
 
 // Countdown by the server's clock: the page says what time it was there when it was made.
 const skew = Number($("meta[name=server-time]")?.content ?? Date.now()) - Date.now();

@@ -7,6 +7,7 @@ const words = form.dataset;
 const version = form.elements.version;
 const NAMES = ["title", "summary", "category", "country"];
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+const PAUSE = 10_000;
 let timer = 0;
 let sending = false;
 let dirty = false;
@@ -18,8 +19,8 @@ const say = (text, kind = "") => {
   place.textContent = text;
 };
 
-function local(values) {
-  if (values) texts.keep(words.project, { ...values, version: Number(version.value) });
+function local(values, submitted = false) {
+  if (values) texts.keep(words.project, { ...values, version: Number(version.value), submitted });
   else texts.forget(words.project);
 }
 
@@ -53,6 +54,7 @@ async function keep() {
   dirty = false;
   say(words.wordsSaving, "busy");
   const values = typed();
+  let again = 1000; // for what is typed meanwhile
   let answer;
   try {
     answer = await fetch(words.keep, {
@@ -79,19 +81,27 @@ async function keep() {
       mark(told.findings);
       say(words.wordsWrong, "bad");
     } else {
+      dirty = true;
       local(values);
       say(told.detail ?? words.wordsUnsaved, "bad");
+      again = mayPass(answer) ? wait(answer) : 0;
     }
   } catch {
     dirty = true;
     local(values);
     say(words.wordsUnsaved, "local");
-    timer = setTimeout(keep, 10_000);
+    again = PAUSE;
   } finally {
     sending = false;
   }
-  if (dirty) timer = setTimeout(keep, 1000);
+  if (!dirty || !again) return;
+  clearTimeout(timer);
+  timer = setTimeout(keep, again);
 }
+
+/** Whether the same text may be taken later: a busy server, or a sign-in that has ended and may begin again elsewhere. */
+const mayPass = (answer) => answer.status >= 500 || [401, 403, 429].includes(answer.status);
+const wait = (answer) => Math.max(PAUSE, 1000 * (Number(answer.headers.get("Retry-After")) || 0));
 
 form.addEventListener("input", () => {
   dirty = true;
@@ -101,7 +111,7 @@ form.addEventListener("input", () => {
 addEventListener("online", keep);
 form.addEventListener("submit", () => {
   dirty = false;
-  local(typed()); // the session may have ended: then this is the only copy
+  local(typed(), true); // the session may have ended: then this is the only copy; the page after the save forgets it
 });
 document.addEventListener("textforgotten", () => {
   clearTimeout(timer);

@@ -271,12 +271,16 @@ const note = (() => {
   let stored = area?.value ?? "";
   let at = Number(area?.dataset.version ?? 0);
   let wait = 0;
+  let underway = null;
   const isDirty = () => Boolean(area) && area.value !== stored;
   async function send() {
     clearTimeout(wait);
+    while (underway) await underway;
     if (!isDirty()) return true;
     const sending = area.value;
-    const { kind, body } = await post(base + "/note", { text: sending, version: at }, person);
+    underway = post(base + "/note", { text: sending, version: at }, person);
+    const { kind, body } = await underway;
+    underway = null;
     if (kind !== "ok") {
       if (kind === "expired") trouble(words.expiredTitle, words.expiredText, { signIn: true, copy: Boolean(form) });
       if (kind === "offline" || kind === "failed") wait = setTimeout(send, 5000);
@@ -419,8 +423,7 @@ function dialogs() {
     const reason = $("textarea", asked);
     reason.addEventListener("input", () => reason.setCustomValidity(reason.value.trim() || !reason.value ? "" : words.reason));
     asked.addEventListener("submit", () => {
-      leaving = true;
-      copies.forget(person, assignment);
+      leaving = true; // the next page forgets the copy: the server may not take this
     });
   });
 }

@@ -20,7 +20,6 @@ document.querySelectorAll("form[action$='/sign-out']").forEach((form) =>
     const home = form.getAttribute("action").replace(/\/sign-out$/, "");
     const go = (page) => {
       event.preventDefault();
-      setTimeout(() => delete form.dataset.sent);
       location.assign(home + page);
     };
     if (all().some((copy) => copy.person === person)) return go("/evaluations?unsent");
@@ -34,7 +33,6 @@ document.querySelectorAll("form[action$='/sign-out']").forEach((form) =>
       document.dispatchEvent(new Event("textforgotten"));
     } else {
       event.preventDefault();
-      setTimeout(() => delete form.dataset.sent);
     }
   })
 );

@@ -2,6 +2,7 @@ package org.regatta.competition;
 
 import java.time.ZoneId;
 import java.util.UUID;
+import org.regatta.competition.Competitions.CompetitionChange;
 import org.regatta.identity.Place;
 
 /**
@@ -19,6 +20,11 @@ public record CompetitionView(
         String description,
         ZoneId zone,
         CompetitionStatus status) {
+
+    /** What can change until it is closed, as it stands. */
+    public CompetitionChange settings() {
+        return new CompetitionChange(name, description, zone);
+    }
 
     /** Where it is, for the access policy. */
     public Place place() {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.regatta.competition.change.CompetitionChanged;
 import org.regatta.competition.change.CompetitionCreated;
 import org.regatta.identity.Access;
@@ -122,28 +123,30 @@ public class Competitions {
      * Changes how a competition is called and described, until it is closed, and its zone while it is a draft: the dates of
      * its rounds keep their wall clock, 18:00 stays 18:00. Publishes {@link CompetitionChanged} if anything did change.
      *
+     * @param change what is stored into what it becomes; nobody else changes it meanwhile
      * @throws CompetitionRunning if it is closed
      * @throws InvalidInput naming each wrong field, the zone too once people have been told dates in it
      */
-    public void change(UUID competitionId, CompetitionChange change) {
-        var competition = visible(competitionId, Action.RUN_COMPETITION);
-        InvalidInput.refuse(validator.validate(change));
+    public void change(UUID competitionId, UnaryOperator<CompetitionChange> change) {
+        visible(competitionId, Action.RUN_COMPETITION);
         var status = repository.lock(competitionId);
+        var competition = repository.find(competitionId).orElseThrow(NotVisible::new);
         if (status == CompetitionStatus.CLOSED) {
             throw new CompetitionRunning(competition);
         }
-        if (!change.zone().equals(competition.zone())) {
+        var settings = change.apply(competition.settings());
+        InvalidInput.refuse(validator.validate(settings));
+        if (!settings.zone().equals(competition.zone())) {
             if (status != CompetitionStatus.DRAFT) {
                 throw new InvalidInput(new Finding(
                         "zone",
                         "The competition has started; people have been told dates in its zone.",
                         "Keep the zone, and move the dates themselves where they are wrong."));
             }
-            repository.moveRounds(competitionId, competition.zone(), change.zone());
+            repository.moveRounds(competitionId, competition.zone(), settings.zone());
         }
-        repository.change(competitionId, change);
-        var before = new CompetitionChange(competition.name(), competition.description(), competition.zone());
-        var changes = Change.between(before, change);
+        repository.change(competitionId, settings);
+        var changes = Change.between(competition.settings(), settings);
         if (!changes.isEmpty()) {
             events.publishEvent(new CompetitionChanged(
                     competitionId, changes, access.viewer().personId(), clock.instant()));

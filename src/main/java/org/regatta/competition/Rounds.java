@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.change.RoundAdded;
 import org.regatta.competition.change.RoundChanged;
@@ -70,7 +71,8 @@ public class Rounds {
     /** The rounds of a competition, in their order. */
     @Transactional(readOnly = true)
     public List<RoundView> of(UUID competitionId) {
-        requireOnCompetition(competitionId, Action.READ_COMPETITION);
+        var competition = competitions.find(competitionId).orElseThrow(NotVisible::new);
+        access.require(Action.READ_COMPETITION, competition.place());
         return repository.of(competitionId);
     }
 
@@ -83,9 +85,9 @@ public class Rounds {
      */
     public UUID add(NewRound round) {
         InvalidInput.refuse(validator.validate(round));
-        requireOnCompetition(round.competitionId(), Action.RUN_COMPETITION);
-        processes.takeTurn(round.competitionId().toString());
         var competition = competitions.find(round.competitionId()).orElseThrow(NotVisible::new);
+        access.require(Action.RUN_COMPETITION, competition.place());
+        processes.takeTurn(round.competitionId().toString());
         if (competitions.lock(round.competitionId()) == CompetitionStatus.CLOSED) {
             throw new CompetitionRunning(competition);
         }
@@ -117,18 +119,21 @@ public class Rounds {
     /**
      * Replaces what can change before a round opens; publishes {@link RoundChanged} if anything did change.
      *
+     * @param change what is stored into what it becomes; nobody else changes it meanwhile
      * @throws RoundAlreadyOpened if it is not planned any more
      * @throws InvalidInput naming each wrong field
      */
-    public void change(UUID roundId, RoundChange change) {
-        var round = visible(roundId, Action.RUN_COMPETITION);
-        InvalidInput.refuse(validator.validate(change));
-        rules.check(round.competitionId(), change);
-        processes.takeTurn(round.competitionId().toString());
-        if (!repository.change(roundId, change)) {
+    public void change(UUID roundId, UnaryOperator<RoundChange> change) {
+        var before = visible(roundId, Action.RUN_COMPETITION);
+        processes.takeTurn(before.competitionId().toString());
+        var round = locked(roundId);
+        var settings = change.apply(round.settings());
+        InvalidInput.refuse(validator.validate(settings));
+        rules.check(round.competitionId(), settings);
+        if (!repository.change(roundId, settings)) {
             throw new RoundAlreadyOpened(round.name());
         }
-        changed(round, Change.between(round.settings(), change));
+        changed(round, Change.between(round.settings(), settings));
     }
 
     /**
@@ -138,17 +143,16 @@ public class Rounds {
      * @throws RoundInUse if a running competition opens it next, another round decides on it, or it holds results
      */
     public void remove(UUID roundId) {
-        var round = visible(roundId, Action.RUN_COMPETITION);
-        var running = competitions.lock(round.competitionId()) != CompetitionStatus.DRAFT;
-        repository.lock(roundId);
-        var all = repository.of(round.competitionId());
-        var opensNext = running ? repository.next(round.competitionId()) : Optional.<RoundView>empty();
-        RoundRules.requireRemovable(round, all, opensNext);
-        events.publishEvent(new RoundRemoved(roundId, round.competitionId(), round.name(), actor(), clock.instant()));
+        var competitionId = visible(roundId, Action.RUN_COMPETITION).competitionId();
+        var running = competitions.lock(competitionId) != CompetitionStatus.DRAFT;
+        var round = locked(roundId); // its position too may have changed until now
+        var opensNext = running ? repository.next(competitionId) : Optional.<RoundView>empty();
+        RoundRules.requireRemovable(round, repository.of(competitionId), opensNext);
+        events.publishEvent(new RoundRemoved(roundId, competitionId, round.name(), actor(), clock.instant()));
         if (!repository.remove(roundId)) {
             throw RoundInUse.holding(round.name());
         }
-        repository.closeGap(round.competitionId(), round.position());
+        repository.closeGap(competitionId, round.position());
     }
 
     /**
@@ -157,11 +161,11 @@ public class Rounds {
      * @throws RoundAlreadyOpened if one of the two is not planned any more
      */
     public void moveUp(UUID roundId) {
-        var round = visible(roundId, Action.RUN_COMPETITION);
-        processes.takeTurn(round.competitionId().toString());
-        competitions.lock(round.competitionId());
-        var all = repository.of(round.competitionId());
-        all.stream()
+        var competitionId = visible(roundId, Action.RUN_COMPETITION).competitionId();
+        processes.takeTurn(competitionId.toString());
+        competitions.lock(competitionId);
+        var round = locked(roundId);
+        repository.of(competitionId).stream()
                 .filter(other -> other.position() < round.position())
                 .reduce((first, second) -> second)
                 .ifPresent(before -> {
@@ -185,11 +189,9 @@ public class Rounds {
      * @throws RoundNotOpen if it is not open
      */
     public void requestClose(UUID roundId) {
-        var round = visible(roundId, Action.RUN_COMPETITION);
-        repository.lock(roundId);
-        var now = repository.find(roundId).orElse(round);
-        if (now.status() != RoundStatus.OPEN) {
-            throw new RoundNotOpen(now);
+        var round = locked(roundId);
+        if (round.status() != RoundStatus.OPEN) {
+            throw new RoundNotOpen(round);
         }
         events.publishEvent(new RoundCloseRequested(roundId, round.competitionId(), actor(), clock.instant()));
     }
@@ -202,15 +204,12 @@ public class Rounds {
      * @throws InvalidInput if {@code closesAt} is not later
      */
     public void extendDeadline(UUID roundId, Instant closesAt) {
-        visible(roundId, Action.RUN_COMPETITION);
-        repository.lock(roundId);
-        var round = repository.find(roundId).orElseThrow(NotVisible::new);
+        var round = locked(roundId);
         if (!repository.extend(roundId, closesAt)) {
-            var now = repository.find(roundId).orElse(round);
-            if (now.status() == RoundStatus.CLOSED || now.status() == RoundStatus.COMPLETED) {
-                throw new RoundNotOpen(now);
+            if (round.status() == RoundStatus.CLOSED || round.status() == RoundStatus.COMPLETED) {
+                throw new RoundNotOpen(round);
             }
-            throw RoundRules.refused(now, repository.past(closesAt));
+            throw RoundRules.refused(round, repository.past(closesAt));
         }
         var changes =
                 Change.between().field("closesAt", round.closesAt(), closesAt).all();
@@ -218,7 +217,7 @@ public class Rounds {
                 new RoundDeadlineExtended(roundId, round.competitionId(), closesAt, changes, actor(), clock.instant()));
     }
 
-    /** Everything a planned round lacks to open, its own settings first; empty for a round that has opened. */
+    /** Everything a planned round lacks to open, its own settings first; empty once it has opened. */
     @Transactional(readOnly = true)
     public List<Finding> lacking(UUID roundId) {
         var round = visible(roundId, Action.READ_PROGRESS);
@@ -235,16 +234,17 @@ public class Rounds {
         return access.viewer().personId();
     }
 
+    /** As it stands once nobody else can change it. */
+    private RoundView locked(UUID roundId) {
+        visible(roundId, Action.RUN_COMPETITION);
+        repository.lock(roundId);
+        return repository.find(roundId).orElseThrow(NotVisible::new);
+    }
+
     private RoundView visible(UUID roundId, Action action) {
         var round = repository.find(roundId).orElseThrow(NotVisible::new);
         access.require(action, round.place());
         return round;
-    }
-
-    private void requireOnCompetition(UUID competitionId, Action action) {
-        access.require(
-                action,
-                competitions.find(competitionId).orElseThrow(NotVisible::new).place());
     }
 
     /**

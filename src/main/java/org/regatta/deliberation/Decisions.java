@@ -16,6 +16,7 @@ import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.project.ProjectLifecycle;
 import org.regatta.shared.Change;
+import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -99,6 +100,12 @@ public class Decisions {
                 .orElseThrow(NotVisible::new);
     }
 
+    /** Those of some projects, the best ranked first; one that is hidden or unknown is left out. Refusals as of {@link #of}. */
+    @Transactional(readOnly = true)
+    public List<DecisionView> some(UUID roundId, List<UUID> projectIds) {
+        return list.all(roundId, door.toRead(roundId).withheld(), DecisionFilter.NONE, projectIds);
+    }
+
     /** The next project without an outcome, from the one given on and then from the top; refusals as of {@link #of}. */
     @Transactional(readOnly = true)
     public Optional<UUID> nextOpen(UUID roundId, UUID after) {
@@ -141,7 +148,27 @@ public class Decisions {
      */
     public UUID decide(UUID roundId, List<NewDecision> decisions) {
         var opened = door.toWrite(roundId);
+        return write(opened, lock(opened), decisions);
+    }
+
+    /**
+     * The same, as long as what it is written over is still as it was read; refusals as of {@link #decide(UUID, List)}.
+     *
+     * @param read what {@link #some} said about the projects decided
+     * @throws ChangedMeanwhile if one of them is not so any more; nothing was written
+     */
+    public UUID decide(UUID roundId, List<NewDecision> decisions, List<DecisionView> read) {
+        var opened = door.toWrite(roundId);
         var open = lock(opened);
+        var ids = read.stream().map(DecisionView::projectId).toList();
+        if (!list.all(roundId, opened.withheld(), DecisionFilter.NONE, ids).equals(read)) {
+            throw new ChangedMeanwhile();
+        }
+        return write(opened, open, decisions);
+    }
+
+    private UUID write(Opened opened, Map<UUID, Locked> open, List<NewDecision> decisions) {
+        var roundId = opened.round().id();
         DecisionRules.check(decisions, open);
         var personId = access.viewer().personId();
         var now = clock.instant();

@@ -3,8 +3,8 @@
  * released together.
  *
  * <p>Enter through {@link org.regatta.deliberation.Decisions}; the process uses {@link
- * org.regatta.deliberation.DecisionLifecycle}. Processes: {@code processes/deliberation/}. Tables: {@code decision} (see
- * {@code db/migration/deliberation}).
+ * org.regatta.deliberation.DecisionLifecycle}. Processes: {@code processes/deliberation/}. Tables: {@code decision},
+ * {@code decision_batch}, {@code decision_batch_row}, {@code decision_release} (see {@code db/migration/deliberation}).
  */
 @ApplicationModule(
         displayName = "Deliberation",

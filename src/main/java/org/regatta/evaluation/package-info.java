@@ -3,7 +3,7 @@
  *
  * <p>Enter through {@link org.regatta.evaluation.Evaluations}; react to {@link
  * org.regatta.evaluation.EvaluationSubmitted}. Processes: {@code processes/evaluation/}. Tables: {@code evaluation},
- * {@code discrepancy_rule} (see {@code db/migration/evaluation}).
+ * {@code discrepancy_rule}, {@code private_note} (see {@code db/migration/evaluation}).
  */
 @ApplicationModule(
         displayName = "Evaluation",

@@ -5,8 +5,8 @@
  * <p>Letters to one person ({@link org.regatta.identity.LettersDue}) leave at once; a link in them is sealed until then.
  *
  * <p>Enter through {@link org.regatta.notification.Notifications}, and for letters that leave by themselves before a deadline
- * through {@link org.regatta.notification.Reminders}. Tables: {@code mailing}, {@code notification}, {@code reminder} (see
- * {@code db/migration/notification}).
+ * through {@link org.regatta.notification.Reminders}. Tables: {@code mailing}, {@code notification}, {@code reminder},
+ * {@code notification_choice} (see {@code db/migration/notification}).
  */
 @ApplicationModule(
         displayName = "Notification",

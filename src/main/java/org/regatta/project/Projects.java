@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.identity.Access;
@@ -134,21 +135,25 @@ public class Projects {
      * Replaces what a project says about itself; publishes {@link ProjectChanged} if anything did change. Teams may while their project is a
      * draft and the competition takes projects.
      *
+     * @param change what is stored, as the viewer sees it, into what it becomes; nobody else changes it meanwhile
      * @throws ProjectEnded if the team handed it in
      * @throws IntakeClosed if the competition takes no projects from teams now
      */
-    public void change(UUID projectId, ProjectChange change) {
+    public void change(UUID projectId, UnaryOperator<ProjectChange> change) {
         var place = requireWriting(projectId);
-        InvalidInput.refuse(validator.validate(change));
         var project = lock(projectId);
+        var stored = queries.find(place, projectId).orElseThrow(NotVisible::new);
+        var words =
+                change.apply(new ProjectChange(stored.title(), stored.summary(), stored.category(), stored.country()));
+        InvalidInput.refuse(validator.validate(words));
         if (!access.may(Action.ADMINISTER_PROJECT, place)) {
             requireDraft(project);
         }
         if (!access.may(Action.WRITE_PROJECT, place)) {
-            requireOwnWords(place, projectId, change);
+            requireOwnWords(stored, words);
         }
-        var changes = Change.between(repository.words(projectId), change);
-        repository.change(projectId, change);
+        var changes = Change.between(repository.words(projectId), words);
+        repository.change(projectId, words);
         if (!changes.isEmpty()) {
             publish(new ProjectChanged(projectId, project.competitionId(), changes, actor(), clock.instant()));
         }
@@ -195,8 +200,7 @@ public class Projects {
     }
 
     /** Where a project stands is for organisers to put right; what it says is its team's. */
-    private void requireOwnWords(Place place, UUID projectId, ProjectChange change) {
-        var stored = queries.find(place, projectId).orElseThrow(NotVisible::new);
+    private static void requireOwnWords(ProjectView stored, ProjectChange change) {
         if (!stored.title().equals(change.title()) || !stored.summary().equals(change.summary())) {
             throw new ActionForbidden(Action.WRITE_PROJECT);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.file.FileState;
 import org.regatta.file.NewFile;
 import org.regatta.file.StoredFile;
@@ -58,7 +59,7 @@ class ProjectFileWrites {
         require(projectId);
         var rows = repository.of(projectId);
         var stored = files.byIds(rows.stream().map(Row::fileId).toList());
-        projects.hold(projectId, anyRefused(rows, stored, file.type()));
+        projects.hold(projectId, refused(stored, file.replacesId()));
         var begun = begun(rows, stored, file);
         if (begun.isPresent()) {
             return begun.get();
@@ -164,18 +165,17 @@ class ProjectFileWrites {
         }
     }
 
-    /** After handing in, a team may still replace what did not pass the check. */
+    /** After handing in, a team may still replace what did not pass the check, until what replaces it is complete. */
     private void hold(UUID projectId, Row row) {
-        var rows = repository.of(projectId);
-        var stored = files.byIds(rows.stream().map(Row::fileId).toList());
-        projects.hold(projectId, anyRefused(rows, stored, row.type()));
+        var replaced = row.replacesId();
+        var stored = replaced == null ? Map.<UUID, StoredFile>of() : files.byIds(List.of(replaced));
+        projects.hold(projectId, refused(stored, replaced));
     }
 
-    private static boolean anyRefused(List<Row> rows, Map<UUID, StoredFile> stored, FileType type) {
-        return rows.stream()
-                .filter(row -> row.type() == type)
-                .map(row -> stored.get(row.fileId()))
-                .anyMatch(one -> one != null && one.state() == FileState.REFUSED);
+    /** Whether a file is refused and not replaced yet: it is removed when what replaces it is complete. */
+    private static boolean refused(Map<UUID, StoredFile> stored, @Nullable UUID fileId) {
+        var file = fileId == null ? null : stored.get(fileId);
+        return file != null && file.state() == FileState.REFUSED;
     }
 
     private Row row(UUID projectId, UUID fileId) {

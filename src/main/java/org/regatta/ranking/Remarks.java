@@ -37,7 +37,7 @@ public class Remarks {
     }
 
     /**
-     * By project and juror's label; nothing about projects whose evaluations the viewer may not read. Refusals as of {@link
+     * By project and juror's label, of those whose scores count; nothing about projects whose evaluations the viewer may not read. Refusals as of {@link
      * Rankings#current}.
      */
     public List<Remark> of(UUID roundId, Collection<UUID> projectIds) {
@@ -46,7 +46,8 @@ public class Remarks {
         return database.sql("""
                         select e.project_id, e.juror_id, j.label, e.comment, e.scores
                         from evaluation e join juror j on j.id = e.juror_id
-                        where e.round_id = :round and e.state = 'SUBMITTED'
+                        join assignment a on a.id = e.assignment_id
+                        where e.round_id = :round and e.state = 'SUBMITTED' and a.state = 'ACTIVE'
                           and e.project_id = any(cast(:projects as uuid[]))
                         order by j.label collate natural_order, j.id""")
                 .param("round", roundId)

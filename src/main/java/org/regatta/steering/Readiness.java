@@ -108,11 +108,11 @@ public class Readiness {
         }
     }
 
-    /** A jury that sits, and of which nobody can come in, is the round in which nobody can work. */
+    /** A jury that sits, and of which nobody can come in, is the round in which nobody can work. A mailed link is a way in. */
     private void jury(RoundView round, List<Gap> gaps) {
         var seats = jdbc.sql("""
                         select count(distinct s.id) as seats, count(distinct j.id) as jurors,
-                               count(distinct j.id) filter (where p.enabled and p.password_hash is not null) as able,
+                               count(distinct j.id) filter (where p.enabled) as able,
                                count(distinct s.id) filter (where s.jurors_per_project >
                                    (select count(*) from juror o where o.jury_id = s.jury_id and o.active)) as too_few
                         from round_jury s left join juror j on j.jury_id = s.jury_id and j.active

@@ -3,7 +3,11 @@ package org.regatta.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
@@ -163,6 +167,33 @@ class EvaluationPageIT {
             assertThat(juror.page().locator("[data-note-saved]")).hasText("Saved");
             juror.page().reload();
             assertThat(juror.page().locator("#note")).hasValue("Ask in deliberation: who owns the cores?");
+        }
+    }
+
+    @Test
+    void sendsANoteOnceWhileItsAnswerIsOnItsWay() {
+        var room = new JuryRoom(context, port, 2);
+        try (var juror = room.at(0)) {
+            var page = juror.page();
+            var held = new ArrayList<Route>();
+            var answers = new ArrayList<APIResponse>();
+            page.route(
+                    "**/note",
+                    route -> {
+                        answers.add(route.fetch());
+                        held.add(route);
+                    },
+                    new Page.RouteOptions().setTimes(1));
+            page.keyboard().press("o");
+            page.keyboard().type("Ask");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.keyboard().type(" the crew");
+            page.locator("[data-go=next]").click();
+            held.getFirst().fulfill(new Route.FulfillOptions().setResponse(answers.getFirst()));
+            page.waitForURL(url -> !url.endsWith(room.address(0)));
+
+            juror.open(room.address(0));
+            assertThat(page.locator("#note")).hasValue("Ask the crew");
         }
     }
 

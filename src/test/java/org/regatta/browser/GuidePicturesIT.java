@@ -154,7 +154,7 @@ class GuidePicturesIT {
         try (var organiser = visitor(judged.scene.admin, Locale.ENGLISH)) {
             var page = organiser.page();
             organiser.open("/help").judge("help");
-            for (var guide : new String[] {"organiser", "juror", "applicant", "operator"}) {
+            for (var guide : new String[] {"organiser", "juror", "applicant", "observer", "operator"}) {
                 organiser.open("/help/" + guide);
                 assertThat(page.locator("h1").count()).isEqualTo(1);
             }

@@ -52,7 +52,8 @@ class ObserverIT {
                 context.getBean(People.class).ensure(new NewPerson("j." + judging + "@example.org", "Hidden Juror"));
         for (var project : projects) {
             happened(project, juror);
-            context.getBean(Projects.class).change(project, new ProjectChange("Project of " + project, "", null, null));
+            context.getBean(Projects.class)
+                    .change(project, was -> new ProjectChange("Project of " + project, "", null, null));
         }
         scene.rows()
                 .sql("update round set status = 'OPEN' where id = ?")
@@ -131,7 +132,7 @@ class ObserverIT {
         context.getBean(Projects.class)
                 .change(
                         projects.getFirst(),
-                        new ProjectChange(
+                        was -> new ProjectChange(
                                 "Ångström–Łódź harbour light ".repeat(6).strip(), summary, "Sea", "NO"));
         context.getBean(Rounds.class).extendDeadline(judging, Instant.parse("2036-01-01T12:00:00Z"));
         person("changes@observer.example", Role.PROGRAM_ADMIN);

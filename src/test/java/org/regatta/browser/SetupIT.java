@@ -56,7 +56,7 @@ class SetupIT {
             organiser.judge("setup-check");
             seatsJury(organiser, scene);
             page.click(".rg-setup a:has-text('Check')");
-            assertThat(page.textContent("main")).contains("none of its 2 jurors can sign in");
+            assertThat(page.textContent("main")).doesNotContain("can sign in", "are closed");
             page.click(".rg-setup a:has-text('Preview')");
             assertThat(page.textContent("main")).contains("How far does it reach?", "Well");
             assertThat(page.locator(".rg-scale input[type=radio]").count()).isEqualTo(12);

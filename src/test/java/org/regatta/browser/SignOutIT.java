@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** What a sign-out leaves in the browser of somebody who writes: nothing of theirs, and what is somebody else's untouched. */
+/** What stays in the browser of somebody who writes: nothing after a sign-out or a save; texts of others stay. */
 @RegattaTest
 class SignOutIT {
 
@@ -58,6 +59,7 @@ class SignOutIT {
             assertThat(page.locator("#summary")).hasValue("Written in a tunnel");
             signOut(page);
             assertThat(texts(page)).isEqualTo(2);
+            assertThat(page.locator("[aria-busy]")).hasCount(0);
 
             agrees.set(true);
             signOut(page);
@@ -66,6 +68,26 @@ class SignOutIT {
             assertThat(page.evaluate("key => localStorage.getItem(key)", elsewhere)
                             .toString())
                     .contains("not hers");
+        }
+    }
+
+    @Test
+    void forgetsATextOnceItHasReachedTheServer() {
+        var open = new OpenCall(context);
+        var project = open.draft("Harbour Heat", open.applicant("in@team.example"));
+        try (var visitor = new Visitor(Chromium.running(), "http://localhost:" + port, Locale.ENGLISH)) {
+            var page = visitor.signIn("in@team.example", OpenCall.PASSWORD).page();
+            visitor.open("/projects/" + project + "/write");
+            var busy = new Route.FulfillOptions().setStatus(503);
+            page.route("**/draft", route -> route.fulfill(busy), new Page.RouteOptions().setTimes(1));
+            page.fill("#summary", "Written to a busy server");
+            assertThat(page.locator("[data-saved]")).hasClass(Pattern.compile("rg-saved--bad"));
+            page.evaluate("dispatchEvent(new Event('online'))");
+            assertThat(page.locator("[data-saved]")).containsText("Saved");
+
+            page.click("main form button[type=submit]");
+            page.waitForURL("**/projects/" + project);
+            assertThat(texts(page)).isEqualTo(0);
         }
     }
 

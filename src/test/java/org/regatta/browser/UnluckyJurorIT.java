@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,36 @@ class UnluckyJurorIT {
             page.waitForURL("**/sign-in?signedOut");
             assertThat(copies(page)).isEqualTo(0);
         }
+    }
+
+    @Test
+    void keepsTheTextUntilTheServerHasTakenAnAbstention() {
+        try (var juror = room.at(0)) {
+            var page = juror.page();
+            page.route("**/draft", route -> route.abort());
+            page.fill("#comment", WORDS);
+            assertThat(page.locator("[data-evaluation] [data-saved]")).containsText("Kept in this browser");
+            var busy = new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setContentType("text/html")
+                    .setBody("<p>busy");
+            page.route("**/abstain", route -> route.fulfill(busy), new Page.RouteOptions().setTimes(1));
+            abstain(page);
+            page.waitForURL("**/abstain");
+            assertThat(copies(page)).isEqualTo(1);
+
+            juror.open(room.address(0));
+            assertThat(page.locator("#comment")).hasValue(WORDS);
+            abstain(page);
+            page.waitForURL("**" + room.address(1));
+            assertThat(copies(page)).isEqualTo(0);
+        }
+    }
+
+    private static void abstain(Page page) {
+        page.click("[data-dialog=abstain]");
+        page.fill("#abstain-why", "I missed half of it.");
+        page.click("#abstain button[type=submit]");
     }
 
     private static void saved(Page page) {

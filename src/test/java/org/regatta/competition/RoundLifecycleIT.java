@@ -157,11 +157,12 @@ class RoundLifecycleIT {
     @Test
     void changesARoundOnlyUntilItOpens() {
         var roundId = scene.round("call", RoundKind.INTAKE);
-        rounds.change(roundId, named("Open call"));
+        rounds.change(roundId, stored -> named("Open call"));
         assertThat(rounds.get(roundId).name()).isEqualTo("Open call");
         lifecycle.open(roundId);
 
-        assertThatThrownBy(() -> rounds.change(roundId, named("Too late"))).isInstanceOf(RoundAlreadyOpened.class);
+        assertThatThrownBy(() -> rounds.change(roundId, stored -> named("Too late")))
+                .isInstanceOf(RoundAlreadyOpened.class);
         assertThat(rounds.get(roundId).name()).isEqualTo("Open call");
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,8 @@ class SetupChangesIT {
         var judging = scene.evaluationRound("judging", false);
         var decisions = scene.round("decisions", RoundKind.DELIBERATION);
         rounds.change(
-                decisions, new RoundChange("Decisions", null, null, Duration.ZERO, false, false, null, null, judging));
+                decisions,
+                stored -> new RoundChange("Decisions", null, null, Duration.ZERO, false, false, null, null, judging));
         assertThatThrownBy(() -> rounds.remove(judging))
                 .isInstanceOf(RoundInUse.class)
                 .hasMessageContaining("Decisions");
@@ -165,7 +167,7 @@ class SetupChangesIT {
         assertThat(waiting("openRound").roundId()).isEqualTo(awards);
 
         var opensAt = Instant.parse("2035-01-01T12:00:00Z");
-        rounds.change(awards, new RoundChange("Awards", opensAt, null, Duration.ZERO, false, false, null, null, null));
+        rounds.change(awards, stored -> new RoundChange("Awards", opensAt, null, Duration.ZERO, false, false, null, null, null));
         assertThat(waiting("openRound").dueAt()).isEqualTo(opensAt);
     }
 
@@ -174,7 +176,7 @@ class SetupChangesIT {
         return inbox.open(filter, new PageRequest(0, 10)).items().getFirst();
     }
 
-    private static CompetitionChange named(String zone) {
-        return new CompetitionChange("Competition", "", ZoneId.of(zone));
+    private static UnaryOperator<CompetitionChange> named(String zone) {
+        return stored -> new CompetitionChange("Competition", "", ZoneId.of(zone));
     }
 }

@@ -114,6 +114,9 @@ class DecisionPagesIT {
         assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking/compare?project=" + last + "&project=" + best)
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking/compare?project=")
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(browser.get("/rounds/" + edition.roundId() + "/ranking.csv?q=Project")
                         .body())
                 .contains("Project 1")

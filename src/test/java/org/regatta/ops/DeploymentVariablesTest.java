@@ -130,13 +130,24 @@ class DeploymentVariablesTest {
         "MINIO_SECRET_KEY, regatta-local-secret",
         "DATABASE_URL, postgresql://regatta:Change-Me@h/db",
         "SMTP_PASS, change-me",
-        "CRON_SECRET, secret"
+        "CRON_SECRET, secret",
+        "NEXTAUTH_SECRET, only-for-development-on-one-machine-3f9c",
+        "DATABASE_URL, postgresql://regatta:only-for-development@h/db",
+        "MINIO_SECRET_KEY, only-for-development"
     })
     void refusesSecretsThatEverybodyKnows(String variable, String value) {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> started(with(variable, value)))
                 .withMessageContaining("everybody knows")
                 .withMessageContaining(variable);
+    }
+
+    @Test
+    void takesTheSecretsOfDevelopmentOnOneMachineOnly() {
+        var development = with("NEXTAUTH_SECRET", "only-for-development-on-one-machine-3f9c");
+        development.put("NEXTAUTH_URL", "http://localhost:8080");
+
+        assertThat(started(development).getProperty("regatta.base-url")).isEqualTo("http://localhost:8080");
     }
 
     @Test

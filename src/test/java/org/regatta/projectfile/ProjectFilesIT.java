@@ -168,6 +168,7 @@ class ProjectFilesIT {
         assertThat(letter(page))
                 .contains("did not pass its check")
                 .contains("http://localhost/projects/" + crew.project + "/write");
+        var kept = crew.uploaded(PLAN);
         assertThat(crew.handsIn().status()).isEqualTo(204);
 
         assertThat(crew.team
@@ -175,11 +176,20 @@ class ProjectFilesIT {
                         .status())
                 .isEqualTo(409);
         assertThat(crew.team.delete(crew.file(page)).status()).isEqualTo(409);
+        // neither another file of the type, nor one in place of one that is good
+        assertThat(crew.team.post(crew.files(), PLAN).status()).isEqualTo(409);
+        assertThat(crew.team
+                        .post(crew.files(), PLAN.replace("}", ",'replacesId':'" + kept + "'}"))
+                        .status())
+                .isEqualTo(409);
         var good = crew.uploaded(PLAN.replace("}", ",'replacesId':'" + page + "'}"));
 
         assertThat(crew.team.get(crew.files()).json().at("/items").findValuesAsText("id"))
-                .containsExactly(good);
-        assertThat(crew.team.post(crew.files(), PLAN).status()).isEqualTo(409);
+                .containsExactlyInAnyOrder(kept, good);
+        assertThat(crew.team
+                        .post(crew.files(), PLAN.replace("}", ",'replacesId':'" + page + "'}"))
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -44,6 +44,9 @@ class RankingAccessModuleTest {
     Distributions distributions;
 
     @Autowired
+    Remarks remarks;
+
+    @Autowired
     ScoringPolicies policies;
 
     @Autowired
@@ -95,6 +98,17 @@ class RankingAccessModuleTest {
         }
         assertThatThrownBy(() -> as(admin, () -> rankings.current(UUID.randomUUID())))
                 .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void putsNobodysRemarksBesideARankingWhoseScoresDoNotCount() throws Exception {
+        var round = world.threeProjects("CLOSED", TOP_ONE);
+        world.evaluation(round, "2", "J2", "RECUSED", "SUBMITTED", "25");
+        calibration.compute(round);
+
+        assertThat(as(admin, () -> remarks.of(round, List.of(world.project("2")))))
+                .extracting(Remark::juror)
+                .containsExactly("J1");
     }
 
     @Test

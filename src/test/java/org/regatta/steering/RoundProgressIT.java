@@ -14,6 +14,7 @@ import org.regatta.competition.RoundKind;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.Role;
+import org.regatta.jury.Juries;
 import org.regatta.shared.Ids;
 import org.regatta.shared.PageRequest;
 import org.regatta.steering.JurorProgress.Outlook;
@@ -74,6 +75,23 @@ class RoundProgressIT {
         assertThat(readiness.of(scene.competitionId))
                 .extracting(Gap::values)
                 .contains(List.of("The round that is decided here has no approved ranking."));
+    }
+
+    @Test
+    void missesNobodyWhoCanSignInByAMailedLink() {
+        var scene = new Scene(context);
+        var judging = scene.evaluationRound("judging", false);
+        var jury = scene.jury("main", 2); // invited: nobody has a password yet
+        scene.bean(Juries.class).seat(judging, jury.id(), null, null);
+        assertThat(readiness.of(scene.competitionId))
+                .extracting(Gap::key)
+                .doesNotContain("gap.nobodySignsIn", "gap.someCannotSignIn");
+
+        scene.rows()
+                .sql("update person set enabled = false where id = ?")
+                .param(jury.persons().getFirst())
+                .update();
+        assertThat(readiness.of(scene.competitionId)).extracting(Gap::key).contains("gap.someCannotSignIn");
     }
 
     @Test

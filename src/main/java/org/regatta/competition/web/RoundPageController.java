@@ -1,8 +1,6 @@
 package org.regatta.competition.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.web.TypedTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,19 +90,12 @@ class RoundPageController {
             RedirectAttributes flash) {
         try {
             var zone = competitions.get(rounds.get(roundId).competitionId()).zone();
-            rounds.extendDeadline(
-                    roundId, LocalDateTime.parse(closesAt).atZone(zone).toInstant());
-        } catch (DateTimeParseException unreadable) {
-            return again(roundId, closesAt, notADate(), model, response);
+            rounds.extendDeadline(roundId, new TypedTime("closesAt", closesAt).in(zone));
         } catch (InvalidInput refused) {
             return again(roundId, closesAt, refused.findings(), model, response);
         }
         flash.addFlashAttribute("done", "round.extended");
         return "redirect:/rounds/" + roundId;
-    }
-
-    private static List<Finding> notADate() {
-        return List.of(new Finding("closesAt", "This is not a date and time.", "Write it as 2026-11-24T18:00."));
     }
 
     private String again(

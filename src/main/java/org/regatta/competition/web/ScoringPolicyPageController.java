@@ -14,7 +14,8 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.shared.Finding;
-import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Problem;
+import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,9 +62,11 @@ class ScoringPolicyPageController {
             policies.change(policyId, policies.read(json.readTree(edit.rules()), "policy"), edit.version());
         } catch (JsonProcessingException unreadable) {
             var at = unreadable.getLocation();
-            return again(view, edit.rules(), List.of(notJson(at.getLineNr(), at.getColumnNr())), model, response);
-        } catch (InvalidInput refused) {
-            return again(view, edit.rules(), refused.findings(), model, response);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return again(view, edit.rules(), List.of(notJson(at.getLineNr(), at.getColumnNr())), model);
+        } catch (Problem refused) {
+            response.setStatus(ProblemAnswers.status(refused).value());
+            return again(view, edit.rules(), ProblemAnswers.findings(refused), model);
         }
         flash.addFlashAttribute("done", "policy.saved");
         return "redirect:/competitions/" + competitionId + "/scoring-policies/" + policyId;
@@ -92,9 +95,7 @@ class ScoringPolicyPageController {
         return view;
     }
 
-    private String again(
-            ScoringPolicyView view, String typed, List<Finding> findings, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    private String again(ScoringPolicyView view, String typed, List<Finding> findings, Model model) {
         model.addAttribute("findings", findings);
         return page(view, typed, model);
     }

@@ -3,9 +3,9 @@ package org.regatta.deliberation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.regatta.deliberation.Decisions;
-import org.regatta.shared.InvalidInput;
 import org.regatta.shared.PageRequest;
-import org.springframework.http.HttpStatus;
+import org.regatta.shared.Problem;
+import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +36,7 @@ class DecisionPageController {
         return frame.page(query, found.summary(), DecisionSheet.stored(found.page()), model);
     }
 
+    /** Saves the rows somebody typed in; whatever refuses them, the sheet comes back as it was typed. */
     @PostMapping("/rounds/{roundId}/decisions")
     String decide(
             @PathVariable UUID roundId,
@@ -45,22 +46,28 @@ class DecisionPageController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var query = wanted.of(roundId);
-        var page = DecisionSheet.pageOf(form);
-        var found = decisions.sheet(roundId, query.filter(), new PageRequest(page, ROWS));
-        var sheet = DecisionSheet.typed(found.page(), form);
-        var changed = sheet.decisions();
-        if (changed.isEmpty()) {
+        var sent = form.getFirst("page");
+        var here = new PageRequest(sent == null || !sent.matches("\\d{1,6}") ? 0 : Integer.parseInt(sent), ROWS);
+        var sheet = typed(query, here, form);
+        if (sheet.read().isEmpty()) {
             flash.addFlashAttribute("done", "decisions.nothing");
-            return "redirect:" + query.here() + "page=" + page;
+            return "redirect:" + query.here() + "page=" + here.number();
         }
         try {
-            flash.addFlashAttribute("batch", decisions.decide(roundId, changed));
-        } catch (InvalidInput refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return frame.page(query, found.summary(), sheet.with(refused.findings()), model);
+            flash.addFlashAttribute("batch", decisions.decide(roundId, sheet.decisions(), sheet.read()));
+        } catch (Problem refused) {
+            response.setStatus(ProblemAnswers.status(refused).value());
+            // what is stored may have changed since it was read
+            var summary = decisions.sheet(roundId, query.filter(), here).summary();
+            return frame.page(query, summary, typed(query, here, form).refused(refused), model);
         }
         flash.addFlashAttribute("done", "decisions.saved");
-        return "redirect:" + query.here() + "page=" + page;
+        return "redirect:" + query.here() + "page=" + here.number();
+    }
+
+    private DecisionSheet typed(DecisionQuery query, PageRequest page, MultiValueMap<String, String> form) {
+        var list = decisions.sheet(query.roundId(), query.filter(), page).page();
+        return DecisionSheet.typed(list, decisions.some(query.roundId(), DecisionSheet.projects(form)), form);
     }
 
     @PostMapping("/rounds/{roundId}/decisions/undo")

@@ -65,8 +65,7 @@ class EvaluationPageController {
             @PathVariable UUID assignmentId, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
         var next = handingIn.next(assignmentId);
         evaluations.abstain(assignmentId, reason);
-        flash.addFlashAttribute("done", "evaluate.abstained");
-        return "redirect:" + next;
+        return left(assignmentId, next, "evaluate.abstained", flash);
     }
 
     @PostMapping("/recuse")
@@ -74,8 +73,7 @@ class EvaluationPageController {
             @PathVariable UUID assignmentId, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
         var next = handingIn.next(assignmentId);
         assignments.recuse(assignmentId, reason);
-        flash.addFlashAttribute("done", "evaluate.recused");
-        return "redirect:" + next;
+        return left(assignmentId, next, "evaluate.recused", flash);
     }
 
     @PostMapping("/conflict")
@@ -83,7 +81,13 @@ class EvaluationPageController {
             @PathVariable UUID assignmentId, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
         var next = handingIn.next(assignmentId);
         conflicts.declare(assignments.get(assignmentId).projectId(), reason);
-        flash.addFlashAttribute("done", "evaluate.conflictDeclared");
+        return left(assignmentId, next, "evaluate.conflictDeclared", flash);
+    }
+
+    /** On to the next one; the page there removes what the browser has kept of this one. */
+    private static String left(UUID assignmentId, String next, String done, RedirectAttributes flash) {
+        flash.addFlashAttribute("done", done);
+        flash.addFlashAttribute("reached", assignmentId);
         return "redirect:" + next;
     }
 }

@@ -16,6 +16,8 @@ import org.regatta.project.Projects.ProjectChange;
 import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Problem;
+import org.regatta.shared.web.ProblemAnswers;
 import org.regatta.shared.web.ProblemWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -137,12 +139,13 @@ class OwnProjectController {
         try {
             own.save(projectId, written.change(), written.version());
             flash.addFlashAttribute("done", "own.saved");
+            flash.addFlashAttribute("reached", projectId);
             return new ModelAndView("redirect:/projects/" + projectId);
-        } catch (InvalidInput wrong) {
-            return again(project, written, words.of(wrong).findings(), HttpStatus.UNPROCESSABLE_ENTITY);
         } catch (ChangedMeanwhile changed) {
-            var finding = new Finding("version", words.of(changed).detail(), "");
-            return again(mine(projectId), written, List.of(finding), HttpStatus.CONFLICT);
+            var theirs = mine(projectId);
+            return again(theirs, written, changed).addObject("theirs", theirs);
+        } catch (Problem refused) {
+            return again(project, written, refused);
         }
     }
 
@@ -195,7 +198,7 @@ class OwnProjectController {
         model.put("findings", findings);
     }
 
-    private ModelAndView again(OwnProject project, Written written, List<Finding> findings, HttpStatus status) {
+    private ModelAndView again(OwnProject project, Written written, Problem refused) {
         var page = new ModelAndView("project/write");
         var typed = written.change();
         var shown = new OwnProject(
@@ -212,9 +215,8 @@ class OwnProjectController {
                 project.submittedAt(),
                 project.submittedLate(),
                 project.version());
-        write(page.getModelMap(), courses.of(project), shown, findings);
-        page.addObject("theirs", status == HttpStatus.CONFLICT ? project : null);
-        page.setStatus(status);
+        write(page.getModelMap(), courses.of(project), shown, words.findings(ProblemAnswers.findings(refused)));
+        page.setStatus(ProblemAnswers.status(refused));
         return page;
     }
 

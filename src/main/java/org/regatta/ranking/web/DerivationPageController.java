@@ -1,6 +1,7 @@
 package org.regatta.ranking.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.ranking.RankingFilter;
@@ -48,7 +49,12 @@ class DerivationPageController {
             @RequestParam List<UUID> project,
             @RequestParam(required = false) @Nullable String q,
             Model model) {
-        var chosen = project.stream().distinct().limit(2).toList();
+        // an empty value names nothing
+        var chosen =
+                project.stream().filter(Objects::nonNull).distinct().limit(2).toList();
+        if (chosen.isEmpty()) {
+            return "redirect:/rounds/" + roundId + "/ranking";
+        }
         frame.fill(roundId, model);
         if (chosen.size() < 2) {
             var one = rankings.derivation(roundId, chosen.getFirst());

@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.ChangedMeanwhile;
+import org.regatta.shared.Finding;
+import org.regatta.shared.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +51,22 @@ public class ProblemAnswers {
     /** Whether htmx asks, which puts the answer into the page. */
     public static boolean wantsFragment(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
+    }
+
+    /** The status of a page that says itself why something was refused. */
+    public static HttpStatus status(Problem problem) {
+        return Refusal.of(problem).status();
+    }
+
+    /** What such a page lists: the findings, or else what the problem itself says. Not empty. */
+    public static List<Finding> findings(Problem problem) {
+        if (!problem.findings().isEmpty()) {
+            return problem.findings();
+        }
+        var remedy = problem instanceof ChangedMeanwhile
+                ? "What you typed is still here; saving it now replaces what is stored."
+                : "";
+        return List.of(new Finding("", Refusal.of(problem).detail(), remedy));
     }
 
     /** Answers with what the caller may know of {@code failure}; logs what nobody planned for. */

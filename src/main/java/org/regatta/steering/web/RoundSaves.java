@@ -1,7 +1,10 @@
 package org.regatta.steering.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundView;
@@ -9,6 +12,7 @@ import org.regatta.competition.Rounds;
 import org.regatta.competition.Rounds.NewRound;
 import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.evaluation.DiscrepancyRules;
+import org.regatta.shared.web.Formats;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RoundSaves {
 
+    private static final RoundChange NOTHING =
+            new RoundChange("", null, null, Duration.ZERO, false, false, null, null, null);
+
     private final Competitions competitions;
     private final Rounds rounds;
     private final DiscrepancyRules discrepancies;
+    private final Formats formats;
 
-    RoundSaves(Competitions competitions, Rounds rounds, DiscrepancyRules discrepancies) {
+    RoundSaves(Competitions competitions, Rounds rounds, DiscrepancyRules discrepancies, Formats formats) {
         this.competitions = competitions;
         this.rounds = rounds;
         this.discrepancies = discrepancies;
+        this.formats = formats;
     }
 
     void save(UUID competitionId, Typed typed) {
@@ -40,12 +49,15 @@ class RoundSaves {
     }
 
     private void write(UUID competitionId, Typed typed) {
-        var change = change(competitionId, typed);
+        var zone = competitions.get(competitionId).zone();
         var id = typed.id("id");
         if (id == null) {
-            id = rounds.add(added(competitionId, typed, change));
+            id = rounds.add(added(competitionId, typed, settings(typed, zone, NOTHING)));
         } else {
-            rounds.change(id, change);
+            rounds.change(id, stored -> {
+                typed.requireShown(stored);
+                return settings(typed, zone, stored);
+            });
         }
         var limit = typed.whole("discrepancyPercent");
         if (limit != null || rounds.get(id).kind() == RoundKind.EVALUATION) {
@@ -53,19 +65,28 @@ class RoundSaves {
         }
     }
 
-    private RoundChange change(UUID competitionId, Typed typed) {
-        var zone = competitions.get(competitionId).zone();
-        var minutes = typed.whole("grace");
+    private RoundChange settings(Typed typed, ZoneId zone, RoundChange stored) {
         return new RoundChange(
                 typed.text("name"),
-                typed.time("opensAt", zone),
-                typed.time("closesAt", zone),
-                Duration.ofMinutes(minutes == null ? 0 : minutes),
+                time(typed, "opensAt", zone, stored.opensAt()),
+                time(typed, "closesAt", zone, stored.closesAt()),
+                grace(typed, stored.grace()),
                 typed.checked("closesWhenComplete"),
                 typed.checked("blind"),
                 typed.id("scoringPolicyId"),
                 typed.id("rubricId"),
                 typed.id("decidesRoundId"));
+    }
+
+    /** The form shows minutes; the seconds of a time that nobody touched stay. */
+    private @Nullable Instant time(Typed typed, String field, ZoneId zone, @Nullable Instant stored) {
+        return typed.text(field).equals(formats.local(stored, zone)) ? stored : typed.time(field, zone);
+    }
+
+    private static Duration grace(Typed typed, Duration stored) {
+        var minutes = typed.whole("grace");
+        var grace = Duration.ofMinutes(minutes == null ? 0 : minutes);
+        return grace.toMinutes() == stored.toMinutes() ? stored : grace;
     }
 
     private NewRound added(UUID competitionId, Typed typed, RoundChange change) {

@@ -1,16 +1,13 @@
 package org.regatta.steering.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.regatta.competition.RoundInUse;
 import org.regatta.identity.NotVisible;
-import org.regatta.shared.Finding;
-import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Problem;
+import org.regatta.shared.web.ProblemAnswers;
 import org.regatta.steering.SetupStep;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -61,16 +58,13 @@ class SetupPageController {
         var typed = new Typed(fields);
         try {
             saves.save(competitionId, step(step), typed);
-        } catch (InvalidInput refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("findings", refused.findings());
-            model.addAttribute("typed", typed.filled());
+        } catch (Problem refused) {
+            response.setStatus(ProblemAnswers.status(refused).value());
+            model.addAttribute("findings", ProblemAnswers.findings(refused));
+            // a button alone has typed nothing
+            var button = fields.containsKey("remove") || fields.containsKey("up");
+            model.addAttribute("typed", button ? null : typed.filled());
             model.addAttribute("setup", setups.of(competitionId, step(step), edited(fields)));
-            return "steering/setup";
-        } catch (RoundInUse inUse) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("findings", List.of(new Finding("", String.valueOf(inUse.getMessage()), "")));
-            model.addAttribute("setup", setups.of(competitionId, step(step), null));
             return "steering/setup";
         }
         flash.addFlashAttribute("done", "setup.saved");

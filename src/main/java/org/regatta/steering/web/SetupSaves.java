@@ -43,9 +43,10 @@ class SetupSaves {
     void save(UUID competitionId, SetupStep step, Typed typed) {
         switch (step) {
             case BASICS ->
-                competitions.change(
-                        competitionId,
-                        new CompetitionChange(typed.text("name"), typed.text("description"), typed.zone("zone")));
+                competitions.change(competitionId, stored -> {
+                    typed.requireShown(stored);
+                    return new CompetitionChange(typed.text("name"), typed.text("description"), typed.zone("zone"));
+                });
             case RUBRICS -> rubric(competitionId, typed);
             case POLICIES -> policy(competitionId, typed);
             case ROUNDS -> rounds.save(competitionId, typed);
@@ -59,7 +60,7 @@ class SetupSaves {
         var stored = id == null ? null : rubrics.get(id);
         var taken = rubrics.of(competitionId).stream().map(RubricView::key).toList();
         var key = stored == null ? Typed.key(typed.text("name"), taken) : stored.key();
-        var rubric = new TypedRubric(typed).rubric(key);
+        var rubric = new TypedRubric(typed, stored == null ? List.of() : stored.criteria()).rubric(key);
         if (stored == null) {
             rubrics.define(competitionId, rubric);
         } else {

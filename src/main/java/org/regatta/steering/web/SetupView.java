@@ -59,6 +59,20 @@ record SetupView(
                 .toList();
     }
 
+    /** How many criteria the form has room for. */
+    public int criteria() {
+        return Math.max(Typed.CRITERIA, rubric == null ? 0 : rubric.criteria().size());
+    }
+
+    /** The mark of what the form of a step is made of; empty where it makes something new. */
+    public String shown() {
+        return switch (step) {
+            case BASICS -> Typed.mark(competition.settings());
+            case ROUNDS -> round == null ? "" : Typed.mark(round.settings());
+            default -> "";
+        };
+    }
+
     /** The answers of a choice as they are typed: a line each. */
     public String options(CriterionView criterion) {
         return criterion.options().stream()

@@ -1,19 +1,20 @@
 package org.regatta.steering.web;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.web.TypedTime;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -22,11 +23,12 @@ record Typed(MultiValueMap<String, String> fields) {
 
     private static final int LONGEST_KEY = 40;
 
-    /** What the form of a rubric asks of each criterion, and how many it has room for. */
+    /** What the form of a rubric asks of each criterion. */
     private static final List<String> OF_CRITERIA =
             List.of("criterion", "label", "kind", "weight", "min", "max", "step", "hint", "options");
 
-    private static final int CRITERIA = 12;
+    /** How many criteria it has room for; more where the rubric has more. */
+    static final int CRITERIA = 12;
 
     /** Stripped; empty where the field is. */
     String text(String field) {
@@ -74,13 +76,7 @@ record Typed(MultiValueMap<String, String> fields) {
     @Nullable
     Instant time(String field, ZoneId zone) {
         var value = text(field);
-        try {
-            return value.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(value).atZone(zone).toInstant();
-        } catch (DateTimeParseException notATime) {
-            throw wrong(field, "This is not a date and time.", "Write it as 2026-11-24T18:00.");
-        }
+        return value.isEmpty() ? null : new TypedTime(field, value).in(zone);
     }
 
     ZoneId zone(String field) {
@@ -99,6 +95,25 @@ record Typed(MultiValueMap<String, String> fields) {
         }
     }
 
+    /**
+     * Goes on only if the form was made of what is stored; forms that do not say what they were made of are believed.
+     *
+     * @param stored the settings that the form replaces
+     * @throws ChangedMeanwhile if they were others
+     */
+    void requireShown(Record stored) {
+        var shown = text("shown");
+        if (!shown.isEmpty() && !shown.equals(mark(stored))) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    /** What the field {@code shown} of a form holds that is made of these settings. */
+    static String mark(Record settings) {
+        var all = settings.toString().getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(all).toString();
+    }
+
     List<String> all(String field) {
         return fields.getOrDefault(field, List.of());
     }
@@ -106,9 +121,10 @@ record Typed(MultiValueMap<String, String> fields) {
     /** To be shown in the form again: with a value for each of its fields, empty where none was sent. */
     MultiValueMap<String, String> filled() {
         var filled = new LinkedMultiValueMap<String, String>(fields);
+        var rows = Math.max(CRITERIA, all("label").size());
         for (var name : OF_CRITERIA) {
             var values = new ArrayList<>(all(name));
-            while (values.size() < CRITERIA) {
+            while (values.size() < rows) {
                 values.add("");
             }
             filled.put(name, values);

@@ -2,6 +2,7 @@ package org.regatta.steering.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regatta.rubric.CriterionKind;
@@ -9,8 +10,12 @@ import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.CriterionView.Option;
 import org.regatta.rubric.NewRubric;
 
-/** Reads a rubric out of its form: one row of fields a criterion; rows without a label are not there. */
-record TypedRubric(Typed typed) {
+/**
+ * Reads a rubric out of its form: one row of fields a criterion; rows without a label are not there.
+ *
+ * @param stored the criteria that the form was made of; what it does not show of them stays
+ */
+record TypedRubric(Typed typed, List<CriterionView> stored) {
 
     NewRubric rubric(String key) {
         var criteria = new ArrayList<CriterionView>();
@@ -31,18 +36,31 @@ record TypedRubric(Typed typed) {
 
     private CriterionView criterion(int at, String key) {
         var kind = kind(at);
+        var before = stored.stream()
+                .filter(one -> one.key().equals(key) && one.kind() == kind)
+                .findFirst()
+                .orElse(null);
         var number = kind == CriterionKind.NUMBER;
+        // a new row shows the range of a number, whatever its kind becomes
+        var points = number || (before != null && kind == CriterionKind.YES_NO);
         return new CriterionView(
                 key,
                 field("label", at),
-                field("hint", at),
+                before != null && oneLine(before.guidance()).equals(field("hint", at))
+                        ? before.guidance()
+                        : field("hint", at),
                 kind,
                 kind == CriterionKind.TEXT ? BigDecimal.ZERO : orOne(decimal("weight", at)),
-                kind != CriterionKind.TEXT,
-                number ? decimal("min", at) : null,
-                number ? decimal("max", at) : null,
+                before != null ? before.required() : kind != CriterionKind.TEXT,
+                points ? decimal("min", at) : null,
+                points ? decimal("max", at) : null,
                 number ? decimal("step", at) : null,
-                kind == CriterionKind.CHOICE ? options(at) : List.of());
+                kind == CriterionKind.CHOICE ? options(at, before) : List.of());
+    }
+
+    /** As a field of one line sends it back. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\r\\n]", "").strip();
     }
 
     private CriterionKind kind(int at) {
@@ -53,10 +71,14 @@ record TypedRubric(Typed typed) {
         }
     }
 
-    /** A line each: {@code Good = 3}. */
-    private List<Option> options(int at) {
+    /** A line each: {@code Good = 3}. An answer of a stored label keeps its value, which answers given mean. */
+    private List<Option> options(int at, @Nullable CriterionView before) {
         var options = new ArrayList<Option>();
-        var taken = new ArrayList<String>();
+        var values = new HashMap<String, String>();
+        if (before != null) {
+            before.options().forEach(option -> values.put(option.label(), option.value()));
+        }
+        var taken = new ArrayList<>(values.values());
         for (var line :
                 field("options", at).lines().filter(one -> !one.isBlank()).toList()) {
             var cut = line.lastIndexOf('=');
@@ -65,7 +87,8 @@ record TypedRubric(Typed typed) {
                 throw Typed.wrong("options", "An answer has no points.", "Write a line for each answer: Good = 3");
             }
             var label = line.substring(0, cut).strip();
-            var value = Typed.key(label, taken);
+            var kept = values.remove(label);
+            var value = kept == null ? Typed.key(label, taken) : kept;
             taken.add(value);
             options.add(new Option(value, label, points));
         }

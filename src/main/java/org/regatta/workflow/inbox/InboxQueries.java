@@ -91,7 +91,7 @@ public class InboxQueries {
                 .list();
     }
 
-    /** The id of the task after this one in the viewer's order; null if it is the last. */
+    /** The id of another open task, the earliest date first; null if nothing else waits. */
     public @Nullable String next(Viewer viewer, TaskView task, Instant now) {
         return open(viewer, InboxFilter.ALL, new PageRequest(0, 2), now).stream()
                 .map(TaskView::taskId)

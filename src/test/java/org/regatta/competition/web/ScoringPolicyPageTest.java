@@ -2,6 +2,7 @@ package org.regatta.competition.web;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -24,6 +25,7 @@ import org.regatta.competition.ScoringPolicies;
 import org.regatta.competition.ScoringPolicy;
 import org.regatta.competition.ScoringPolicyView;
 import org.regatta.identity.Access;
+import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.Ids;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -74,6 +76,16 @@ class ScoringPolicyPageTest {
                 .andExpect(model().attributeExists("findings"));
 
         verify(policies, never()).change(any(), any(), anyInt());
+    }
+
+    @Test
+    void showsWhatWasTypedAgainWhereSomebodyElseChangedIt() throws Exception {
+        doThrow(new ChangedMeanwhile()).when(policies).change(policyId, rules, 2);
+
+        page.perform(post(address).param("rules", "{\"mine\": 1}").param("version", "2"))
+                .andExpect(status().isConflict())
+                .andExpect(model().attribute("rules", "{\"mine\": 1}"))
+                .andExpect(model().attributeExists("findings"));
     }
 
     @Test

@@ -107,18 +107,7 @@ class RoundController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = RoundChange.class))))
     RoundView change(@PathVariable UUID roundId, @RequestBody ObjectNode patch) {
-        var round = rounds.get(roundId);
-        var current = new RoundChange(
-                round.name(),
-                round.opensAt(),
-                round.closesAt(),
-                round.grace(),
-                round.closesWhenComplete(),
-                round.blind(),
-                round.scoringPolicyId(),
-                round.rubricId(),
-                round.decidesRoundId());
-        rounds.change(roundId, patches.apply(current, patch, RoundChange.class));
+        rounds.change(roundId, stored -> patches.apply(stored, patch, RoundChange.class));
         return rounds.get(roundId);
     }
 

@@ -124,9 +124,7 @@ class ProjectController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ProjectChange.class))))
     ProjectDetails change(@PathVariable UUID projectId, @RequestBody ObjectNode patch) {
-        var project = projects.get(projectId);
-        var current = new ProjectChange(project.title(), project.summary(), project.category(), project.country());
-        projects.change(projectId, patches.apply(current, patch, ProjectChange.class));
+        projects.change(projectId, stored -> patches.apply(stored, patch, ProjectChange.class));
         return get(projectId);
     }
 
