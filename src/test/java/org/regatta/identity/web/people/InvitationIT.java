@@ -91,6 +91,23 @@ class InvitationIT {
     }
 
     @Test
+    void tellsTheProgramOfTheCompetitionWhateverIsNamedBesideIt() {
+        var foreign = new Scene(context).programId;
+        var place = "'programId':'" + foreign + "','competitionId':'" + scene.competitionId + "'";
+
+        var invited = api.post("/invitations", "{'role':'MENTOR'," + place + ",'people':[" + line("lou", "Lou") + "]}");
+
+        var lou = UUID.fromString(invited.json().path("personIds").get(0).asText());
+        assertThat(scene.rows()
+                        .sql("select program_id from audit_entry where subject = ? and type in"
+                                + " ('identity.roleGranted', 'identity.personInvited')")
+                        .param(lou.toString())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(scene.programId, scene.programId);
+    }
+
+    @Test
     void namesEachOfAThousandBrokenPeopleAndInvitesNobody() {
         var lines = IntStream.range(0, 1_000)
                 .mapToObj(at -> line("broken" + at, "x").replace("@", at % 2 == 0 ? "" : "@@"))
