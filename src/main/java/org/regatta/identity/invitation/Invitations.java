@@ -20,11 +20,11 @@ import org.regatta.identity.link.Purpose;
 import org.regatta.identity.role.NewGrant;
 import org.regatta.identity.role.RoleGrants;
 import org.regatta.identity.role.RoleOutOfReach;
+import org.regatta.identity.session.SignedIn;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -181,8 +181,8 @@ public class Invitations {
 
     /** Whoever gets in by another way has come as well. */
     @EventListener
-    void on(InteractiveAuthenticationSuccessEvent signIn) {
-        var personId = UUID.fromString(signIn.getAuthentication().getName());
+    void on(SignedIn signIn) {
+        var personId = signIn.personId();
         if (rows.end(personId, "accepted_at", sources.clock().instant())) {
             tokens.end(personId, Purpose.INVITATION);
             sources.events()

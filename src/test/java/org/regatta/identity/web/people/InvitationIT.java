@@ -21,6 +21,8 @@ import org.regatta.identity.LetterDue;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.identity.Sealing;
+import org.regatta.identity.session.SignIns;
+import org.regatta.identity.session.Way;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -88,6 +90,19 @@ class InvitationIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(events(zoe)).contains("identity.personInvited", "identity.personActivated");
+    }
+
+    @Test
+    void endsWhenThePersonComesByAnotherWayWhicheverItIs() {
+        var invited = api.post("/invitations", body("MENTOR", line("kim", "Kim")));
+        var kim = UUID.fromString(invited.json().path("personIds").get(0).asText());
+
+        context.getBean(SignIns.class).succeeded(kim, Way.PASSKEY);
+
+        var seen = api.get("/people/" + kim).json();
+        assertThat(seen.path("state").asText()).isEqualTo("ACTIVE");
+        assertThat(seen.path("lastSignInAt").asText()).isNotEmpty();
+        assertThat(events(kim)).contains("identity.personActivated");
     }
 
     @Test
