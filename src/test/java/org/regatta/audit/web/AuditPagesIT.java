@@ -137,6 +137,24 @@ class AuditPagesIT {
     }
 
     @Test
+    void countsOnlyTheCompetitionsWhoseHistoryTheObserverReads() throws Exception {
+        var elsewhere = Ids.next();
+        jdbc.sql("insert into program (id, key, name) values (:id, :key, 'Elsewhere')")
+                .param("id", elsewhere)
+                .param("key", elsewhere.toString())
+                .update();
+        jdbc.sql("""
+                        insert into competition (id, program_id, key, name, zone, status, created_at)
+                        values (:id, :program, 'two', 'Sails 2026', 'UTC', 'DRAFT', now())
+                        """).param("id", Ids.next()).param("program", elsewhere).update();
+        people.grant(observer, Role.JURY_MEMBER, elsewhere, null);
+
+        assertThat(signedIn(observer).get("/observe").body())
+                .contains("One competition to read", "Knots 2026")
+                .doesNotContain("Sails 2026");
+    }
+
+    @Test
     void refusesWhatARoleMayNotDo() throws Exception {
         var ann = person("Ann Applicant", Role.APPLICANT);
         var applicant = signedIn(ann);
