@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,22 @@ class AuditPagesIT {
         assertThat(signedIn(observer).get("/observe").body())
                 .contains("One competition to read", "Knots 2026")
                 .doesNotContain("Sails 2026");
+    }
+
+    @Test
+    void asksForMoreOfANameThatTooManyPeopleHave() throws Exception {
+        people.ensureAll(IntStream.range(0, 201)
+                .mapToObj(
+                        at -> new NewPerson("q" + at + "." + competitionId + "@example.org", "Quill " + competitionId))
+                .toList());
+        var otto = signedIn(observer);
+
+        var page = otto.get("/audit?person=quill+" + competitionId);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("More than 200 people have this in their name.", "value=\"quill " + competitionId);
+        assertThat(otto.get("/audit.csv?person=quill+" + competitionId).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
