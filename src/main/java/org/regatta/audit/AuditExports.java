@@ -11,7 +11,6 @@ import org.regatta.audit.chain.VerificationView;
 import org.regatta.audit.chain.Verifications;
 import org.regatta.identity.Access;
 import org.regatta.identity.ActionForbidden;
-import org.regatta.identity.PersonalDataRead;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +23,7 @@ public class AuditExports {
     private final AuditBundle bundle;
     private final Seals seals;
     private final Verifications verifications;
+    private final Takings takings;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,6 +33,7 @@ public class AuditExports {
             AuditBundle bundle,
             Seals seals,
             Verifications verifications,
+            Takings takings,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -40,6 +41,7 @@ public class AuditExports {
         this.bundle = bundle;
         this.seals = seals;
         this.verifications = verifications;
+        this.takings = takings;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -103,17 +105,12 @@ public class AuditExports {
         var visible = scope.ofBundle();
         seals.now();
         // before the first byte: a reader that hangs up has read some of it
-        read("audit.bundle", seals.last().map(SealState::number).orElse(0L));
+        takings.took("audit.bundle", seals.last().map(SealState::number).orElse(0L));
         bundle.write(out, visible);
     }
 
     /** Says in the log that a part of it was taken away as a list: {@code audit.csv} or {@code audit.json}. */
     public void tookList(String kind, long rows) {
-        read(kind, rows);
-    }
-
-    private void read(String kind, long rows) {
-        events.publishEvent(
-                new PersonalDataRead(kind, null, null, rows, access.viewer().personId(), clock.instant()));
+        takings.took(kind, rows);
     }
 }

@@ -17,6 +17,8 @@ import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.shared.Contains;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     private static final int BATCH = 1_000;
+    private static final int MOST_PEOPLE = 200;
     private static final String[] TOLD_BY_STEPS = {
         "workflow.taskTaken",
         "workflow.taskGivenBack",
@@ -60,6 +63,7 @@ public class AuditLog {
      * @param before only entries earlier than the one of this id; null: from the latest on
      * @param size most entries
      * @throws ActionForbidden if the viewer has no log to read
+     * @throws InvalidInput if too many people have what is looked for in their name
      */
     public List<AuditEntryView> search(AuditQuery query, @Nullable UUID before, int size) {
         var parameters = scope.parameters();
@@ -194,13 +198,21 @@ public class AuditLog {
     }
 
     private String[] people(String person) {
-        return ID.matcher(person).matches()
-                ? new String[] {person.toLowerCase(Locale.ROOT)}
-                : jdbc.sql("select id from person where name ilike :name limit 200")
-                        .param("name", Contains.pattern(person))
-                        .query(String.class)
-                        .list()
-                        .toArray(String[]::new);
+        if (ID.matcher(person).matches()) {
+            return new String[] {person.toLowerCase(Locale.ROOT)};
+        }
+        var found = jdbc.sql("select id from person where name ilike :name limit :enough")
+                .param("name", Contains.pattern(person))
+                .param("enough", MOST_PEOPLE + 1)
+                .query(String.class)
+                .list();
+        if (found.size() > MOST_PEOPLE) {
+            throw new InvalidInput(new Finding(
+                    "person",
+                    "More than " + MOST_PEOPLE + " people have this in their name.",
+                    "Type more of the name, or the id of one person."));
+        }
+        return found.toArray(String[]::new);
     }
 
     private String[] subjects(String subject) {

@@ -72,7 +72,13 @@ public class Competitions {
     /** The competitions the viewer may see, the newest first. */
     @Transactional(readOnly = true)
     public Page<CompetitionView> list(PageRequest page) {
-        return repository.list(access.reach(Action.READ_COMPETITION), page);
+        return list(Action.READ_COMPETITION, page);
+    }
+
+    /** The competitions in which the viewer may do this wherever they may do it at all, the newest first. */
+    @Transactional(readOnly = true)
+    public Page<CompetitionView> list(Action action, PageRequest page) {
+        return repository.list(access.reach(action), page);
     }
 
     /**

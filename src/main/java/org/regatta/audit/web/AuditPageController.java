@@ -5,21 +5,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.audit.AuditEntryView;
 import org.regatta.audit.AuditExports;
 import org.regatta.audit.AuditLog;
 import org.regatta.identity.Access;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The audit log to search, to take away and to have verified: {@code audit/audit.html}. */
@@ -46,22 +51,38 @@ class AuditPageController {
     }
 
     @GetMapping("/audit")
-    String show(AuditFilter filter, @RequestParam(required = false) @Nullable UUID before, Model model) {
+    ModelAndView show(AuditFilter filter, @RequestParam(required = false) @Nullable UUID before) {
         var zone = zone();
-        var found = log.search(filter.in(zone), before, ROWS + 1);
+        try {
+            return page(filter, before, zone, log.search(filter.in(zone), before, ROWS + 1), List.of());
+        } catch (InvalidInput wrong) {
+            var page = page(filter, before, zone, List.of(), wrong.findings());
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+    }
+
+    private ModelAndView page(
+            AuditFilter filter,
+            @Nullable UUID before,
+            ZoneId zone,
+            List<AuditEntryView> found,
+            List<Finding> findings) {
+        var page = new ModelAndView("audit/audit");
         var more = found.size() > ROWS;
         var shown = more ? found.subList(0, ROWS) : found;
-        model.addAttribute("filter", filter);
-        model.addAttribute("zone", zone);
-        model.addAttribute("lines", lines.of(shown, zone));
-        model.addAttribute("older", more ? filter.behind(shown.getLast().id()) : null);
-        model.addAttribute("newest", before == null ? null : filter.address("/audit"));
-        model.addAttribute("csv", filter.address("/audit.csv"));
-        model.addAttribute("types", lines.types(log.types()));
-        model.addAttribute("mayVerify", exports.mayVerify());
-        model.addAttribute("seal", exports.seal().orElse(null));
-        model.addAttribute("verification", exports.verification().orElse(null));
-        return "audit/audit";
+        page.addObject("filter", filter);
+        page.addObject("zone", zone);
+        page.addObject("lines", lines.of(shown, zone));
+        page.addObject("older", more ? filter.behind(shown.getLast().id()) : null);
+        page.addObject("newest", before == null ? null : filter.address("/audit"));
+        page.addObject("csv", filter.address("/audit.csv"));
+        page.addObject("types", lines.types(log.types()));
+        page.addObject("mayVerify", exports.mayVerify());
+        page.addObject("seal", exports.seal().orElse(null));
+        page.addObject("verification", exports.verification().orElse(null));
+        page.addObject("findings", findings);
+        return page;
     }
 
     @GetMapping("/audit.csv")

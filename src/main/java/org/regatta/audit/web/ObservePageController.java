@@ -58,19 +58,15 @@ class ObservePageController {
 
     @GetMapping("/observe")
     String show(@RequestParam(defaultValue = "0") int page, Model model) {
-        var reach = access.reach(Action.READ_HISTORY);
-        if (reach.nothing()) {
+        if (access.reach(Action.READ_HISTORY).nothing()) {
             throw new ActionForbidden(Action.READ_HISTORY);
         }
-        var list = competitions.list(new PageRequest(page, ROWS));
-        var readable = list.items().stream()
-                .filter(competition -> reach.covers(competition.place()))
-                .toList();
-        var ids = Ids.texts(readable.stream().map(CompetitionView::id).toList());
+        var list = competitions.list(Action.READ_HISTORY, new PageRequest(page, ROWS));
+        var ids = Ids.texts(list.items().stream().map(CompetitionView::id).toList());
         var rounds = rounds(ids);
         var projects = projects(ids);
         var editions = new ArrayList<Edition>();
-        for (var competition : readable) {
+        for (var competition : list.items()) {
             editions.add(new Edition(
                     competition,
                     rounds.getOrDefault(competition.id(), List.of()),

@@ -20,13 +20,10 @@ class Closing {
         this.clock = clock;
     }
 
-    /** Whether the account was open. */
+    /** Whether the account was open. Its sessions end with {@link PersonDeactivated}. */
     boolean close(UUID personId, UUID actor) {
         var closed = enable(personId, false);
         if (closed) {
-            jdbc.sql("delete from spring_session where principal_name = :id")
-                    .param("id", personId.toString())
-                    .update();
             events.publishEvent(new PersonDeactivated(personId, actor, clock.instant()));
         }
         return closed;

@@ -16,9 +16,6 @@ public record PeopleFilter(
         @Nullable UUID placeId,
         @Nullable PersonState state) {
 
-    /** Everybody. */
-    public static final PeopleFilter ALL = new PeopleFilter("", null, null, null);
-
     /** Whether it leaves anybody out. */
     public boolean narrows() {
         return !text.isEmpty() || role != null || placeId != null || state != null;

@@ -3,7 +3,7 @@ package org.regatta.identity.factor;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 
-/** The code is wrong, was used before or is too old; or too many were wrong. */
+/** The code is wrong, was used before or is too old. */
 public class CodeRefused extends InvalidInput {
 
     /** A wrong code. */

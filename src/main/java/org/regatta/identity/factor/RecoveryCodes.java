@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rows of {@code recovery_code}: ten codes of 80 random bits, hashed, each for one sign-in without the app. */
+/** Rows of {@code recovery_code}: ten codes of 120 random bits, hashed, each for one sign-in without the app. */
 @Repository
 @Transactional
 class RecoveryCodes {

@@ -11,12 +11,14 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.Place;
+import org.regatta.identity.passkey.PasskeyRemoved;
 import org.regatta.identity.session.Devices;
 import org.regatta.identity.session.FurtherStep;
 import org.regatta.identity.session.NextStep;
 import org.regatta.identity.session.Way;
 import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -144,6 +146,32 @@ public class SecondFactorRules implements FurtherStep {
                 .query(Boolean.class)
                 .single();
         return asked ? Set.of(NextStep.SET_UP_FACTOR) : Set.of();
+    }
+
+    /** In the transaction of the removal: whoever must have a second factor and has none left signs in again and sets one up. */
+    @EventListener
+    void on(SecondFactorRemoved removed) {
+        endWithoutFactor(removed.personId());
+    }
+
+    /** As when an app is removed: a passkey is a second factor as well. */
+    @EventListener
+    void on(PasskeyRemoved removed) {
+        endWithoutFactor(removed.personId());
+    }
+
+    private void endWithoutFactor(UUID personId) {
+        var missing = jdbc.sql("select exists (select 1 " + ADMINS + """
+                         and g.person_id = :person
+                         and not exists (select 1 from second_factor f where f.person_id = :person and confirmed_at is not null)
+                         and not exists (select 1 from passkey k where k.person_id = :person))
+                        """)
+                .param("person", personId)
+                .query(Boolean.class)
+                .single();
+        if (missing) {
+            devices.endAll(personId);
+        }
     }
 
     private int add(UUID programId, UUID by) {

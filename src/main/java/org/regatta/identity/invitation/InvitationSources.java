@@ -1,8 +1,7 @@
 package org.regatta.identity.invitation;
 
 import java.time.Clock;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.regatta.identity.Access;
 import org.regatta.identity.NamedPlace;
 import org.regatta.identity.Places;
@@ -15,13 +14,14 @@ import org.springframework.stereotype.Component;
 record InvitationSources(
         Access access, Administration administration, Places places, ApplicationEventPublisher events, Clock clock) {
 
-    /** The name of a program or competition, or of the site, as a letter says it. */
-    String where(@Nullable UUID programId, @Nullable UUID competitionId) {
-        return programId == null && competitionId == null
-                ? site()
-                : places.find(programId, competitionId).map(NamedPlace::name).orElse(site());
+    /** Empty for the whole site. */
+    Optional<NamedPlace> place(InviteList list) {
+        return list.programId() == null && list.competitionId() == null
+                ? Optional.empty()
+                : places.find(list.programId(), list.competitionId());
     }
 
+    /** The name of the whole site, as a letter says it. */
     String site() {
         return "Regatta";
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.NamedPlace;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
@@ -19,11 +20,11 @@ import org.regatta.identity.link.Purpose;
 import org.regatta.identity.role.NewGrant;
 import org.regatta.identity.role.RoleGrants;
 import org.regatta.identity.role.RoleOutOfReach;
+import org.regatta.identity.session.SignedIn;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,17 +100,20 @@ public class Invitations {
         roles.grantAll(ids.stream().map(id -> grant(list, id)).toList());
         var untaken = rows.untaken(ids);
         var enabled = rows.enabled(ids);
-        var where = sources.where(list.programId(), list.competitionId());
+        var place = sources.place(list);
+        var where = place.map(NamedPlace::name).orElse(sources.site());
         send(ids.stream().filter(untaken::contains).toList(), where);
         letters.tell(
                 ids.stream()
                         .filter(id -> enabled.contains(id) && !untaken.contains(id))
                         .toList(),
                 where);
+        // a competition's own program, whatever the list says beside it
+        var programId = place.map(one -> one.place().programId()).orElse(null);
         var by = sources.access().viewer().personId();
         var now = sources.clock().instant();
         ids.forEach(id -> sources.events()
-                .publishEvent(new PersonInvited(id, list.role(), list.programId(), list.competitionId(), by, now)));
+                .publishEvent(new PersonInvited(id, list.role(), programId, list.competitionId(), by, now)));
         return ids;
     }
 
@@ -177,8 +181,8 @@ public class Invitations {
 
     /** Whoever gets in by another way has come as well. */
     @EventListener
-    void on(InteractiveAuthenticationSuccessEvent signIn) {
-        var personId = UUID.fromString(signIn.getAuthentication().getName());
+    void on(SignedIn signIn) {
+        var personId = signIn.personId();
         if (rows.end(personId, "accepted_at", sources.clock().instant())) {
             tokens.end(personId, Purpose.INVITATION);
             sources.events()

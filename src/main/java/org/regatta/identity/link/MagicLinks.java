@@ -2,6 +2,7 @@ package org.regatta.identity.link;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,17 @@ public class MagicLinks implements OneTimeTokenService {
         this.expiry = expiry;
     }
 
+    /** The mailbox that is meant by what was typed: whatever is counted or looked up, it is by this. */
+    public static String mailbox(String typed) {
+        // PostgreSQL takes no NUL in a text
+        var address = typed.replace("\0", "").strip().toLowerCase(Locale.ROOT);
+        return address.substring(0, Math.min(LONGEST_ADDRESS, address.length()));
+    }
+
     /** Notes who asked. The token is made later and told to nobody but the mailbox: what is returned holds none. */
     @Override
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
-        var typed = request.getUsername().strip().replace("\0", "");
-        events.publishEvent(new LinkAsked(typed.substring(0, Math.min(LONGEST_ADDRESS, typed.length()))));
+        events.publishEvent(new LinkAsked(mailbox(request.getUsername())));
         return new DefaultOneTimeToken(
                 "sent by mail", request.getUsername(), clock.instant().plus(expiry));
     }
@@ -73,7 +80,7 @@ public class MagicLinks implements OneTimeTokenService {
 
     @ApplicationModuleListener
     void on(LinkAsked asked) {
-        jdbc.sql("select id from person where enabled and lower(email) = lower(:email)")
+        jdbc.sql("select id from person where enabled and lower(email) = :email")
                 .param("email", asked.email())
                 .query(UUID.class)
                 .optional()

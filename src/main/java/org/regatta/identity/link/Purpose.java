@@ -7,9 +7,7 @@ public enum Purpose {
     /** Opens an account that somebody else made. */
     INVITATION("/invitation"),
     /** Makes the first administrator of a new deployment. */
-    SET_UP("/set-up"),
-    /** Confirms a new address. */
-    EMAIL_CHANGE("/confirm-address");
+    SET_UP("/set-up");
 
     private final String page;
 

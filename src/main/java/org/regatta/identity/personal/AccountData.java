@@ -59,7 +59,6 @@ class AccountData implements PersonalData {
             """);
 
     private static final List<String> FORGET = List.of(
-            "delete from spring_session where principal_name = cast(:person as text)",
             "delete from api_token where person_id = :person",
             "delete from idempotency_key where person_id = :person",
             "delete from one_time_token where person_id = :person",
@@ -70,12 +69,12 @@ class AccountData implements PersonalData {
             "delete from role_grant where person_id = :person",
             "update invitation set ended_at = now() where person_id = :person and accepted_at is null and ended_at is"
                     + " null",
-            "update view_as set reason = '' where person_id = :person",
-            "update erasure_request set reason = '' where person_id = :person",
+            "update view_as set reason = '' where person_id = :person or actor_id = :person",
+            "update erasure_request set reason = '', answer = null where person_id = :person",
             """
             update person set name = 'Person ' || upper(substr(encode(sha256(uuid_send(id)), 'hex'), 1, 8)),
                    email = cast(id as text) || '@erased.invalid', password_hash = null, enabled = false, locale = 'en',
-                   zone = 'UTC', primary_role = null, last_sign_in_at = null, erased_at = now(), version = version + 1
+                   language_chosen = false, zone = 'UTC', primary_role = null, last_sign_in_at = null, erased_at = now(), version = version + 1
              where id = :person\
             """);
 

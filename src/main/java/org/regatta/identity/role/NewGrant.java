@@ -3,6 +3,7 @@ package org.regatta.identity.role;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Place;
 import org.regatta.identity.Role;
 
 /**
@@ -24,5 +25,10 @@ public record NewGrant(
     /** A role at once and until it is withdrawn. */
     public static NewGrant lasting(UUID personId, Role role, @Nullable UUID programId, @Nullable UUID competitionId) {
         return new NewGrant(personId, role, programId, competitionId, null, null);
+    }
+
+    /** The same at a place that was looked up: whoever hears of it is told the competition's own program. */
+    NewGrant at(Place place) {
+        return new NewGrant(personId, role, place.programId(), place.competitionId(), validFrom, validUntil);
     }
 }

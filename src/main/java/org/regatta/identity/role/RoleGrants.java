@@ -31,7 +31,7 @@ public class RoleGrants {
 
     private final GrantRows rows;
     private final RoleRequests requests;
-    private final SuperAdmins superAdmins;
+    private final Granting granting;
     private final Administration administration;
     private final Access access;
     private final Places places;
@@ -49,7 +49,7 @@ public class RoleGrants {
         this.rows = rows;
         this.requests = requests;
         this.administration = administration;
-        this.superAdmins = sources.superAdmins();
+        this.granting = sources.granting();
         this.access = sources.access();
         this.places = sources.places();
         this.properties = sources.properties();
@@ -82,9 +82,11 @@ public class RoleGrants {
         give(grants);
     }
 
-    private boolean give(List<NewGrant> grants) {
-        var first = grants.getFirst();
+    private boolean give(List<NewGrant> wanted) {
+        var first = wanted.getFirst();
         requireGrantable(first);
+        var place = place(first.programId(), first.competitionId());
+        var grants = wanted.stream().map(grant -> grant.at(place)).toList();
         var actor = access.viewer().personId();
         if (grants.stream().anyMatch(grant -> grant.personId().equals(actor))) {
             throw new OwnRoles();
@@ -96,7 +98,7 @@ public class RoleGrants {
             grants.forEach(grant -> ask(grant, actor));
             return false;
         }
-        put(grants, actor);
+        granting.put(grants, actor);
         return true;
     }
 
@@ -147,24 +149,7 @@ public class RoleGrants {
                 throw new RoleOutOfReach();
             }
         }
-        if (grant.role() == Role.SUPER_ADMIN) {
-            superAdmins.hold();
-        }
-        if (!rows.delete(grantId)) {
-            throw new NotVisible();
-        }
-        if (grant.role() == Role.SUPER_ADMIN) {
-            superAdmins.requireOneLeft();
-        }
-        events.publishEvent(new RoleWithdrawn(
-                grant.personId(),
-                grant.role(),
-                grant.programId(),
-                grant.competitionId(),
-                grant.validFrom(),
-                grant.validUntil(),
-                viewer.personId(),
-                clock.instant()));
+        granting.remove(grant, viewer.personId());
     }
 
     /**
@@ -210,29 +195,6 @@ public class RoleGrants {
      * @param place null for the whole site
      */
     public record GrantablePlace(@Nullable NamedPlace place, List<Role> roles) {}
-
-    private void put(List<NewGrant> grants, UUID actor) {
-        var first = grants.getFirst();
-        var limits = first.role() == Role.SUPER_ADMIN && (first.validUntil() != null || first.validFrom() != null);
-        if (limits) {
-            superAdmins.hold();
-        }
-        var changes = rows.changes(grants);
-        rows.put(grants, actor, clock.instant());
-        if (limits) {
-            superAdmins.requireOneLeft();
-        }
-        grants.forEach(grant -> events.publishEvent(new RoleGranted(
-                grant.personId(),
-                grant.role(),
-                grant.programId(),
-                grant.competitionId(),
-                grant.validFrom(),
-                grant.validUntil(),
-                changes.getOrDefault(grant.personId(), Map.of()),
-                actor,
-                clock.instant())));
-    }
 
     private Place place(@Nullable UUID programId, @Nullable UUID competitionId) {
         return programId == null && competitionId == null

@@ -6,7 +6,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -14,7 +13,9 @@ import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
+import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
+import org.regatta.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,26 +29,29 @@ public class RoleRequests {
     private record Open(NewGrant grant, UUID requestedBy, boolean decided) {}
 
     private final JdbcClient jdbc;
-    private final GrantRows grants;
+    private final Granting granting;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RoleRequests(JdbcClient jdbc, GrantRows grants, Access access, ApplicationEventPublisher events, Clock clock) {
+    RoleRequests(JdbcClient jdbc, Granting granting, Access access, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.grants = grants;
+        this.granting = granting;
         this.access = access;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Asks for it; one open request a person, the last dates asked for count. */
+    /**
+     * Asks for it; one open request a person. Asking again makes another request of it, so that nobody agrees to dates they
+     * have not seen.
+     */
     UUID ask(NewGrant grant, UUID by) {
         return jdbc.sql("""
             insert into role_request (id, person_id, role, valid_from, valid_until, requested_by, requested_at)
             values (:id, :person, :role, :from, :until, :by, :now)
             on conflict (person_id, role) where decided_at is null do update
-               set valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+               set id = excluded.id, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
                    requested_by = excluded.requested_by, requested_at = excluded.requested_at
             returning id
             """)
@@ -89,25 +93,16 @@ public class RoleRequests {
      * @throws NotVisible if there is no such request
      * @throws SecondPersonNeeded if the viewer asked for it or would get it
      * @throws RoleRequestDecided if it was decided before
+     * @throws InvalidInput if the end that was asked for has passed meanwhile
+     * @throws LastSuperAdmin if the dates would leave nobody who administers the site for good
      */
     public void approve(UUID requestId) {
         var grant = decide(requestId, true);
-        var actor = access.viewer().personId();
-        var changes = grants.changes(List.of(grant)).getOrDefault(grant.personId(), Map.of());
-        grants.put(List.of(grant), actor, clock.instant());
-        events.publishEvent(new RoleGranted(
-                grant.personId(),
-                grant.role(),
-                null,
-                null,
-                grant.validFrom(),
-                grant.validUntil(),
-                changes,
-                actor,
-                clock.instant()));
+        requireAhead(grant);
+        granting.put(List.of(grant), access.viewer().personId());
     }
 
-    /** Refuses what was asked for; refusals as {@link #approve}. */
+    /** Refuses what was asked for; refusals as {@link #approve}, whatever its dates. */
     public void decline(UUID requestId) {
         var grant = decide(requestId, false);
         events.publishEvent(new RoleDeclined(
@@ -146,6 +141,16 @@ public class RoleRequests {
                 .param("id", requestId)
                 .update();
         return request.grant();
+    }
+
+    private void requireAhead(NewGrant grant) {
+        var until = grant.validUntil();
+        if (until != null && !until.isAfter(clock.instant())) {
+            throw new InvalidInput(new Finding(
+                    "validUntil",
+                    "The end that was asked for has passed already.",
+                    "Decline the request and let it be made again with a later end."));
+        }
     }
 
     private static NewGrant grant(ResultSet row) throws SQLException {

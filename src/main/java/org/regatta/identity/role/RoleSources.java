@@ -6,4 +6,4 @@ import org.springframework.stereotype.Component;
 
 /** What decides about a grant. */
 @Component
-record RoleSources(SuperAdmins superAdmins, Access access, Places places, RoleProperties properties) {}
+record RoleSources(Granting granting, Access access, Places places, RoleProperties properties) {}

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.NotVisible;
+import org.regatta.identity.Role;
+import org.regatta.identity.RolesGiven;
 import org.regatta.shared.DomainEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -103,6 +105,14 @@ public class Devices {
     void on(DomainEvent event) {
         if (END_SESSIONS.contains(event.type())) {
             endAll(UUID.fromString(event.subject()));
+        }
+    }
+
+    /** New admins sign in again, since a program may ask a second factor of them. */
+    @EventListener
+    void on(RolesGiven given) {
+        if (given.role() == Role.PROGRAM_ADMIN) {
+            given.personIds().forEach(this::endAll);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.regatta.identity.session;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,18 +49,24 @@ public record TypedForm(UUID personId, String path, Map<String, List<String>> fi
         return true;
     }
 
-    /** The form that is kept for this person, who confirmed who they are; it is forgotten by that. */
-    public static Optional<TypedForm> take(HttpServletRequest request, UUID personId) {
-        var session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : take(session).filter(form -> form.personId().equals(personId));
+    /** The form that is kept for this person, who confirmed who they are; it stays until it is {@link #sent}. */
+    public static Optional<TypedForm> look(HttpServletRequest request, UUID personId) {
+        return kept(request).filter(form -> form.personId().equals(personId));
     }
 
-    private static Optional<TypedForm> take(HttpSession session) {
-        var kept = session.getAttribute(NOTE) instanceof TypedForm form ? form : null;
-        session.removeAttribute(NOTE);
-        return Optional.ofNullable(kept);
+    /** Forgets the form that is kept, if this request sends it. */
+    public static void sent(HttpServletRequest request) {
+        kept(request)
+                .filter(form ->
+                        request.getMethod().equals("POST") && form.path().equals(request.getServletPath()))
+                .ifPresent(form -> request.getSession().removeAttribute(NOTE));
+    }
+
+    private static Optional<TypedForm> kept(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(NOTE) instanceof TypedForm form
+                ? Optional.of(form)
+                : Optional.empty();
     }
 
     private static Map<String, List<String>> fields(HttpServletRequest request) {

@@ -90,6 +90,11 @@ class ApiToken {
         return scope;
     }
 
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
     /** Whether no use since then is known. */
     boolean unseenSince(Instant time) {
         return lastUsedAt == null || lastUsedAt.isBefore(time);

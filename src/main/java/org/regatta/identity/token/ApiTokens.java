@@ -59,6 +59,13 @@ public class ApiTokens {
         return issue(access.viewer().personId(), name, scope, expiresAt);
     }
 
+    /** The same, asked for with a token: the new one ends no later than that. */
+    public IssuedToken create(String name, TokenScope scope, @Nullable Instant expiresAt, Bearer by) {
+        var end = by.expiresAt();
+        var later = end != null && (expiresAt == null || expiresAt.isAfter(end));
+        return create(name, scope, later ? end : expiresAt);
+    }
+
     /** A token to write with, for set-up and tests; checks no rights. */
     public IssuedToken issue(UUID personId, String name, @Nullable Instant expiresAt) {
         return issue(personId, name, TokenScope.WRITE, expiresAt);
@@ -108,16 +115,26 @@ public class ApiTokens {
         return found.flatMap(token -> Optional.ofNullable(
                         people.byIds(List.of(token.personId())).get(token.personId()))
                 .filter(PersonView::enabled)
-                .map(person ->
-                        new Bearer(person.id(), person.email(), token.scope(), tokens.mustSetPassword(person.id()))));
+                .map(person -> new Bearer(
+                        person.id(),
+                        person.email(),
+                        token.scope(),
+                        token.expiresAt(),
+                        tokens.mustSetPassword(person.id()))));
     }
 
     /**
      * Whom a token speaks for.
      *
+     * @param expiresAt when the token ends; null: never
      * @param mustSetPassword whether the person has to set a password or a passkey first: until then no token works
      */
-    public record Bearer(UUID personId, String email, TokenScope scope, boolean mustSetPassword) {}
+    public record Bearer(
+            UUID personId,
+            String email,
+            TokenScope scope,
+            @Nullable Instant expiresAt,
+            boolean mustSetPassword) {}
 
     private static byte[] hash(String secret) {
         try {

@@ -34,10 +34,11 @@ class FreshSignInCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod method)
-                || !asks(method)
-                || TokenSignInFilter.hasToken(request)
-                || SessionNotes.fresh(request, clock.instant())) {
+        if (!(handler instanceof HandlerMethod method) || !asks(method) || TokenSignInFilter.hasToken(request)) {
+            return true;
+        }
+        if (SessionNotes.fresh(request, clock.instant())) {
+            TypedForm.sent(request);
             return true;
         }
         if (ProblemAnswers.wantsJson(request)) {

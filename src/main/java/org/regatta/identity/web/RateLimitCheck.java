@@ -5,15 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import org.regatta.identity.Access;
 import org.regatta.identity.RateLimited;
+import org.regatta.identity.limit.HandlerLimits;
 import org.regatta.identity.limit.RateLimits;
+import org.regatta.identity.link.MagicLinks;
 import org.regatta.shared.TooManyRequests;
 import org.regatta.shared.web.ProblemAnswers;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -28,12 +26,12 @@ class RateLimitCheck extends OncePerRequestFilter implements HandlerInterceptor 
     private static final String API = "api";
 
     private final RateLimits limits;
-    private final Access access;
+    private final HandlerLimits handlers;
     private final ProblemAnswers answers;
 
-    RateLimitCheck(RateLimits limits, Access access, ProblemAnswers answers) {
+    RateLimitCheck(RateLimits limits, HandlerLimits handlers, ProblemAnswers answers) {
         this.limits = limits;
-        this.access = access;
+        this.handlers = handlers;
         this.answers = answers;
     }
 
@@ -51,22 +49,14 @@ class RateLimitCheck extends OncePerRequestFilter implements HandlerInterceptor 
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
-            var limited = method.getMethodAnnotation(RateLimited.class);
-            if (limited == null) {
-                limited = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RateLimited.class);
-            }
-            if (limited != null) {
-                limits.take(limited.value(), who(request));
-            }
-        }
+        handlers.take(request, handler);
         return true;
     }
 
     private void count(HttpServletRequest request) {
         var path = request.getServletPath();
         if (path.startsWith("/api/v")) {
-            limits.take(API, who(request));
+            limits.take(API, handlers.who(request));
         } else if (request.getMethod().equals("POST")) {
             switch (path) {
                 case SignInFirst.PAGE, SignInWays.LINK, "/login/webauthn" ->
@@ -83,12 +73,8 @@ class RateLimitCheck extends OncePerRequestFilter implements HandlerInterceptor 
         }
     }
 
-    private String who(HttpServletRequest request) {
-        return access.signedIn().map(Object::toString).orElseGet(request::getRemoteAddr);
-    }
-
     private static String mailbox(HttpServletRequest request) {
         var typed = request.getParameter("username");
-        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return typed == null ? "" : MagicLinks.mailbox(typed);
     }
 }

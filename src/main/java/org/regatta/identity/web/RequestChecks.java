@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.regatta.identity.Access;
+import org.regatta.identity.limit.HandlerLimits;
 import org.regatta.identity.limit.RateLimits;
 import org.regatta.identity.session.SessionNotes;
 import org.regatta.shared.web.ProblemAnswers;
@@ -41,8 +42,8 @@ class RequestChecks implements WebMvcConfigurer {
     private final OpenAccounts accounts;
     private final Clock clock;
 
-    RequestChecks(RateLimits limits, Access access, ProblemAnswers answers, Clock clock) {
-        this.limits = new RateLimitCheck(limits, access, answers);
+    RequestChecks(RateLimits limits, HandlerLimits handlers, Access access, ProblemAnswers answers, Clock clock) {
+        this.limits = new RateLimitCheck(limits, handlers, answers);
         this.unfinished = new UnfinishedSignInFilter(answers);
         this.fresh = new FreshSignInCheck(access, clock);
         this.accounts = new OpenAccounts(access);

@@ -37,8 +37,25 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (ProblemAnswers.wantsJson(request)) {
             answers.write(request, response, new NotSignedIn());
+        } else {
+            toTheDoor(request, response);
+        }
+    }
+
+    /** Also what a form meets whose session has ended: its CSRF token is then unknown. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (access.signedIn().isEmpty() && !ProblemAnswers.wantsJson(request)) {
+            toTheDoor(request, response);
             return;
         }
+        var code = why instanceof CsrfException ? "csrfTokenMissing" : "accessDenied";
+        access.actor().ifPresent(person -> attempts.denied(request, person, code, null));
+        answers.write(request, response, why);
+    }
+
+    private static void toTheDoor(HttpServletRequest request, HttpServletResponse response) {
         ReturnPath.remember(request, response);
         if (ProblemAnswers.wantsFragment(request)) {
             response.setHeader("HX-Redirect", PAGE);
@@ -47,19 +64,5 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, PAGE);
-    }
-
-    /** Also what a form meets whose session has ended: its CSRF token is then unknown. */
-    @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
-        if (access.signedIn().isEmpty() && !ProblemAnswers.wantsJson(request)) {
-            response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, PAGE);
-            return;
-        }
-        var code = why instanceof CsrfException ? "csrfTokenMissing" : "accessDenied";
-        access.actor().ifPresent(person -> attempts.denied(request, person, code, null));
-        answers.write(request, response, why);
     }
 }

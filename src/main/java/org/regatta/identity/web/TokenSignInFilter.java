@@ -62,9 +62,12 @@ class TokenSignInFilter extends OncePerRequestFilter {
             return;
         }
         var person = new SignedInPerson(bearer.personId(), bearer.email());
+        var authentication =
+                UsernamePasswordAuthenticationToken.authenticated(person, null, AuthorityUtils.NO_AUTHORITIES);
+        // a token makes no token that outlives it
+        authentication.setDetails(bearer);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person, null, AuthorityUtils.NO_AUTHORITIES));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -1,10 +1,13 @@
 package org.regatta.shared.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Problem;
+import org.regatta.shared.web.text.StorableText;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -38,6 +41,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever stopped a request into what the caller may know of it. */
 final class Refusals {
+
+    /** {@code character_not_in_repertoire} and {@code untranslatable_character}. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
     private Refusals() {}
 
@@ -94,10 +100,12 @@ final class Refusals {
     private static @Nullable Refusal data(Throwable failure) {
         return switch (failure) {
             case DataIntegrityViolationException conflict ->
-                Refusal.of(
-                        HttpStatus.CONFLICT,
-                        "conflictingData",
-                        "This contradicts what is stored already, for instance a key that is taken. Nothing was changed.");
+                unstorable(conflict)
+                        ? invalid(List.of(new Finding("", StorableText.WRONG, StorableText.REMEDY)))
+                        : Refusal.of(
+                                HttpStatus.CONFLICT,
+                                "conflictingData",
+                                "This contradicts what is stored already, for instance a key that is taken. Nothing was changed.");
             case ConcurrencyFailureException conflict ->
                 Refusal.of(
                         HttpStatus.CONFLICT,
@@ -189,6 +197,12 @@ final class Refusals {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? Refusal.notFound()
                 : invalid(List.of(finding(mismatch.getName(), "The value cannot be read.")));
+    }
+
+    /** PostgreSQL refused a character, in a text or in JSON. */
+    private static boolean unstorable(DataIntegrityViolationException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException refused
+                && UNSTORABLE.contains(String.valueOf(refused.getSQLState()));
     }
 
     private static Refusal unavailable() {

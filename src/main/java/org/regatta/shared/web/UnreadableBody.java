@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Problem;
+import org.regatta.shared.web.text.StorableText;
+import org.regatta.shared.web.text.StorableText.Unstorable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
@@ -58,6 +60,7 @@ final class UnreadableBody {
         var finding = switch (failure) {
             case PropertyBindingException unknown ->
                 new Finding(place, "The field is unknown.", known(unknown.getKnownPropertyIds()));
+            case Unstorable nul -> new Finding(place, StorableText.WRONG, StorableText.REMEDY);
             case InvalidFormatException format -> wrongValue(place, choices(format.getTargetType()));
             default -> wrongValue(place.isEmpty() ? at(failure) : place, null);
         };

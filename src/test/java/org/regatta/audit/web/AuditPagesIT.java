@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,40 @@ class AuditPagesIT {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(otto.get("/audit").body())
                         .contains("Sealed up to entry", "are as they were written"));
+    }
+
+    @Test
+    void countsOnlyTheCompetitionsWhoseHistoryTheObserverReads() throws Exception {
+        var elsewhere = Ids.next();
+        jdbc.sql("insert into program (id, key, name) values (:id, :key, 'Elsewhere')")
+                .param("id", elsewhere)
+                .param("key", elsewhere.toString())
+                .update();
+        jdbc.sql("""
+                        insert into competition (id, program_id, key, name, zone, status, created_at)
+                        values (:id, :program, 'two', 'Sails 2026', 'UTC', 'DRAFT', now())
+                        """).param("id", Ids.next()).param("program", elsewhere).update();
+        people.grant(observer, Role.JURY_MEMBER, elsewhere, null);
+
+        assertThat(signedIn(observer).get("/observe").body())
+                .contains("One competition to read", "Knots 2026")
+                .doesNotContain("Sails 2026");
+    }
+
+    @Test
+    void asksForMoreOfANameThatTooManyPeopleHave() throws Exception {
+        people.ensureAll(IntStream.range(0, 201)
+                .mapToObj(
+                        at -> new NewPerson("q" + at + "." + competitionId + "@example.org", "Quill " + competitionId))
+                .toList());
+        var otto = signedIn(observer);
+
+        var page = otto.get("/audit?person=quill+" + competitionId);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("More than 200 people have this in their name.", "value=\"quill " + competitionId);
+        assertThat(otto.get("/audit.csv?person=quill+" + competitionId).statusCode())
+                .isEqualTo(422);
     }
 
     @Test

@@ -103,7 +103,9 @@ class SecondFactorIT {
     @Test
     void makesAdminsOfAProgramThatAsksForItSetOneUp() throws Exception {
         var scene = new Scene(context);
+        browser.signIn(email, PASSWORD);
         people.grant(personId, Role.PROGRAM_ADMIN, scene.programId, null);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
         browser.signIn(email, PASSWORD);
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
         var rule = "/programs/" + scene.programId + "/second-factor";
@@ -121,6 +123,28 @@ class SecondFactorIT {
         var secret = secret(browser.get("/second-factor/set-up").body());
         send(browser, "/second-factor/set-up", code(secret, 0));
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        var passkey = passkey();
+        remove("/security/second-factor/remove");
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        remove("/security/passkeys/" + passkey + "/remove");
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(location(browser.signIn(email, PASSWORD))).endsWith("/second-factor/set-up");
+    }
+
+    private void remove(String address) throws Exception {
+        assertThat(location(browser.post(address, Map.of("_csrf", browser.csrf("/security")))))
+                .endsWith("/security");
+    }
+
+    private UUID passkey() {
+        return jdbc.sql("""
+                        insert into passkey (id, person_id, name, credential_id, public_key, signature_count, uv_initialized,
+                                             backup_eligible, backup_state, transports, attestation_object, client_data,
+                                             created_at)
+                        values (gen_random_uuid(), :person, 'Key', uuid_send(gen_random_uuid()), '', 0, true, false, false,
+                                '', '', '', now())
+                        returning id
+                        """).param("person", personId).query(UUID.class).single();
     }
 
     private String stored() {

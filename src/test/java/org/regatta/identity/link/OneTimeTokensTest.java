@@ -46,14 +46,14 @@ class OneTimeTokensTest {
     @Test
     void worksOnceForItsPurposeAndSaysWhomItIsFor() {
         var personId = person();
-        var token = tokens.issue(Purpose.EMAIL_CHANGE, personId, "new@example.org", QUARTER);
+        var token = tokens.issue(Purpose.SIGN_IN, personId, "new@example.org", QUARTER);
 
-        assertThat(tokens.look(Purpose.EMAIL_CHANGE, token.secret())).isPresent();
-        assertThat(tokens.look(Purpose.EMAIL_CHANGE, token.secret())).isPresent();
-        assertThat(tokens.use(Purpose.EMAIL_CHANGE, token.secret()))
+        assertThat(tokens.look(Purpose.SIGN_IN, token.secret())).isPresent();
+        assertThat(tokens.look(Purpose.SIGN_IN, token.secret())).isPresent();
+        assertThat(tokens.use(Purpose.SIGN_IN, token.secret()))
                 .isEqualTo(new GoodToken(token.id(), personId, "new@example.org", NOW.plus(QUARTER)));
-        assertThat(tokens.look(Purpose.EMAIL_CHANGE, token.secret())).isEmpty();
-        refused(Purpose.EMAIL_CHANGE, token.secret());
+        assertThat(tokens.look(Purpose.SIGN_IN, token.secret())).isEmpty();
+        refused(Purpose.SIGN_IN, token.secret());
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.regatta.identity.Places;
 import org.regatta.identity.Reach;
 import org.regatta.identity.Role;
 import org.regatta.shared.Ids;
+import org.regatta.shared.InvalidInput;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +44,8 @@ class SuperAdminsTest {
     private final Access access = Acting.access(JDBC);
     private final List<Object> events = new ArrayList<>();
     private final GrantRows rows = new GrantRows(JDBC);
-    private final RoleRequests requests = new RoleRequests(JDBC, rows, access, events::add, Clock.systemUTC());
+    private final Granting granting = new Granting(rows, new SuperAdmins(JDBC), events::add, Clock.systemUTC());
+    private final RoleRequests requests = new RoleRequests(JDBC, granting, access, events::add, Clock.systemUTC());
     private UUID ada = Ids.next();
     private UUID grace = Ids.next();
 
@@ -84,6 +86,50 @@ class SuperAdminsTest {
     }
 
     @Test
+    void grantsNothingThatWasAskedForAfterTheSecondPersonLooked() {
+        var newcomer = person();
+        grants(true).grant(until(newcomer, Duration.ofDays(2)));
+        var seen = requests.open().getFirst();
+        grants(true).grant(NewGrant.lasting(newcomer, Role.SUPER_ADMIN, null, null));
+
+        Acting.as(grace);
+        assertThatThrownBy(() -> requests.approve(seen.id())).isInstanceOf(NotVisible.class);
+        assertThat(held(newcomer)).isZero();
+        assertThat(requests.open()).hasSize(1);
+    }
+
+    @Test
+    void grantsNothingWhoseEndHasPassedWhileItWaited() {
+        var newcomer = person();
+        grants(true).grant(until(newcomer, Duration.ofDays(2)));
+        JDBC.sql("update role_request set valid_until = now() - interval '1 hour'")
+                .update();
+        var request = requests.open().getFirst();
+
+        Acting.as(grace);
+        assertThatThrownBy(() -> inTransaction(() -> requests.approve(request.id())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("The end that was asked for has passed already.");
+        assertThat(held(newcomer)).isZero();
+        requests.decline(request.id());
+    }
+
+    @Test
+    void keepsTheLastOneWhenTheSecondPersonAgreesToAnEnd() {
+        var lasting = superAdmin();
+        grants(true).grant(until(lasting, Duration.ofDays(2)));
+        var request = requests.open().getFirst();
+        JDBC.sql("update role_grant set valid_until = now() + interval '9 days' where person_id <> ?")
+                .param(lasting)
+                .update();
+
+        Acting.as(grace);
+        assertThatThrownBy(() -> inTransaction(() -> requests.approve(request.id())))
+                .isInstanceOf(LastSuperAdmin.class);
+        assertThat(requests.open()).hasSize(1);
+    }
+
+    @Test
     void changesNothingWhenTheSecondPersonDeclines() {
         var newcomer = person();
         grants(true).grant(NewGrant.lasting(newcomer, Role.SUPER_ADMIN, null, null));
@@ -120,13 +166,7 @@ class SuperAdminsTest {
     @Test
     void doesNotCountOneWhoseRoleEndsOrWhoseAccountIsClosed() {
         var grants = grants(false);
-        inTransaction(() -> grants.grant(new NewGrant(
-                grace,
-                Role.SUPER_ADMIN,
-                null,
-                null,
-                null,
-                Instant.now(Clock.systemUTC()).plus(Duration.ofDays(9)))));
+        inTransaction(() -> grants.grant(until(grace, Duration.ofDays(9))));
         assertThatThrownBy(() -> inTransaction(() -> grants.withdraw(grantOf(ada))))
                 .isInstanceOf(LastSuperAdmin.class);
 
@@ -168,9 +208,14 @@ class SuperAdminsTest {
 
     private RoleGrants grants(boolean fourEyes) {
         var nowhere = new Nowhere();
-        var sources = new RoleSources(new SuperAdmins(JDBC), access, nowhere, new RoleProperties(fourEyes));
+        var sources = new RoleSources(granting, access, nowhere, new RoleProperties(fourEyes));
         return new RoleGrants(
                 rows, requests, new Administration(JDBC, access, nowhere), sources, events::add, Clock.systemUTC());
+    }
+
+    private static NewGrant until(UUID personId, Duration end) {
+        var until = Instant.now(Clock.systemUTC()).plus(end);
+        return new NewGrant(personId, Role.SUPER_ADMIN, null, null, null, until);
     }
 
     private void inTransaction(Runnable work) {

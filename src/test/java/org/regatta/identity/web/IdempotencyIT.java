@@ -116,6 +116,26 @@ class IdempotencyIT {
     }
 
     @Test
+    void countsWhatIsLimitedBeforeItHoldsAConnection() throws Exception {
+        var requests = new ArrayList<Callable<HttpResponse<String>>>();
+        for (int i = 0; i < 60; i++) {
+            requests.add(() -> preview(UUID.randomUUID().toString()));
+        }
+        try (var threads = Executors.newFixedThreadPool(24)) {
+            for (var answer : threads.invokeAll(requests)) {
+                assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(200);
+            }
+        }
+        // one more is allowed with every second that passes
+        var often = preview(UUID.randomUUID().toString());
+        for (int more = 0; more < 30 && often.statusCode() == 200; more++) {
+            often = preview(UUID.randomUUID().toString());
+        }
+        assertThat(often.statusCode()).isEqualTo(429);
+        assertThat(often.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
     void storesNoSecretOfANewToken() throws Exception {
         var answer = new Browser(port)
                 .json(
@@ -131,16 +151,17 @@ class IdempotencyIT {
         assertThat(keysStored()).isZero();
     }
 
+    private HttpResponse<String> preview(String idempotencyKey) throws Exception {
+        return send("/api/v1/invitations/preview", "{\"role\":\"OBSERVER\",\"people\":[]}", idempotencyKey);
+    }
+
     private HttpResponse<String> create(String body, String idempotencyKey) throws Exception {
+        return send("/api/v1/programs", body, idempotencyKey);
+    }
+
+    private HttpResponse<String> send(String address, String body, String idempotencyKey) throws Exception {
         return new Browser(port)
-                .json(
-                        "POST",
-                        "/api/v1/programs",
-                        body,
-                        "Authorization",
-                        "Bearer " + secret,
-                        "Idempotency-Key",
-                        idempotencyKey);
+                .json("POST", address, body, "Authorization", "Bearer " + secret, "Idempotency-Key", idempotencyKey);
     }
 
     private static String programNamed(String name) {

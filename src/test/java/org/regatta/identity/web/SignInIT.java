@@ -125,6 +125,28 @@ class SignInIT {
     }
 
     @Test
+    void comesBackToThePageOfAFormWhoseSessionHadEnded() throws Exception {
+        browser.signIn(email, PASSWORD);
+        var form = Map.of("name", "robot", "_csrf", browser.csrf("/security"));
+        jdbc.sql("delete from spring_session where principal_name = :id")
+                .param("id", personId.toString())
+                .update();
+        var page = "http://localhost:" + port + "/account/tokens?from=mail";
+
+        var refused = browser.post("/account/tokens", form, "Referer", page);
+        assertThat(refused.statusCode()).isEqualTo(303);
+        assertThat(refused.headers().firstValue("Location")).hasValue("/sign-in");
+        var fragment = browser.post("/account/tokens", form, "HX-Request", "true", "HX-Current-URL", page);
+        assertThat(fragment.headers().firstValue("HX-Redirect")).hasValue("/sign-in");
+
+        assertThat(browser.signIn(email, PASSWORD)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .isEqualTo("/account/tokens?from=mail");
+    }
+
+    @Test
     void makesANewSessionAtSignInAndEndsItAtSignOut() throws Exception {
         browser.get("/sign-in");
         var before = browser.cookie("REGATTA");

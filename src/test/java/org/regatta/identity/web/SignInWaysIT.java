@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -149,6 +150,8 @@ class SignInWaysIT {
                 .contains("action=\"/account/tokens\"", "value=\"Nightly &lt;b&gt;export&lt;/b&gt;\"", "value=\"30\"")
                 .doesNotContain("typed too late");
         assertThat(browser.get("/api/v1/tokens").body()).doesNotContain("Nightly");
+        assertThat(browser.get("/go-on").body()).as("loaded again").contains("value=\"30\"");
+        assertThat(browser.post("/account/tokens", again(typed)).statusCode()).isEqualTo(200);
         assertThat(location(browser.get("/go-on"))).endsWith("/");
 
         stale();
@@ -157,6 +160,12 @@ class SignInWaysIT {
         people.setPassword(other, PASSWORD);
         confirm("other." + email);
         assertThat(browser.get("/go-on").statusCode()).isEqualTo(302);
+    }
+
+    private Map<String, String> again(Map<String, String> typed) throws Exception {
+        var form = new HashMap<>(typed);
+        form.put("_csrf", browser.csrf("/go-on"));
+        return form;
     }
 
     private HttpResponse<String> confirm(String address) throws Exception {

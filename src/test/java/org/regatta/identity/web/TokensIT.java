@@ -3,6 +3,7 @@ package org.regatta.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -80,6 +81,23 @@ class TokensIT {
                         .query(String.class)
                         .list())
                 .noneMatch(hash -> hash.contains(told.substring(4)));
+    }
+
+    @Test
+    void makesNoTokenThatOutlivesTheOneThatAskedForIt() throws Exception {
+        var end = Instant.parse("2031-05-01T00:00:00Z");
+        secret = tokens.issue(personId, "passing", end).secret();
+
+        assertThat(end("{\"name\":\"child\"}")).isEqualTo(end.toString());
+        assertThat(end("{\"name\":\"child\",\"expiresAt\":\"2032-01-01T00:00:00Z\"}"))
+                .isEqualTo(end.toString());
+        assertThat(end("{\"name\":\"child\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}"))
+                .isEqualTo("2030-01-01T00:00:00Z");
+    }
+
+    private String end(String wanted) throws Exception {
+        var made = program.json("POST", "/api/v1/tokens", wanted, "Authorization", "Bearer " + secret);
+        return json.readTree(made.body()).path("expiresAt").asText();
     }
 
     @Test

@@ -49,6 +49,7 @@ class JsonConfigurationTest {
                 "{\"sure\":true,\"score\":\"9.5\"}",
                 "{\"sure\":true,\"score\":NaN}",
                 "{\"sure\":true,\"text\":12}",
+                "{\"sure\":true,\"text\":\"a\\u0000b\"}",
                 "{\"sure\":true,\"colour\":0}",
                 "{\"sure\":true,\"colour\":\"BLUE\"}",
                 "{\"sure\":true} {}"

@@ -91,6 +91,20 @@ class ProblemsIT {
     }
 
     @Test
+    void namesTheFieldOfATextThatCannotBeStored() throws Exception {
+        var body = post("{\"name\":\"a\\u0000b\"}");
+        var parameter = get("/api/v1/people?q=a%00b");
+        browser.signIn(email, "correct horse battery");
+        var form = browser.post("/account/erasure", Map.of("reason", "a\0b", "_csrf", browser.csrf("/account")));
+
+        assertThat(List.of(body.statusCode(), parameter.statusCode(), form.statusCode()))
+                .containsOnly(422);
+        assertThat(place(body)).isEqualTo("name");
+        assertThat(place(parameter)).isEqualTo("q");
+        assertThat(form.body()).contains("reason", "The text contains a character with code 0.");
+    }
+
+    @Test
     void answersTwoHundredMalformedBodiesWithAProblemAndNoneWithAServerError() throws Exception {
         var bodies = malformed();
         assertThat(bodies).hasSizeGreaterThanOrEqualTo(200);

@@ -95,6 +95,20 @@ class AccountPageController {
         return new ModelAndView("redirect:/account");
     }
 
+    @PostMapping("/account/erasure")
+    ModelAndView askToBeForgotten(@RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        try {
+            erasures.ask(reason);
+        } catch (InvalidInput wrong) {
+            var page = page(profiles.own(), language.said(wrong));
+            page.addObject("why", reason);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+        flash.addFlashAttribute("done", "account.erasure.asked");
+        return new ModelAndView("redirect:/account");
+    }
+
     @PostMapping("/account/roles/{grantId}/withdraw")
     String giveUp(@PathVariable UUID grantId, RedirectAttributes flash) {
         grants.withdraw(grantId);

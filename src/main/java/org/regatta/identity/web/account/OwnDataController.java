@@ -9,10 +9,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own data as a file, and the wish to be forgotten; both asked for on {@code identity/account.html}. */
+/** One's own data as a file, and the wish to be forgotten taken back; both on {@code identity/account.html}. */
 @Controller
 class OwnDataController {
 
@@ -37,13 +36,6 @@ class OwnDataController {
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .cacheControl(CacheControl.noStore())
                 .body(data.export());
-    }
-
-    @PostMapping("/account/erasure")
-    String ask(@RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        erasures.ask(reason);
-        flash.addFlashAttribute("done", "account.erasure.asked");
-        return "redirect:/account";
     }
 
     @PostMapping("/account/erasure/withdraw")

@@ -35,9 +35,19 @@ class TokensPageController {
         this.clock = clock;
     }
 
+    /**
+     * A token as it is typed.
+     *
+     * @param days how long it works; 0 until it is revoked
+     */
+    record Typed(String name, TokenScope scope, int days) {
+
+        static final Typed NOTHING = new Typed("", TokenScope.READ, 90);
+    }
+
     @GetMapping("/account/tokens")
     ModelAndView list() {
-        return page("", null, List.of());
+        return page(Typed.NOTHING, null, List.of());
     }
 
     @FreshSignIn
@@ -48,9 +58,9 @@ class TokensPageController {
             @RequestParam(defaultValue = "90") int days) {
         try {
             var expires = days <= 0 ? null : clock.instant().plus(Duration.ofDays(days));
-            return page("", tokens.create(name, scope, expires), List.of());
+            return page(Typed.NOTHING, tokens.create(name, scope, expires), List.of());
         } catch (InvalidInput wrong) {
-            var page = page(name, null, words.of(wrong).findings());
+            var page = page(new Typed(name, scope, days), null, words.of(wrong).findings());
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
@@ -63,11 +73,12 @@ class TokensPageController {
         return "redirect:/account/tokens";
     }
 
-    private ModelAndView page(String name, @Nullable IssuedToken made, List<Finding> findings) {
+    private ModelAndView page(Typed typed, @Nullable IssuedToken made, List<Finding> findings) {
         var page = new ModelAndView("identity/tokens");
         page.addObject("tokens", tokens.own());
         page.addObject("made", made);
-        page.addObject("name", name);
+        page.addObject("typed", typed);
+        page.addObject("scopes", TokenScope.values());
         page.addObject("findings", findings);
         return page;
     }

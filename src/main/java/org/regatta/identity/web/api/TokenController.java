@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.token.ApiTokens;
+import org.regatta.identity.token.ApiTokens.Bearer;
 import org.regatta.identity.token.TokenScope;
 import org.regatta.identity.token.TokenView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tokens")
 class TokenController {
 
-    /** A token to make; without scope it writes, without expiry it works until it is revoked. */
+    /**
+     * A token to make; without scope it writes, without expiry it works until it is revoked. Made with a token that
+     * expires, it expires with that at the latest.
+     */
     record NewToken(
             @NotBlank @Size(max = 100) String name,
             @Nullable TokenScope scope,
@@ -67,9 +72,11 @@ class TokenController {
 
     @FreshSignIn
     @PostMapping
-    ResponseEntity<MadeToken> create(@Valid @RequestBody NewToken wanted) {
-        var made = tokens.create(
-                wanted.name(), wanted.scope() == null ? TokenScope.WRITE : wanted.scope(), wanted.expiresAt());
+    ResponseEntity<MadeToken> create(@Valid @RequestBody NewToken wanted, Authentication who) {
+        var scope = wanted.scope() == null ? TokenScope.WRITE : wanted.scope();
+        var made = who.getDetails() instanceof Bearer by
+                ? tokens.create(wanted.name(), scope, wanted.expiresAt(), by)
+                : tokens.create(wanted.name(), scope, wanted.expiresAt());
         var token = made.token();
         return ResponseEntity.created(URI.create("/api/v1/tokens/" + token.id()))
                 .body(new MadeToken(

@@ -1,4 +1,4 @@
-/** The REST API about oneself: who am I, and my API tokens. */
+/** The REST API about oneself and one's tokens, and about people: roles, invitations, second factors. */
 @NullMarked
 package org.regatta.identity.web.api;
 

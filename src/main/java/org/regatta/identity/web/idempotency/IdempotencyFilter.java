@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
+import org.regatta.identity.limit.HandlerLimits;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.web.ProblemAnswers;
@@ -45,13 +46,20 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final IdempotencyKeys keys;
     private final TransactionTemplate transaction;
     private final Access access;
+    private final HandlerLimits limits;
     private final ProblemAnswers answers;
     private final Turns turns = new Turns();
 
-    IdempotencyFilter(IdempotencyKeys keys, TransactionTemplate transaction, Access access, ProblemAnswers answers) {
+    IdempotencyFilter(
+            IdempotencyKeys keys,
+            TransactionTemplate transaction,
+            Access access,
+            HandlerLimits limits,
+            ProblemAnswers answers) {
         this.keys = keys;
         this.transaction = transaction;
         this.access = access;
+        this.limits = limits;
         this.answers = answers;
     }
 
@@ -92,6 +100,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var buffered = new ContentCachingResponseWrapper(response);
         StoredAnswer earlier;
         try {
+            limits.takeAhead(request);
             var repeatable = new RepeatableRequest(request, MAX_BODY_BYTES);
             earlier = transaction.execute(status -> run(turn, repeatable, buffered, chain, status));
         } catch (IOException | ServletException | RuntimeException failure) {

@@ -20,7 +20,7 @@ class GoOnController {
     /** Nothing is done by looking; without a form that waits, on to the start. */
     @GetMapping("/go-on")
     String show(HttpServletRequest request, Model model) {
-        var form = TypedForm.take(request, access.viewer().personId());
+        var form = TypedForm.look(request, access.viewer().personId());
         if (form.isEmpty()) {
             return "redirect:/";
         }

@@ -26,7 +26,9 @@ class InvitationPageController {
     }
 
     @GetMapping("/invitation")
-    String show(@RequestParam(defaultValue = "") String token, Model model) {
+    String show(@RequestParam(defaultValue = "") String token, HttpServletResponse response, Model model) {
+        // the address holds the token
+        response.setHeader("Referrer-Policy", "no-referrer");
         model.addAttribute("person", invitations.look(token).orElseThrow(LinkNotGood::new));
         model.addAttribute("token", token);
         return "identity/invitation";

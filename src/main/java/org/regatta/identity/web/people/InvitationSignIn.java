@@ -9,9 +9,7 @@ import org.regatta.identity.session.SessionNotes;
 import org.regatta.identity.session.SignIns;
 import org.regatta.identity.session.SignedInPerson;
 import org.regatta.identity.session.Way;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -24,12 +22,10 @@ class InvitationSignIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final SignIns signIns;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    InvitationSignIn(SignIns signIns, ApplicationEventPublisher events, Clock clock) {
+    InvitationSignIn(SignIns signIns, Clock clock) {
         this.signIns = signIns;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -45,7 +41,6 @@ class InvitationSignIn {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        events.publishEvent(new InteractiveAuthenticationSuccessEvent(authentication, InvitationSignIn.class));
         SessionNotes.begin(request, signIns.succeeded(person.id(), Way.LINK), clock.instant());
         return SessionNotes.next(request).map(NextStep::page).orElse("/");
     }

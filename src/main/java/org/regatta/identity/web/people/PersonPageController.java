@@ -1,21 +1,16 @@
 package org.regatta.identity.web.people;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.regatta.identity.Access;
 import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.directory.Directory;
-import org.regatta.identity.personal.Erasures;
 import org.regatta.identity.role.NewGrant;
 import org.regatta.identity.role.RoleGrants;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
-import org.regatta.shared.web.ProblemWords;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,19 +27,14 @@ class PersonPageController {
 
     private final Directory directory;
     private final RoleGrants grants;
-    private final Erasures erasures;
     private final Days days;
-    private final Access access;
-    private final ProblemWords words;
+    private final PersonPage page;
 
-    PersonPageController(
-            Directory directory, RoleGrants grants, Erasures erasures, Days days, Access access, ProblemWords words) {
+    PersonPageController(Directory directory, RoleGrants grants, Days days, PersonPage page) {
         this.directory = directory;
         this.grants = grants;
-        this.erasures = erasures;
         this.days = days;
-        this.access = access;
-        this.words = words;
+        this.page = page;
     }
 
     /**
@@ -60,13 +50,15 @@ class PersonPageController {
             LocalDate from,
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate until) {}
+            LocalDate until) {
+
+        static final Wanted NOTHING = new Wanted(null, null, null, null);
+    }
 
     @GetMapping("/people/{personId}")
     String show(@PathVariable UUID personId, @RequestParam(required = false) @Nullable String ask, Model model) {
         model.addAttribute("asking", ask);
-        model.addAllAttributes(
-                page(personId, new Wanted(null, null, null, null), List.of()).getModel());
+        model.addAllAttributes(page.of(personId).getModel());
         return "identity/person";
     }
 
@@ -78,9 +70,7 @@ class PersonPageController {
             flash.addFlashAttribute("done", granted ? "person.done.granted" : "person.done.requested");
             return new ModelAndView("redirect:/people/" + personId);
         } catch (InvalidInput wrong) {
-            var page = page(personId, wanted, words.of(wrong).findings());
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+            return page.again(personId, wanted, wrong);
         }
     }
 
@@ -119,18 +109,5 @@ class PersonPageController {
                 place == null ? null : place.place().competitionId(),
                 days.startOf(wanted.from()),
                 days.endOf(wanted.until()));
-    }
-
-    private ModelAndView page(UUID personId, Wanted wanted, List<Finding> findings) {
-        var page = new ModelAndView("identity/person");
-        var places = grants.grantable();
-        page.addObject("person", directory.get(personId));
-        page.addObject("self", access.viewer().personId().equals(personId));
-        page.addObject("places", places);
-        page.addObject("roles", GrantForms.roles(places));
-        page.addObject("erasure", erasures.of(personId).orElse(null));
-        page.addObject("wanted", wanted);
-        page.addObject("findings", findings);
-        return page;
     }
 }

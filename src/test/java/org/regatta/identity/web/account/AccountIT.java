@@ -149,6 +149,29 @@ class AccountIT {
     }
 
     @Test
+    void keepsWhatWasTypedBesideWhatIsWrongWithIt() throws Exception {
+        var token = browser.post("/account/tokens", fields("name", "bell\u0007", "scope", "WRITE", "days", "365"));
+        assertThat(token.statusCode()).isEqualTo(422);
+        assertThat(token.body())
+                .contains("bell", "value=\"WRITE\" selected=\"selected\"", "value=\"365\" selected=\"selected\"")
+                .doesNotContain("value=\"90\" selected");
+
+        var wish = browser.post("/account/erasure", fields("reason", "because ".repeat(200)));
+        assertThat(wish.statusCode()).isEqualTo(422);
+        assertThat(wish.body()).contains("id=\"why-says\"", "The text is too long.", "because because");
+
+        browser.post("/account/erasure", fields("reason", "Enough"));
+        people.setPassword(scene.admin, PASSWORD);
+        var admins = new Browser(port);
+        admins.signIn(people.byIds(List.of(scene.admin)).get(scene.admin).email(), PASSWORD);
+        var answer = admins.post(
+                "/people/" + person + "/keep",
+                Map.of("answer", "not yet ".repeat(200), "_csrf", admins.csrf("/account")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"answer-says\"", "The text is too long.", "not yet not yet");
+    }
+
+    @Test
     void handsOutEverythingHeldAboutThePersonAndNothingAboutOthers() throws Exception {
         var stranger = scene.person("stranger", Role.JURY_MEMBER);
         Acting.as(person);

@@ -15,6 +15,7 @@ import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.identity.personal.Erasures;
 import org.regatta.shared.Contains;
+import org.regatta.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,7 @@ class ErasureIT {
                 .update();
         hasAPasskeyAndAnApp(juror);
         var api = new Api(context, juror);
+        wasAnsweredBeforeAndLookedAtOthers(juror, round.scene.admin);
         assertThat(placesOf(NAME)).contains("person.name", "passkey.name");
 
         Acting.as(juror);
@@ -70,6 +72,11 @@ class ErasureIT {
         assertThat(placesOf(NAME)).isEmpty();
         assertThat(placesOf(email)).isEmpty();
         assertThat(waysToSignIn(juror)).isZero();
+        assertThat(jdbc.sql("select language_chosen from person where id = ?")
+                        .param(juror)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
         assertThat(evaluations(juror)).isEqualTo(evaluations);
         assertThat(finishedTasks(juror)).isEqualTo(finished);
         var pseudonym = people.byIds(List.of(juror)).get(juror);
@@ -97,6 +104,24 @@ class ErasureIT {
                 .param(juror)
                 .update();
         jdbc.sql("insert into recovery_code (person_id, code_hash) values (?, '')")
+                .param(juror)
+                .update();
+    }
+
+    private void wasAnsweredBeforeAndLookedAtOthers(UUID juror, UUID admin) {
+        jdbc.sql("""
+            insert into erasure_request (id, person_id, requested_at, decided_at, erased, answer)
+            values (:id, :juror, now(), now(), false, :name)\
+            """).param("id", Ids.next()).param("juror", juror).param("name", "Not yet, " + NAME).update();
+        jdbc.sql("""
+            insert into view_as (id, actor_id, person_id, reason, begun_at, ends_at, ended_at)
+            values (gen_random_uuid(), :juror, :admin, :name, now(), now(), now())\
+            """)
+                .param("juror", juror)
+                .param("admin", admin)
+                .param("name", NAME + " looks")
+                .update();
+        jdbc.sql("update person set language_chosen = true where id = ?")
                 .param(juror)
                 .update();
     }

@@ -21,6 +21,8 @@ import org.regatta.identity.LetterDue;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.identity.Sealing;
+import org.regatta.identity.session.SignIns;
+import org.regatta.identity.session.Way;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -73,7 +75,7 @@ class InvitationIT {
         var link = link(zoe);
         var browser = new Browser(port);
         assertThat(browser.get(link).body()).contains("Welcome, Zoë Ünal");
-        assertThat(browser.get(link).statusCode()).isEqualTo(200);
+        assertThat(browser.get(link).headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
         var token = link.substring(link.indexOf('=') + 1);
 
         var taken = browser.post("/invitation", Map.of("token", token, "_csrf", browser.csrf(link)));
@@ -88,6 +90,36 @@ class InvitationIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(events(zoe)).contains("identity.personInvited", "identity.personActivated");
+    }
+
+    @Test
+    void endsWhenThePersonComesByAnotherWayWhicheverItIs() {
+        var invited = api.post("/invitations", body("MENTOR", line("kim", "Kim")));
+        var kim = UUID.fromString(invited.json().path("personIds").get(0).asText());
+
+        context.getBean(SignIns.class).succeeded(kim, Way.PASSKEY);
+
+        var seen = api.get("/people/" + kim).json();
+        assertThat(seen.path("state").asText()).isEqualTo("ACTIVE");
+        assertThat(seen.path("lastSignInAt").asText()).isNotEmpty();
+        assertThat(events(kim)).contains("identity.personActivated");
+    }
+
+    @Test
+    void tellsTheProgramOfTheCompetitionWhateverIsNamedBesideIt() {
+        var foreign = new Scene(context).programId;
+        var place = "'programId':'" + foreign + "','competitionId':'" + scene.competitionId + "'";
+
+        var invited = api.post("/invitations", "{'role':'MENTOR'," + place + ",'people':[" + line("lou", "Lou") + "]}");
+
+        var lou = UUID.fromString(invited.json().path("personIds").get(0).asText());
+        assertThat(scene.rows()
+                        .sql("select program_id from audit_entry where subject = ? and type in"
+                                + " ('identity.roleGranted', 'identity.personInvited')")
+                        .param(lou.toString())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(scene.programId, scene.programId);
     }
 
     @Test

@@ -1,15 +1,17 @@
-package org.regatta.identity.web.viewas;
+package org.regatta.identity.web.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.viewas.ViewsAs;
+import org.regatta.shared.InvalidInput;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Begins and ends seeing the site as another person; asked for on {@code identity/person.html}, ended in the banner. */
@@ -17,17 +19,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ViewAsController {
 
     private final ViewsAs views;
+    private final PersonPage page;
 
-    ViewAsController(ViewsAs views) {
+    ViewAsController(ViewsAs views, PersonPage page) {
         this.views = views;
+        this.page = page;
     }
 
     @PostMapping("/people/{personId}/view-as")
-    String begin(
+    ModelAndView begin(
             @PathVariable UUID personId, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
-        var view = views.begin(personId, reason);
-        request.getSession().setAttribute(ViewAsFilter.VIEW, view.toString());
-        return "redirect:/";
+        try {
+            var view = views.begin(personId, reason);
+            request.getSession().setAttribute(ViewAsFilter.VIEW, view.toString());
+            return new ModelAndView("redirect:/");
+        } catch (InvalidInput wrong) {
+            return page.again(personId, reason, wrong);
+        }
     }
 
     @PostMapping(ViewAsFilter.END)

@@ -1,4 +1,4 @@
-package org.regatta.identity.web.viewas;
+package org.regatta.identity.web.people;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

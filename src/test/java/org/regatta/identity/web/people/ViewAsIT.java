@@ -1,4 +1,4 @@
-package org.regatta.identity.web.viewas;
+package org.regatta.identity.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,7 +133,10 @@ class ViewAsIT {
         assertThat(begin(scene.admin, "Curious").statusCode()).isEqualTo(403);
         assertThat(begin(organiser, "Me").statusCode()).isEqualTo(403);
         assertThat(begin(stranger, "Curious").statusCode()).isEqualTo(404);
-        assertThat(begin(juror, " ").statusCode()).isEqualTo(422);
+        var wordy = begin(juror, "curious ".repeat(100));
+        assertThat(wordy.statusCode()).isEqualTo(422);
+        assertThat(wordy.body())
+                .contains("id=\"reason-says\"", "The reason is missing or too long.", "curious curious");
         var jurors = signedIn(juror);
         assertThat(jurors.post(
                                 "/people/" + organiser + "/view-as",
