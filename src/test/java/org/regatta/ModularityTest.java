@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
+@Execution(ExecutionMode.CONCURRENT) // it shares nothing
 class ModularityTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(RegattaApplication.class);

@@ -167,7 +167,9 @@ class SetupChangesIT {
         assertThat(waiting("openRound").roundId()).isEqualTo(awards);
 
         var opensAt = Instant.parse("2035-01-01T12:00:00Z");
-        rounds.change(awards, stored -> new RoundChange("Awards", opensAt, null, Duration.ZERO, false, false, null, null, null));
+        rounds.change(
+                awards,
+                stored -> new RoundChange("Awards", opensAt, null, Duration.ZERO, false, false, null, null, null));
         assertThat(waiting("openRound").dueAt()).isEqualTo(opensAt);
     }
 

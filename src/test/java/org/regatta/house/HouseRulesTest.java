@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regatta.competition.RoundKind;
@@ -38,6 +40,7 @@ import org.regatta.imports.ImportProperties;
  * words do not count towards them: records, enums, events and problems ({@link Words}). They are one-screen declarations
  * that each need a name of their own, mostly a public one; they are counted separately, see docs/adr/0006.
  */
+@Execution(ExecutionMode.CONCURRENT) // it shares nothing
 class HouseRulesTest {
 
     private static final int TYPES_PER_PACKAGE = 15;

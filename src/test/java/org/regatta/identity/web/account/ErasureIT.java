@@ -72,11 +72,7 @@ class ErasureIT {
         assertThat(placesOf(NAME)).isEmpty();
         assertThat(placesOf(email)).isEmpty();
         assertThat(waysToSignIn(juror)).isZero();
-        assertThat(jdbc.sql("select language_chosen from person where id = ?")
-                        .param(juror)
-                        .query(Boolean.class)
-                        .single())
-                .isFalse();
+        assertThat(choseALanguage(juror)).isFalse();
         assertThat(evaluations(juror)).isEqualTo(evaluations);
         assertThat(finishedTasks(juror)).isEqualTo(finished);
         var pseudonym = people.byIds(List.of(juror)).get(juror);
@@ -85,12 +81,22 @@ class ErasureIT {
         assertThat(api.get("/me").status()).isEqualTo(401);
         assertThat(new Api(context, round.scene.admin).get("/people/" + juror).status())
                 .isEqualTo(404);
-        assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and type = 'identity.personErased'")
-                        .param(juror.toString())
-                        .query(Integer.class)
-                        .single())
-                .isOne();
+        assertThat(timesErased(juror)).isOne();
         assertThatThrownBy(() -> erasures.approve(juror)).isInstanceOf(NotVisible.class);
+    }
+
+    private boolean choseALanguage(UUID juror) {
+        return jdbc.sql("select language_chosen from person where id = ?")
+                .param(juror)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int timesErased(UUID juror) {
+        return jdbc.sql("select count(*) from audit_entry where subject = ? and type = 'identity.personErased'")
+                .param(juror.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private void hasAPasskeyAndAnApp(UUID juror) {
@@ -112,7 +118,11 @@ class ErasureIT {
         jdbc.sql("""
             insert into erasure_request (id, person_id, requested_at, decided_at, erased, answer)
             values (:id, :juror, now(), now(), false, :name)\
-            """).param("id", Ids.next()).param("juror", juror).param("name", "Not yet, " + NAME).update();
+            """)
+                .param("id", Ids.next())
+                .param("juror", juror)
+                .param("name", "Not yet, " + NAME)
+                .update();
         jdbc.sql("""
             insert into view_as (id, actor_id, person_id, reason, begun_at, ends_at, ended_at)
             values (gen_random_uuid(), :juror, :admin, :name, now(), now(), now())\
