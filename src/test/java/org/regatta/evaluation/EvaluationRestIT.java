@@ -207,7 +207,10 @@ class EvaluationRestIT {
     }
 
     private ResultActions as(UUID person, MockHttpServletRequestBuilder request) throws Exception {
-        return http.perform(request.with(user(person.toString())).with(csrf()));
+        // as a complete sign-in leaves its session
+        return http.perform(request.sessionAttr("regatta.left", "")
+                .with(user(person.toString()))
+                .with(csrf()));
     }
 
     private ResultActions as(UUID person, MockHttpServletRequestBuilder request, String body) throws Exception {

@@ -78,7 +78,9 @@ class MailChoicesIT {
         var secret = choices.secretFor(letter);
         var browser = new Browser(port);
 
-        assertThat(browser.get("/unsubscribe?token=" + secret).statusCode()).isEqualTo(200);
+        var asked = browser.get("/unsubscribe?token=" + secret);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
         assertThat(wants()).isTrue();
         assertThat(browser.get("/unsubscribe?token=" + stale).statusCode()).isEqualTo(404);
         assertThat(browser.get("/unsubscribe?token=x").statusCode()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package org.regatta.notification.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.NotVisible;
@@ -41,10 +42,12 @@ class MailChoicesController {
     }
 
     @GetMapping("/unsubscribe")
-    String ask(@RequestParam(defaultValue = "") String token, Model model) {
+    String ask(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
         if (!choices.knows(token)) {
             throw new NotVisible();
         }
+        // the address of this page is a secret
+        response.setHeader("Referrer-Policy", "no-referrer");
         model.addAttribute("token", token);
         return "notification/unsubscribe";
     }
