@@ -138,6 +138,12 @@ public class Decisions {
                 .toList();
     }
 
+    /** Refuses who cannot decide in this round, before anybody looks at what they typed; as {@link #decide} does. */
+    @Transactional(readOnly = true)
+    public void requireDeciding(UUID roundId) {
+        door.toWrite(roundId);
+    }
+
     /**
      * Writes decisions over what was proposed or prepared: all of them or, with findings, none. Publishes {@link
      * DecisionsPrepared}, and {@link DecisionWritten} for each that did change.

@@ -180,7 +180,10 @@ class BoardIT {
                               and exception_msg_ is not null and retries_ > 0 and lock_owner_ is null""").param(round.roundId.toString()).update();
             return round.scene
                             .rows()
-                            .sql("select count(*) from act_ru_incident where activity_id_ = 'calibrateScores'")
+                            .sql("""
+                                    select count(*) from act_ru_incident where activity_id_ = 'calibrateScores'
+                                      and proc_inst_id_ in (select id_ from act_ru_execution where business_key_ = ?)""")
+                            .param(round.roundId.toString())
                             .query(Long.class)
                             .single()
                     > 0;

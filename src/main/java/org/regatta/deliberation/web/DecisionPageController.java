@@ -3,6 +3,7 @@ package org.regatta.deliberation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.regatta.deliberation.Decisions;
+import org.regatta.identity.ActionForbidden;
 import org.regatta.shared.PageRequest;
 import org.regatta.shared.Problem;
 import org.regatta.shared.web.ProblemAnswers;
@@ -54,7 +55,10 @@ class DecisionPageController {
             return "redirect:" + query.here() + "page=" + here.number();
         }
         try {
+            decisions.requireDeciding(roundId);
             flash.addFlashAttribute("batch", decisions.decide(roundId, sheet.decisions(), sheet.read()));
+        } catch (ActionForbidden denied) {
+            throw denied; // whoever only reads the sheet has nothing to do over
         } catch (Problem refused) {
             response.setStatus(ProblemAnswers.status(refused).value());
             // what is stored may have changed since it was read
