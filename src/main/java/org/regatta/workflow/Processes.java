@@ -38,6 +38,14 @@ public class Processes {
     }
 
     /**
+     * Tells the planner of many processes that were just started. Foreign keys are checked by plans that a connection
+     * keeps: one made while the engine's tables were empty reads them whole, for every row, until autovacuum comes by.
+     */
+    public void refreshStatistics() {
+        inbox.refreshStatistics();
+    }
+
+    /**
      * Starts a process for one aggregate, once: while one runs for this key, nothing happens. Callers on other nodes
      * wait for each other.
      *

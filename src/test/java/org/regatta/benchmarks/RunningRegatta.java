@@ -60,6 +60,7 @@ final class RunningRegatta implements AutoCloseable {
                 "--spring.datasource.password=" + database.password(),
                 // twice the cores of the machine the goals are for
                 "--spring.datasource.hikari.maximum-pool-size=4",
+                "--regatta.password.bcrypt-strength=10",
                 "--regatta.evaluation.sweep-interval=PT24H",
                 "--regatta.imports.poll=PT0.2S");
         var engine = context.getBean(ProcessEngine.class);

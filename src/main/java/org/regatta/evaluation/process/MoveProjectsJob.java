@@ -23,6 +23,9 @@ class MoveProjectsJob {
     /** Starts per transaction: five times as fast as one by one, and flat beyond. */
     private static final int CHUNK = 100;
 
+    /** So many started at once that the planner is told of them: early, since every further one is checked by its plans. */
+    private static final int MANY = 50;
+
     private static final Logger LOG = LoggerFactory.getLogger(MoveProjectsJob.class);
 
     private final RoundLifecycle rounds;
@@ -55,14 +58,21 @@ class MoveProjectsJob {
 
     private void drain(UUID roundId, State from, State to) {
         try {
-            int moved;
-            do {
-                moved = chunks.move(roundId, from, to, CHUNK);
-            } while (moved > 0);
+            var before = 0;
+            for (var moved = move(roundId, from, to); moved > 0; moved = move(roundId, from, to)) {
+                if (to == State.RUNNING && before < MANY && before + moved >= MANY) {
+                    chunks.refreshStatistics();
+                }
+                before += moved;
+            }
         } catch (RuntimeException failed) {
             LOG.error("chunk not moved, going one by one round={} from={} to={}", roundId, from, to, failed);
             oneByOne(roundId, from, to);
         }
+    }
+
+    private int move(UUID roundId, State from, State to) {
+        return chunks.move(roundId, from, to, CHUNK);
     }
 
     /**

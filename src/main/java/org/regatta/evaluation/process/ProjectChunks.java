@@ -53,6 +53,11 @@ class ProjectChunks {
         return projectIds.size();
     }
 
+    /** Tells the planner that many have started. */
+    void refreshStatistics() {
+        processes.refreshStatistics();
+    }
+
     /** Moves one project and its process; nothing happens if another worker was faster. */
     void moveOne(UUID roundId, UUID projectId, State from, State to) {
         if (participations.move(roundId, projectId, from, to)) {

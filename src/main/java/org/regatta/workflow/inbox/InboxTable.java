@@ -57,6 +57,12 @@ public class InboxTable {
                             order by job.id_ for update) held) from turn""").param("key", businessKey).query(Long.class).single();
     }
 
+    /** Has the planner look at the tables of what runs. */
+    public void refreshStatistics() {
+        jdbc.sql("analyze act_ru_execution, act_ru_variable, act_ru_task, act_ru_event_subscr, act_ru_job, inbox_task")
+                .update();
+    }
+
     /** The task, locked until the end of the transaction. */
     public Optional<TaskView> lock(String taskId) {
         return jdbc.sql("select * from inbox_task where task_id = ? for update")

@@ -5,7 +5,9 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -40,6 +42,19 @@ class MoveProjectsJobTest {
         job.run();
 
         verify(chunks).move(eq(WHOLE), eq(State.WAITING), eq(State.RUNNING), anyInt());
+    }
+
+    @Test
+    void tellsThePlannerOnceThatManyHaveStarted() {
+        when(chunks.move(eq(WHOLE), any(), any(), anyInt())).thenReturn(49, 100, 100, 0);
+
+        job.run();
+
+        var inOrder = inOrder(chunks);
+        inOrder.verify(chunks, times(2)).move(eq(WHOLE), any(), any(), anyInt());
+        inOrder.verify(chunks).refreshStatistics();
+        inOrder.verify(chunks, times(2)).move(eq(WHOLE), any(), any(), anyInt());
+        verify(chunks).refreshStatistics();
     }
 
     @Test
