@@ -1,6 +1,7 @@
 package org.regatta.identity.limit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -25,6 +28,8 @@ public class HandlerLimits {
     private final RateLimits limits;
     private final Access access;
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+    /** Few among hundreds: most requests need not be compared with all. */
+    private final SingletonSupplier<List<RequestMappingInfo>> limited = SingletonSupplier.of(this::limited);
 
     // the handlers know the checks they pass, and so this: it asks for them only when a request is there
     HandlerLimits(
@@ -55,10 +60,7 @@ public class HandlerLimits {
         if (!(handler instanceof HandlerMethod method) || request.getAttribute(TAKEN) != null) {
             return;
         }
-        var limited = method.getMethodAnnotation(RateLimited.class);
-        if (limited == null) {
-            limited = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RateLimited.class);
-        }
+        var limited = limit(method);
         if (limited != null) {
             limits.take(limited.value(), who(request));
             request.setAttribute(TAKEN, true);
@@ -70,9 +72,24 @@ public class HandlerLimits {
         return access.signedIn().map(Object::toString).orElseGet(request::getRemoteAddr);
     }
 
-    /** The one that the dispatcher would choose; empty where it would refuse. */
+    private static @Nullable RateLimited limit(HandlerMethod method) {
+        var own = method.getMethodAnnotation(RateLimited.class);
+        return own == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RateLimited.class) : own;
+    }
+
+    private List<RequestMappingInfo> limited() {
+        return handlers.getObject().getHandlerMethods().entrySet().stream()
+                .filter(one -> limit(one.getValue()) != null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The one that the dispatcher would choose; empty where it would refuse, or nothing limited could be meant. */
     private Optional<HandlerMethod> handler(HttpServletRequest request) {
         ServletRequestPathUtils.parseAndCache(request);
+        if (limited.obtain().stream().allMatch(one -> one.getMatchingCondition(request) == null)) {
+            return Optional.empty();
+        }
         return handlers.getObject().getHandlerMethods().entrySet().stream()
                 .flatMap(one -> Stream.ofNullable(one.getKey().getMatchingCondition(request))
                         .map(match -> Map.entry(match, one.getValue())))
