@@ -29,7 +29,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people may do with the rounds of a competition; what changes the plan has its process's turn before any row. */
+/** What people may do with the rounds of a competition. What its process waits to hear of takes its turn before any row. */
 @Service
 @Transactional
 public class Rounds {

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -21,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 @RegattaTest
 class AccessMatrixIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessMatrixIT.class);
     private static final int FEWEST_REQUESTS = 5_000;
     private static final int AT_ONCE = 2;
 
@@ -72,7 +75,7 @@ class AccessMatrixIT {
 
         assertThat(deviations).isEmpty();
         assertThat(requests).hasValueGreaterThanOrEqualTo(FEWEST_REQUESTS);
-        System.out.printf("access matrix: %d rows, %d requests%n", matrix.rows().size(), requests.get());
+        LOG.info("access matrix: rows={} requests={}", matrix.rows().size(), requests.get());
     }
 
     private List<String> deviations(Asking asking, MatrixRow row, List<Caller> callers) {

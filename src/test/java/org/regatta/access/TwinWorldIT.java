@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -28,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 @RegattaTest
 class TwinWorldIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TwinWorldIT.class);
     private static final int FEWEST_PAIRS = 3_000;
     private static final int AT_ONCE = 2;
 
@@ -88,7 +91,7 @@ class TwinWorldIT {
 
         assertThat(differences).isEmpty();
         assertThat(pairs).isGreaterThanOrEqualTo(FEWEST_PAIRS);
-        System.out.printf("twin worlds: %d secrets, %d pairs%n", secrets.size(), pairs);
+        LOG.info("twin worlds: secrets={} pairs={}", secrets.size(), pairs);
     }
 
     private static Set<Question> hidden(Secret secret, List<MatrixRow> rows, Map<String, Caller> callers) {

@@ -11,7 +11,7 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
-import org.regatta.shared.web.TypedTime;
+import org.regatta.shared.TypedTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,9 +1,7 @@
 package org.regatta.deliberation.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.regatta.competition.RoundLifecycle;
 import org.regatta.deliberation.DecisionLifecycle;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.TypedTime;
 import org.regatta.workflow.TaskForm;
 import org.regatta.workflow.TaskHandler;
 import org.regatta.workflow.TaskView;
@@ -79,17 +78,6 @@ class ApproveDecisionsHandler implements TaskHandler {
             throw new InvalidInput(new Finding(
                     "releaseAt", "The moment of release is missing.", "Give a day and a time, or release at once."));
         }
-        try {
-            var local = LocalDateTime.parse(typed.toString());
-            if (zone.getRules().getValidOffsets(local).isEmpty()) {
-                throw new DateTimeException("skipped by the change of the clocks");
-            }
-            return local.atZone(zone).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw new InvalidInput(new Finding(
-                    "releaseAt",
-                    "\"" + typed + "\" is no moment in " + zone.getId() + ".",
-                    "Give a day and an hour that the clocks of that zone show."));
-        }
+        return new TypedTime("releaseAt", typed.toString()).in(zone);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
-import org.regatta.shared.web.TypedTime;
+import org.regatta.shared.TypedTime;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 

@@ -1,4 +1,4 @@
-package org.regatta.shared.web;
+package org.regatta.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import org.regatta.shared.InvalidInput;
 
 class TypedTimeTest {
 

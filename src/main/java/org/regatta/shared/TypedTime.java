@@ -1,11 +1,9 @@
-package org.regatta.shared.web;
+package org.regatta.shared;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import org.regatta.shared.Finding;
-import org.regatta.shared.InvalidInput;
 
 /**
  * What {@code <input type="datetime-local">} sends.
