@@ -5,10 +5,9 @@ const text = (buffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 const meta = (name) => document.querySelector(`meta[name=${name}]`)?.content ?? "";
 
-async function post(address, body, signal) {
+async function post(address, body) {
   const answer = await fetch(address, {
     method: "POST",
-    signal,
     headers: { "Content-Type": "application/json", Accept: "application/json", [meta("csrf-header")]: meta("csrf-token") },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
@@ -17,7 +16,7 @@ async function post(address, body, signal) {
 }
 
 async function signIn(how = {}) {
-  const options = await post("/webauthn/authenticate/options", undefined, how.signal);
+  const options = await post("/webauthn/authenticate/options");
   const key = await navigator.credentials.get({
     publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials: [] },
     ...how,
@@ -100,11 +99,14 @@ if (window.PublicKeyCredential) {
   for (const place of document.querySelectorAll("[data-passkey-sign-in]")) {
     place.hidden = false;
     const button = place.querySelector("button");
+    const offered = document.querySelector("input[autocomplete~=webauthn]") ? offer() : undefined;
     button.addEventListener("click", () => {
       offering.abort(); // a browser asks for one passkey at a time
-      attempt(place, button, () => signIn());
+      attempt(place, button, async () => {
+        await offered; // the server knows the last challenge only: two requests for one must not overtake each other
+        await signIn();
+      });
     });
-    if (document.querySelector("input[autocomplete~=webauthn]")) offer();
   }
   for (const place of document.querySelectorAll("[data-passkey-add]")) {
     place.hidden = false;

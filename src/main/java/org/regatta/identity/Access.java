@@ -34,6 +34,7 @@ public class Access {
                and (g.valid_from is null or g.valid_from <= now())
                and (g.valid_until is null or g.valid_until > now())
          where p.id = :personId and p.enabled
+         order by g.granted_at, g.id
         """;
 
     private final JdbcClient jdbc;

@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The 19th International Chopin Piano Competition, run from its bundle through the whole application. */
 @RegattaTest
-@TestPropertySource(properties = "stories=with a database of their own")
+@TestPropertySource(properties = "regatta.evaluation.take-back=PT1S")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChopinCompetitionIT {

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The rush before the deadline: all jurors of a project hand in at the same moment, and dates fall due. */
 @RegattaTest
-@TestPropertySource(properties = "stories=with a database of their own")
+@TestPropertySource(properties = "regatta.evaluation.take-back=PT1S")
 class JurorsAtOnceIT {
 
     private static final int JURORS = 12;

@@ -44,7 +44,8 @@ class KilledServerIT {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = database.jdbc();
-    private final ServerProcess server = new ServerProcess(database, "killed-server");
+    private final ServerProcess server =
+            new ServerProcess(database, "killed-server", "--regatta.evaluation.take-back=PT1S");
     private final AtomicBoolean over = new AtomicBoolean();
     /** Business key and juror to the score the server said it has. */
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A competition with quite other rules runs the same way from its own bundle. */
 @RegattaTest
-@TestPropertySource(properties = "stories=with a database of their own")
+@TestPropertySource(properties = "regatta.evaluation.take-back=PT1S")
 class PrizeCompetitionIT {
 
     private static final Bundle PRIZE = new Bundle("regional-innovation-prize");

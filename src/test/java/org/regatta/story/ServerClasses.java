@@ -15,7 +15,7 @@ import java.util.jar.JarOutputStream;
  */
 final class ServerClasses {
 
-    private static final Path FOLDER = Path.of("target", "servers");
+    private static final Path FOLDER = Path.of("target", "servers-" + System.getProperty("regatta.tests.fork", "0"));
     private static final String PATH = path();
 
     private ServerClasses() {}
