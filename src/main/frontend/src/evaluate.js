@@ -311,6 +311,7 @@ const note = (() => {
       send();
     },
     open: () => {
+      if (!area) return;
       $("[data-note-fold]").open = true;
       area.focus();
     },

@@ -83,14 +83,14 @@ public class ScoringPolicies {
     @Transactional(readOnly = true)
     public ScoringPolicyView get(UUID policyId) {
         var policy = find(policyId);
-        access.require(Action.READ_COMPETITION, place(policy.competitionId()));
+        access.require(Action.READ_JUDGING, place(policy.competitionId()));
         return policy;
     }
 
     /** All policies of a competition, by key. */
     @Transactional(readOnly = true)
     public List<ScoringPolicyView> of(UUID competitionId) {
-        access.require(Action.READ_COMPETITION, place(competitionId));
+        access.require(Action.READ_JUDGING, place(competitionId));
         return repository.of(competitionId);
     }
 

@@ -12,6 +12,7 @@ import org.regatta.rubric.RubricView;
  * @param rubric null where the round has none
  * @param obstacle why it cannot be written; null while it can
  * @param undoUntil until when it can be taken back; null if it cannot
+ * @param note null for those who see the site as the juror: notes are for nobody else, and nobody else writes
  * @param reopening why it is back; null if it never was
  */
 public record EvaluationSheet(
@@ -22,11 +23,11 @@ public record EvaluationSheet(
         @Nullable Reopening reopening,
         Setting setting,
         Neighbours neighbours,
-        Note note) {
+        @Nullable Note note) {
 
-    /** Whether it can be written now. */
+    /** Whether it can be written now, by this reader. */
     public boolean writable() {
-        return obstacle == null;
+        return obstacle == null && note != null;
     }
 
     /**

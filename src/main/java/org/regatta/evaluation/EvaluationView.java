@@ -42,4 +42,27 @@ public record EvaluationView(
     public EvaluationView {
         scores = Map.copyOf(scores);
     }
+
+    /** What others read of it, of whom none reads what is not handed in. */
+    EvaluationView toOthers() {
+        return state == EvaluationState.SUBMITTED
+                ? this
+                : new EvaluationView(
+                        id,
+                        assignmentId,
+                        roundId,
+                        projectId,
+                        projectNumber,
+                        projectTitle,
+                        jurorId,
+                        jurorLabel,
+                        state,
+                        true,
+                        Map.of(),
+                        "",
+                        null,
+                        null,
+                        savedAt,
+                        version);
+    }
 }

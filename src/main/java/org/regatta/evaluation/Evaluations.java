@@ -50,12 +50,15 @@ public class Evaluations {
         this.events = events;
     }
 
-    /** The viewer's own evaluation of an assignment, also after the round; an empty draft before the first save. */
+    /**
+     * The viewer's own evaluation of an assignment, also after the round; an empty draft before the first save. Whoever sees
+     * the site as the juror gets no draft.
+     */
     @Transactional(readOnly = true)
     public EvaluationView own(UUID assignmentId) {
         var desk = repository.find(assignmentId, viewer()).orElseThrow(NotVisible::new);
         access.require(Action.WRITE_EVALUATION, desk.place());
-        return desk.evaluation();
+        return access.seenAs().isPresent() ? desk.evaluation().toOthers() : desk.evaluation();
     }
 
     /**

@@ -54,25 +54,26 @@ public class MyEvaluations {
     }
 
     /**
-     * The viewer's evaluation of an assignment with all its page shows.
+     * The viewer's evaluation of an assignment with all its page shows. Whoever sees the site as the juror gets neither
+     * drafts nor notes, and writes nothing.
      *
      * @throws NotVisible if the assignment is not the viewer's, has ended, or a conflict of interest hides its project
      */
     @Transactional(readOnly = true)
     public EvaluationSheet sheet(UUID assignmentId) {
         var desk = own(assignmentId);
-        var evaluation = desk.evaluation();
+        var seen = access.seenAs().isPresent();
         var rubricId = desk.rubricId();
         var setting = queries.setting(assignmentId, desk);
         return new EvaluationSheet(
-                evaluation,
+                seen ? desk.evaluation().toOthers() : desk.evaluation(),
                 rubricId == null ? null : rubrics.find(rubricId, desk.rubricVersion()),
                 obstacle(desk),
                 undoUntil(desk),
                 setting.reopening(),
                 setting.setting(),
                 queries.neighbours(desk),
-                notes.read(assignmentId));
+                seen ? null : notes.read(assignmentId));
     }
 
     /**

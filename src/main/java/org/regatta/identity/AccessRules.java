@@ -79,6 +79,7 @@ final class AccessRules {
         rules.put(
                 Action.READ_COMPETITION,
                 open(SUPER_ADMIN, PROGRAM_ADMIN, JURY_MEMBER, MENTOR, OBSERVER, APPLICANT, AWARD_MASTER, AUDIENCE));
+        rules.put(Action.READ_JUDGING, open(SUPER_ADMIN, PROGRAM_ADMIN, JURY_MEMBER, MENTOR, OBSERVER, AWARD_MASTER));
         rules.put(Action.RUN_COMPETITION, open(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.IMPORT, open(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_MODEL, open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER));

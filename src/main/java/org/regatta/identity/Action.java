@@ -7,6 +7,8 @@ package org.regatta.identity;
 public enum Action {
     /** See a program, a competition and its rounds. */
     READ_COMPETITION,
+    /** See how it judges: rubrics and scoring policies, which are no part of what the public sees. */
+    READ_JUDGING,
     /** Create a competition, change it, its rounds, juries, rubrics and policies; start, open and close. */
     RUN_COMPETITION,
     /** Bring in a bundle: creates programs, competitions and people. */

@@ -95,9 +95,17 @@ public class Imports {
                 .orElseThrow(() -> new ImportNotFound(importId));
     }
 
-    /** The imports the viewer asked for and those of programs the viewer runs; newest first. */
+    /**
+     * The imports the viewer asked for and those of programs the viewer runs; newest first.
+     *
+     * @throws ActionForbidden if the viewer may import nowhere
+     */
     public Page<ImportView> list(PageRequest page) {
-        return runs.list(access.viewer().personId(), access.reach(Action.IMPORT), page);
+        var reach = access.reach(Action.IMPORT);
+        if (reach.nothing()) {
+            throw new ActionForbidden(Action.IMPORT);
+        }
+        return runs.list(access.viewer().personId(), reach, page);
     }
 
     /**

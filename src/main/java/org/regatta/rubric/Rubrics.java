@@ -100,7 +100,7 @@ public class Rubrics {
     @Transactional(readOnly = true)
     public RubricView get(UUID rubricId) {
         var rubric = repository.find(rubricId).orElseThrow(NotVisible::new);
-        requireAt(rubric.competitionId(), Action.READ_COMPETITION);
+        requireAt(rubric.competitionId(), Action.READ_JUDGING);
         return rubric;
     }
 
@@ -111,7 +111,7 @@ public class Rubrics {
      */
     @Transactional(readOnly = true)
     public List<RubricView> of(UUID competitionId) {
-        requireAt(competitionId, Action.READ_COMPETITION);
+        requireAt(competitionId, Action.READ_JUDGING);
         return repository.of(competitionId);
     }
 

@@ -2,6 +2,7 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -40,14 +41,13 @@ class BoardIT {
             organiser.open(board);
             organiser.page().waitForSelector("[data-diagram][data-ready]");
             assertThat(organiser.page().textContent("h1")).startsWith("Evaluation closes");
-            assertThat(organiser
-                            .page()
-                            .locator(".djs-element.is-now[data-element-id=runEvaluation]")
-                            .count())
-                    .isOne();
+            PlaywrightAssertions.assertThat(
+                            organiser.page().locator(".djs-element.is-now[data-element-id=runEvaluation]"))
+                    .hasCount(1);
             assertThat(organiser.page().textContent("[data-step=runEvaluation]"))
                     .contains("1 here");
-            assertThat(organiser.page().locator(".bjs-powered-by").isVisible()).isTrue();
+            PlaywrightAssertions.assertThat(organiser.page().locator(".bjs-powered-by"))
+                    .isVisible();
             organiser.judge("board");
             GuidePicture.inBothLanguages(organiser.page(), "organiser-board", "[data-diagram][data-ready]");
 
@@ -133,7 +133,8 @@ class BoardIT {
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> round.open("approveRanking") == 1);
             organiser.open(board);
-            assertThat(organiser.page().locator("#incidents").count()).isZero();
+            PlaywrightAssertions.assertThat(organiser.page().locator("#incidents"))
+                    .hasCount(0);
             assertThat(organiser.page().textContent("main")).contains("Approve ranking");
         }
         assertThat(round.scene
@@ -156,7 +157,8 @@ class BoardIT {
             visitor.page().waitForSelector("[data-diagram][data-ready]");
             assertThat(visitor.page().textContent("#turns")).contains("Whose turn it is");
             assertThat(visitor.page().textContent("main")).doesNotContain("Most waits for");
-            assertThat(visitor.page().locator("main form[method=post]").count()).isZero();
+            PlaywrightAssertions.assertThat(visitor.page().locator("main form[method=post]"))
+                    .hasCount(0);
             visitor.judge("board-observer");
         }
         Acting.asNobody();

@@ -3,6 +3,7 @@ package org.regatta.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ final class Chromium {
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
     private static final class Holder {
+        static {
+            // as patient as the visitors
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        }
+
         @SuppressWarnings("resource") // lives as long as the JVM
         static final Playwright PLAYWRIGHT = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

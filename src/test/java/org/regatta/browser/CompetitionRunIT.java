@@ -3,6 +3,7 @@ package org.regatta.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +104,7 @@ class CompetitionRunIT {
         var page = juror.page();
         page.waitForSelector("[data-criterion=novelty]");
         page.click("[data-submit]");
-        assertThat(page.locator("[data-missing]:visible").count()).isEqualTo(4);
+        PlaywrightAssertions.assertThat(page.locator("[data-missing]:visible")).hasCount(4);
 
         page.fill("[data-criterion=novelty] input", "7.5");
         page.waitForSelector("[data-saved]:has-text('Saved')");

@@ -2,6 +2,7 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
@@ -33,20 +34,20 @@ class ComponentsIT {
         try (var visitor = new Visitor(Chromium.running(), "http://localhost:" + port, Locale.ENGLISH)) {
             visitor.signIn("pieces@regatta.example", "calm-water-2026").open("/components");
             var page = visitor.page();
-            assertThat(page.locator(".rg-toast").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator(".rg-toast")).hasCount(1);
             page.hover(".rg-toast"); // stays while it is read
             visitor.judge("components");
 
             page.focus("a:has-text('Withdraw project…')");
             page.keyboard().press("Enter");
-            assertThat(page.isVisible("dialog#withdraw")).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("dialog#withdraw")).isVisible();
             visitor.judge("components-dialog");
             page.keyboard().press("Escape");
             assertThat(page.isVisible("dialog#withdraw")).isFalse();
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Withdraw project…");
 
             visitor.open("/components?ask=withdraw");
-            assertThat(page.isVisible("dialog#withdraw")).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("dialog#withdraw")).isVisible();
             page.keyboard().press("Escape");
 
             page.click(".rg-account summary");

@@ -2,6 +2,7 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,12 +157,12 @@ class GuidePicturesIT {
             organiser.open("/help").judge("help");
             for (var guide : new String[] {"organiser", "juror", "applicant", "observer", "operator"}) {
                 organiser.open("/help/" + guide);
-                assertThat(page.locator("h1").count()).isEqualTo(1);
+                PlaywrightAssertions.assertThat(page.locator("h1")).hasCount(1);
             }
             organiser.open("/help/juror").judge("help-juror");
             organiser.open("/help/organiser?lang=fr");
             assertThat(page.textContent("h1")).isEqualTo("Pour les organisateurs");
-            assertThat(page.locator("main [lang=en]").count()).isZero();
+            PlaywrightAssertions.assertThat(page.locator("main [lang=en]")).hasCount(0);
             assertThat(page.evaluate("[...document.images].every((one) => one.complete && one.naturalWidth > 0)"))
                     .isEqualTo(true);
             organiser.judge("help-organiser-fr");

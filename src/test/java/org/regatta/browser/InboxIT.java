@@ -2,6 +2,7 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -64,7 +65,7 @@ class InboxIT {
             var page = visitor.page();
 
             assertThat(page.textContent("h1")).isEqualTo("Five tasks wait for you; one is past the date");
-            assertThat(page.locator(".rg-panel table").count()).isEqualTo(5);
+            PlaywrightAssertions.assertThat(page.locator(".rg-panel table")).hasCount(5);
             assertThat(page.getAttribute("progress", "value")).isEqualTo("1");
             assertThat(page.getAttribute("progress", "max")).isEqualTo("6");
             visitor.judge("inbox");
@@ -72,7 +73,7 @@ class InboxIT {
 
             page.click(".rg-pill:has-text('This week')");
             assertThat(visitor.path()).isEqualTo("/inbox?due=WEEK");
-            assertThat(page.locator(".rg-panel table").count()).isEqualTo(1);
+            PlaywrightAssertions.assertThat(page.locator(".rg-panel table")).hasCount(1);
             page.fill("#view-name", "Quiet week");
             page.click("button:has-text('Save view')");
             visitor.judge("inbox-view-saved");
@@ -97,7 +98,7 @@ class InboxIT {
 
             assertThat(page.textContent("nav [data-pulse=badge]")).isEqualTo("2");
             assertThat(page.textContent("[data-pulse=group-SOON]")).isEqualTo("2");
-            assertThat(page.isVisible("[data-pulse-news]")).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("[data-pulse-news]")).isVisible();
             assertThat(page.evaluate("window.stays")).isEqualTo(true);
             visitor.judge("inbox-moved");
         }
@@ -128,7 +129,7 @@ class InboxIT {
         try (var visitor = visitor(Locale.ENGLISH).signIn("keys@inbox.example", PASSWORD)) {
             var page = visitor.page();
             page.keyboard().press("?");
-            assertThat(page.isVisible("#keyhelp")).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("#keyhelp")).isVisible();
             visitor.judge("inbox-keys");
             page.keyboard().press("Escape");
             page.keyboard().press("j");
@@ -196,8 +197,8 @@ class InboxIT {
             one.open("/inbox").judge("inbox-taken");
             one.page().click("td button:has-text('Give back')");
             assertThat(one.page().textContent("[role=status]")).contains("back with the group");
-            assertThat(two.open("/inbox").page().locator("tr[data-row]").count())
-                    .isEqualTo(1);
+            PlaywrightAssertions.assertThat(two.open("/inbox").page().locator("tr[data-row]"))
+                    .hasCount(1);
         }
     }
 

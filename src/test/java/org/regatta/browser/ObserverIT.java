@@ -2,6 +2,7 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -89,9 +90,8 @@ class ObserverIT {
                     project + "/history")) {
                 var answer = visitor.page().navigate("http://localhost:" + port + path);
                 assertThat(answer.status()).as(path).isEqualTo(200);
-                assertThat(visitor.page().locator("main form[method=post]").count())
-                        .as("forms that change on %s", path)
-                        .isZero();
+                PlaywrightAssertions.assertThat(visitor.page().locator("main form[method=post]"))
+                        .hasCount(0);
             }
         }
     }
@@ -116,8 +116,8 @@ class ObserverIT {
 
             page.click(".rg-pill:has-text('Tasks')");
             assertThat(visitor.path()).endsWith("/history?show=TASKS");
-            assertThat(page.locator("tbody tr").count()).isEqualTo(2);
-            assertThat(page.isVisible("[data-print]")).isTrue();
+            PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(2);
+            PlaywrightAssertions.assertThat(page.locator("[data-print]")).isVisible();
             visitor.open("/competitions/" + scene.competitionId + "/history").judge("history-competition");
             visitor.open("/audit?competition=" + scene.competitionId);
             page.locator("tbody summary").first().click();
@@ -150,11 +150,10 @@ class ObserverIT {
 
             page.fill("#subject", "1");
             page.click(".rg-filters button");
-            assertThat(page.locator("tbody tr:has-text('Project changed')").count())
-                    .isEqualTo(2);
-            assertThat(page.locator("tbody tr:has-text('Projects entered')").count())
-                    .as("what happened to it together with others")
-                    .isOne();
+            PlaywrightAssertions.assertThat(page.locator("tbody tr:has-text('Project changed')"))
+                    .hasCount(2);
+            PlaywrightAssertions.assertThat(page.locator("tbody tr:has-text('Projects entered')"))
+                    .hasCount(1);
             page.fill("#person", "Nobody Of That Name");
             page.click(".rg-filters button");
             visitor.judge("audit-empty");
@@ -183,7 +182,7 @@ class ObserverIT {
         context.getBean(Conflicts.class).record(projects.getFirst(), observer, ConflictKind.DECLARED, "kin");
         try (var visitor = visitor(Locale.ENGLISH).signIn("conflict@observer.example", PASSWORD)) {
             visitor.open("/projects/" + projects.getFirst() + "/history");
-            assertThat(visitor.page().locator("table").count()).isZero();
+            PlaywrightAssertions.assertThat(visitor.page().locator("table")).hasCount(0);
             assertThat(visitor.page().textContent("h1")).isEqualTo("You may not do this");
             visitor.judge("history-refused");
             visitor.open("/competitions/" + scene.competitionId + "/history");

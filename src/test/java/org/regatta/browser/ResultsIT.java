@@ -2,6 +2,7 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class ResultsIT {
             var page = organiser.page();
             page.click("a.rg-pill:has-text('Clean ports')");
             assertThat(organiser.path()).contains("category=Clean%20ports");
-            assertThat(page.locator("tbody a.rg-title").count()).isEqualTo(20);
+            PlaywrightAssertions.assertThat(page.locator("tbody a.rg-title")).hasCount(20);
             page.click("a.rg-pill:has-text('Qualifiés') >> nth=0");
             assertThat(organiser.path()).contains("show=ADVANCES").contains("category=Clean%20ports");
             organiser.judge("results-ranking-fr");
@@ -107,8 +108,8 @@ class ResultsIT {
             organiser.open(ranking() + "/distribution");
             var page = organiser.page();
             page.waitForSelector("[data-chart=boxes] svg");
-            assertThat(page.locator("[data-chart] svg").count()).isEqualTo(5);
-            assertThat(page.locator("table").count()).isEqualTo(5);
+            PlaywrightAssertions.assertThat(page.locator("[data-chart] svg")).hasCount(5);
+            PlaywrightAssertions.assertThat(page.locator("table")).hasCount(5);
             organiser.judge("results-distribution");
         }
     }

@@ -3,6 +3,7 @@ package org.regatta.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.Locale;
@@ -59,7 +60,8 @@ class SetupIT {
             assertThat(page.textContent("main")).doesNotContain("can sign in", "are closed");
             page.click(".rg-setup a:has-text('Preview')");
             assertThat(page.textContent("main")).contains("How far does it reach?", "Well");
-            assertThat(page.locator(".rg-scale input[type=radio]").count()).isEqualTo(12);
+            PlaywrightAssertions.assertThat(page.locator(".rg-scale input[type=radio]"))
+                    .hasCount(12);
             organiser.judge("setup-preview");
         }
         try (var french = visitor(Locale.FRENCH).signIn(signsIn(scene, scene.admin), OpenRound.PASSWORD)) {

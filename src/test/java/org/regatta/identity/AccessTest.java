@@ -32,6 +32,7 @@ class AccessTest {
     private static final String MATRIX = """
             action                           c SUPER PADMIN JURY MENTOR OBSERVER APPLICANT AWARD AUDIENCE
             READ_COMPETITION                 - +     +      +    +      +        +         +     +
+            READ_JUDGING                     - +     +      +    +      +        -         +     -
             RUN_COMPETITION                  - +     +      -    -      -        -         -     -
             IMPORT                           - +     +      -    -      -        -         -     -
             READ_MODEL                       - +     +      -    -      +        -         -     -

@@ -17,6 +17,7 @@ import org.regatta.workflow.Turns.Turn;
  * A competition with its rounds as its page shows them.
  *
  * @param now the round that runs, else the one that comes next; null before and after
+ * @param policies null for those who see the public part only
  * @param course where its process is on the diagram; null for those who see no models
  * @param blockers what keeps it from going on; empty for those who see no progress
  * @param turns what waits, by step
@@ -28,7 +29,7 @@ record Board(
         CompetitionView competition,
         List<Card> rounds,
         @Nullable Card now,
-        List<ScoringPolicyView> policies,
+        @Nullable List<ScoringPolicyView> policies,
         @Nullable Course course,
         List<Blocker> blockers,
         List<TurnRow> turns,

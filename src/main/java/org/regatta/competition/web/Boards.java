@@ -72,7 +72,7 @@ class Boards {
                 competition,
                 cards,
                 competition.status() == CompetitionStatus.RUNNING ? now(cards) : null,
-                policies.of(competitionId),
+                access.may(Action.READ_JUDGING, place) ? policies.of(competitionId) : null,
                 drawn ? courses.of(competition, list, roundId, process) : null,
                 progress ? blockers(competition, list) : List.of(),
                 progress ? turns.of(place, list) : List.of(),

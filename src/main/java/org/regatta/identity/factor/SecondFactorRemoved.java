@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
-/** A person removed their authenticator app and its recovery codes. */
-public record SecondFactorRemoved(UUID personId, Instant occurredAt) implements DomainEvent {
+/**
+ * An authenticator app and its recovery codes were removed: by their person, or for somebody who lost them.
+ *
+ * @param by who did it
+ */
+public record SecondFactorRemoved(UUID personId, UUID by, Instant occurredAt) implements DomainEvent {
 
     @Override
     public String type() {
@@ -19,6 +23,6 @@ public record SecondFactorRemoved(UUID personId, Instant occurredAt) implements 
 
     @Override
     public UUID actor() {
-        return personId;
+        return by;
     }
 }

@@ -113,15 +113,21 @@ public class SecondFactors {
         events.publishEvent(new RecoveryCodeUsed(personId, clock.instant()));
     }
 
-    /** Forgets the app and the recovery codes; publishes {@link SecondFactorRemoved}. */
-    public void remove(UUID personId) {
+    /**
+     * Forgets the app and the recovery codes; publishes {@link SecondFactorRemoved}.
+     *
+     * @param by who does it
+     * @return whether there was an app
+     */
+    public boolean remove(UUID personId, UUID by) {
         var removed = jdbc.sql("delete from second_factor where person_id = :person")
                 .param("person", personId)
                 .update();
         recovery.end(personId);
         if (removed > 0) {
-            events.publishEvent(new SecondFactorRemoved(personId, clock.instant()));
+            events.publishEvent(new SecondFactorRemoved(personId, by, clock.instant()));
         }
+        return removed > 0;
     }
 
     /** Conditional on the step, so that of two who show the same code one gets in. */

@@ -13,6 +13,7 @@ import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
+import org.regatta.identity.Viewer;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
@@ -66,13 +67,14 @@ public class RoleRequests {
                 .single();
     }
 
-    /** What waits for a second person, the oldest first; empty for all but super admins. */
+    /**
+     * What waits for a second person, the oldest first.
+     *
+     * @throws ActionForbidden for all but super admins
+     */
     @Transactional(readOnly = true)
     public List<RoleRequestView> open() {
-        var viewer = access.viewer();
-        if (!viewer.holds(Role.SUPER_ADMIN, Place.SITE)) {
-            return List.of();
-        }
+        var viewer = decider();
         return jdbc.sql("""
             select r.*, p.name as person, by.name as requested_by_name,
                    r.requested_by <> :viewer and r.person_id <> :viewer as decidable
@@ -116,11 +118,21 @@ public class RoleRequests {
                 clock.instant()));
     }
 
-    private NewGrant decide(UUID requestId, boolean granted) {
-        var viewer = access.viewer();
-        if (!viewer.holds(Role.SUPER_ADMIN, Place.SITE)) {
+    /** Whether the viewer is one of those whom requests wait for. */
+    @Transactional(readOnly = true)
+    public boolean mayDecide() {
+        return access.viewer().holds(Role.SUPER_ADMIN, Place.SITE);
+    }
+
+    private Viewer decider() {
+        if (!mayDecide()) {
             throw new ActionForbidden(Action.MANAGE_PEOPLE);
         }
+        return access.viewer();
+    }
+
+    private NewGrant decide(UUID requestId, boolean granted) {
+        var viewer = decider();
         var request = jdbc.sql("select * from role_request where id = :id for update")
                 .param("id", requestId)
                 .query((row, number) -> new Open(

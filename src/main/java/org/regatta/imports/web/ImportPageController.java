@@ -6,9 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
-import org.regatta.identity.Access;
-import org.regatta.identity.Action;
-import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.RateLimited;
 import org.regatta.imports.ImportFile;
 import org.regatta.imports.Imports;
@@ -34,12 +31,10 @@ class ImportPageController {
 
     private final Imports imports;
     private final Competitions competitions;
-    private final Access access;
 
-    ImportPageController(Imports imports, Competitions competitions, Access access) {
+    ImportPageController(Imports imports, Competitions competitions) {
         this.imports = imports;
         this.competitions = competitions;
-        this.access = access;
     }
 
     @GetMapping("/imports")
@@ -47,11 +42,8 @@ class ImportPageController {
             @RequestParam(required = false) @Nullable UUID competition,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        if (access.reach(Action.IMPORT).nothing()) {
-            throw new ActionForbidden(Action.IMPORT);
-        }
-        model.addAttribute("competition", competition == null ? null : competitions.get(competition));
         model.addAttribute("imports", imports.list(new PageRequest(page, ROWS)));
+        model.addAttribute("competition", competition == null ? null : competitions.get(competition));
         return "imports/list";
     }
 

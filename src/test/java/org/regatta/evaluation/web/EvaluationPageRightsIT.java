@@ -125,6 +125,26 @@ class EvaluationPageRightsIT {
     }
 
     @Test
+    void keepsDraftsAndNotesFromWhoeverSeesTheSiteAsTheJuror() throws IOException, InterruptedException {
+        var browser = signedIn(juror);
+        send(browser, "/draft", TYPED.replace("mine", "canary draft"));
+        send(browser, "/note", "{\"text\": \"canary note\", \"version\": 0}");
+        assertThat(browser.get(page).body()).contains("canary draft", "canary note");
+        var organiser = signedIn(edition.person(Role.PROGRAM_ADMIN));
+        organiser.post(
+                "/people/" + juror + "/view-as", Map.of("reason", "She asked", "_csrf", organiser.csrf("/people")));
+
+        assertThat(organiser.get(page).body())
+                .contains("only and left out here")
+                .doesNotContain("canary", "value=\"14\"", "data-evaluation");
+        assertThat(organiser
+                        .get("/api/v1/assignments/" + page.substring(13) + "/evaluation")
+                        .body())
+                .contains("\"contentWithheld\":true", "\"scores\":{}")
+                .doesNotContain("canary");
+    }
+
+    @Test
     void givesTheDeadlineAsACalendarFile() throws IOException, InterruptedException {
         edition.deadline(Duration.ofDays(1), Duration.ZERO);
         var file = signedIn(juror).get("/evaluations/rounds/" + edition.roundId() + "/deadline.ics");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.Api;
@@ -129,6 +130,54 @@ class SecondFactorIT {
         remove("/security/passkeys/" + passkey + "/remove");
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(location(browser.signIn(email, PASSWORD))).endsWith("/second-factor/set-up");
+    }
+
+    @Test
+    void letsAnAdministratorForgetTheAppOfWhoeverLostItAndTellsThem() throws Exception {
+        var scene = new Scene(context);
+        people.grant(personId, Role.JURY_MEMBER, null, scene.competitionId);
+        browser.signIn(email, PASSWORD);
+        send(
+                browser,
+                "/second-factor/set-up",
+                code(secret(browser.get("/second-factor/set-up").body()), 0));
+        var admin = admin(scene.programId);
+        assertThat(admin.get("/people/" + personId).body()).contains("The app is lost");
+        assertThat(forget(admin(new Scene(context).programId), personId).statusCode())
+                .isEqualTo(404);
+        assertThat(location(new Browser(port).signIn(email, PASSWORD))).endsWith("/second-factor");
+
+        assertThat(location(forget(admin, personId))).endsWith("/people/" + personId);
+
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(location(browser.signIn(email, PASSWORD))).doesNotContain("second-factor");
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/people/" + personId).body()).doesNotContain("The app is lost");
+        assertThat(jdbc.sql("select count(*) from recovery_code where person_id = :id")
+                        .param("id", personId)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(jdbc.sql("select subject from notification where person_id = :id")
+                                .param("id", personId)
+                                .query(String.class)
+                                .list())
+                        .containsExactly("Your authenticator app was removed"));
+    }
+
+    private Browser admin(UUID programId) throws Exception {
+        var address = "admin." + programId + "@example.org";
+        var adminId = people.ensure(new NewPerson(address, "Oona"));
+        people.setPassword(adminId, PASSWORD);
+        people.grant(adminId, Role.PROGRAM_ADMIN, programId, null);
+        var admin = new Browser(port);
+        admin.signIn(address, PASSWORD);
+        return admin;
+    }
+
+    private static HttpResponse<String> forget(Browser admin, UUID personId) throws Exception {
+        return admin.post("/people/" + personId + "/forget-app", Map.of("_csrf", admin.csrf("/security")));
     }
 
     private void remove(String address) throws Exception {

@@ -67,7 +67,8 @@ class SecondFactorController {
     @FreshSignIn
     @PostMapping("/security/second-factor/remove")
     String remove(RedirectAttributes flash) {
-        factors.remove(access.viewer().personId());
+        var me = access.viewer().personId();
+        factors.remove(me, me);
         flash.addFlashAttribute("done", "security.factor.removed");
         return "redirect:/security";
     }

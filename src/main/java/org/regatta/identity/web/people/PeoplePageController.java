@@ -60,7 +60,7 @@ class PeoplePageController {
         model.addAttribute("address", address(filter, state) + "&");
         model.addAttribute("places", administration.scope().places());
         model.addAttribute("roles", Role.values());
-        model.addAttribute("requests", requests.open());
+        model.addAttribute("requests", requests.mayDecide() ? requests.open() : List.of());
         return "identity/people";
     }
 

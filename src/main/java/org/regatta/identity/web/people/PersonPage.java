@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.directory.Directory;
+import org.regatta.identity.factor.SecondFactors;
 import org.regatta.identity.personal.Erasures;
 import org.regatta.identity.role.RoleGrants;
 import org.regatta.identity.web.people.PersonPageController.Wanted;
@@ -21,13 +22,21 @@ class PersonPage {
     private final Directory directory;
     private final RoleGrants grants;
     private final Erasures erasures;
+    private final SecondFactors factors;
     private final Access access;
     private final ProblemWords words;
 
-    PersonPage(Directory directory, RoleGrants grants, Erasures erasures, Access access, ProblemWords words) {
+    PersonPage(
+            Directory directory,
+            RoleGrants grants,
+            Erasures erasures,
+            SecondFactors factors,
+            Access access,
+            ProblemWords words) {
         this.directory = directory;
         this.grants = grants;
         this.erasures = erasures;
+        this.factors = factors;
         this.access = access;
         this.words = words;
     }
@@ -56,6 +65,7 @@ class PersonPage {
         var page = new ModelAndView("identity/person");
         var places = grants.grantable();
         page.addObject("person", directory.get(personId));
+        page.addObject("app", factors.has(personId));
         page.addObject("self", access.viewer().personId().equals(personId));
         page.addObject("places", places);
         page.addObject("roles", GrantForms.roles(places));

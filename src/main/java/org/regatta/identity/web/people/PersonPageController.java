@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.directory.Directory;
+import org.regatta.identity.factor.LostFactors;
 import org.regatta.identity.role.NewGrant;
 import org.regatta.identity.role.RoleGrants;
 import org.regatta.shared.Finding;
@@ -27,12 +28,14 @@ class PersonPageController {
 
     private final Directory directory;
     private final RoleGrants grants;
+    private final LostFactors lost;
     private final Days days;
     private final PersonPage page;
 
-    PersonPageController(Directory directory, RoleGrants grants, Days days, PersonPage page) {
+    PersonPageController(Directory directory, RoleGrants grants, LostFactors lost, Days days, PersonPage page) {
         this.directory = directory;
         this.grants = grants;
+        this.lost = lost;
         this.days = days;
         this.page = page;
     }
@@ -79,6 +82,14 @@ class PersonPageController {
     String withdraw(@PathVariable UUID personId, @PathVariable UUID grantId, RedirectAttributes flash) {
         grants.withdraw(grantId);
         flash.addFlashAttribute("done", "person.done.withdrawn");
+        return "redirect:/people/" + personId;
+    }
+
+    @FreshSignIn
+    @PostMapping("/people/{personId}/forget-app")
+    String forgetApp(@PathVariable UUID personId, RedirectAttributes flash) {
+        lost.forget(personId);
+        flash.addFlashAttribute("done", "person.done.appForgotten");
         return "redirect:/people/" + personId;
     }
 

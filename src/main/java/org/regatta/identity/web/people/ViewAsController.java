@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.viewas.ViewsAs;
 import org.regatta.shared.InvalidInput;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ class ViewAsController {
         this.page = page;
     }
 
+    @FreshSignIn
     @PostMapping("/people/{personId}/view-as")
     ModelAndView begin(
             @PathVariable UUID personId, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {

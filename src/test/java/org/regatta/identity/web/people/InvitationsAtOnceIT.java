@@ -1,6 +1,7 @@
 package org.regatta.identity.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.identity.invitation.Invitations;
 import org.regatta.identity.invitation.InviteList;
+import org.regatta.identity.invitation.InviteText;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -76,6 +80,42 @@ class InvitationsAtOnceIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(MOST);
+    }
+
+    @Test
+    void nameEachOfAThousandBrokenLinesAndReachNobody() {
+        var file = IntStream.rangeClosed(1, MOST)
+                .mapToObj(this::broken)
+                .collect(Collectors.joining("\n", "mail,name\n", ""));
+        var list = new InviteList(InviteText.read(file), Role.JURY_MEMBER, scene.programId, null, null);
+
+        assertThatThrownBy(() -> invitations.invite(list))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.findings())
+                                .extracting(Finding::place)
+                                .containsExactlyElementsOf(IntStream.rangeClosed(2, MOST + 1)
+                                        .mapToObj(line -> "line " + line)
+                                        .toList()));
+        assertThat(scene.rows()
+                        .sql("select count(*) from person where email like ?")
+                        .param("broken.%" + scene.programId + ".example.org")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    /** Half of them with an address that could be invited. */
+    private String broken(int line) {
+        var address = "broken." + line + "@" + scene.programId + ".example.org";
+        return switch (line % 6) {
+            case 0 -> address + "," + "x".repeat(201);
+            case 1 -> address + ",Ada\u202EShore";
+            case 2 -> address + ",Ada\u0007Shore";
+            case 3 -> address.replace("@", "@@") + ",Ada";
+            case 4 -> address.replace("broken", "br\u043Eken") + ",Ada";
+            default -> ",Ada";
+        };
     }
 
     @Test
