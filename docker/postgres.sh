@@ -19,5 +19,7 @@ people=${people%@*}
 POSTGRES_USER=$(decoded "${people%%:*}")
 POSTGRES_PASSWORD=$(decoded "${people#*:}")
 POSTGRES_DB=$(decoded "${rest#*/}")
-export POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB
+# whatever language the image speaks
+POSTGRES_INITDB_ARGS=${POSTGRES_INITDB_ARGS:---encoding=UTF8}
+export POSTGRES_USER POSTGRES_PASSWORD POSTGRES_DB POSTGRES_INITDB_ARGS
 exec docker-entrypoint.sh postgres "$@"

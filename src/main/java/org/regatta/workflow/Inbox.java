@@ -27,13 +27,7 @@ public class Inbox {
 
     /** Open tasks, the earliest date first, those without a date last. */
     public Page<TaskView> open(InboxFilter filter, PageRequest page) {
-        var now = clock.instant();
-        var viewer = access.viewer();
-        return new Page<>(
-                queries.open(viewer, filter, page, now),
-                page.number(),
-                page.size(),
-                queries.count(viewer, filter, now));
+        return queries.page(access.viewer(), filter, page, clock.instant());
     }
 
     /** The same for who has asked for the figures already; a page behind the last is the last. */

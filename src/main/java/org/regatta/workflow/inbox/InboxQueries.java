@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Viewer;
+import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.InboxFigures;
 import org.regatta.workflow.InboxFilter;
@@ -24,10 +25,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxQueries {
 
+    private static final String FIRST = " order by due_at nulls last, task_id limit ";
+
     private final JdbcClient jdbc;
 
     InboxQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private record Counted(TaskView task, long total) {}
+
+    /** {@link #open} with how many tasks there are on all pages, asked for together: the way there and back costs most. */
+    public Page<TaskView> page(Viewer viewer, InboxFilter filter, PageRequest page, Instant now) {
+        var query = new Waiting(viewer, filter, now);
+        var parameters = query.parameters();
+        parameters.addAll(query.parameters());
+        parameters.add(page.size());
+        parameters.add(page.offset());
+        var rows = jdbc.sql("select waiting.*, (select count(*) from ("
+                        + query.sql("task_id", "")
+                        + ") everything) as total" + cut(query, page))
+                .params(parameters)
+                .query((row, number) -> new Counted(InboxTable.view(row, number), row.getLong("total")))
+                .list();
+        var total = rows.isEmpty() && page.offset() > 0
+                ? count(viewer, filter, now)
+                : rows.stream().mapToLong(Counted::total).findFirst().orElse(0);
+        return new Page<>(rows.stream().map(Counted::task).toList(), page.number(), page.size(), total);
     }
 
     /** Open tasks of the viewer, the earliest date first, those without a date last. */
@@ -36,17 +60,18 @@ public class InboxQueries {
         var parameters = query.parameters();
         parameters.add(page.size());
         parameters.add(page.offset());
-        // a branch alone would have two orders: the outer select takes what is in the parentheses as a whole
-        return jdbc.sql("select * from ("
-                        + query.sql("*", " order by due_at nulls last, task_id limit " + (page.offset() + page.size()))
-                        + ") waiting order by due_at nulls last, task_id limit ? offset ?")
+        return jdbc.sql("select *" + cut(query, page))
                 .params(parameters)
                 .query(InboxTable::view)
                 .list();
     }
 
-    /** How many tasks {@link #open} has on all pages. */
-    public long count(Viewer viewer, InboxFilter filter, Instant now) {
+    /** A branch alone would have two orders: what is in the parentheses is taken as a whole. */
+    private static String cut(Waiting query, PageRequest page) {
+        return " from (" + query.sql("*", FIRST + (page.offset() + page.size())) + ") waiting" + FIRST + "? offset ?";
+    }
+
+    private long count(Viewer viewer, InboxFilter filter, Instant now) {
         var query = new Waiting(viewer, filter, now);
         return jdbc.sql("select count(*) from (" + query.sql("task_id", "") + ") waiting")
                 .params(query.parameters())
