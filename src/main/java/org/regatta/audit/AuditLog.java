@@ -1,5 +1,6 @@
 package org.regatta.audit;
 
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -175,7 +176,7 @@ public class AuditLog {
         if (subject != null && !subject.isBlank()) {
             conditions.append(" and (e.subject = any(:subjects) or e.details ->> 'projectId' = any(:subjects)"
                     + " or jsonb_exists_any(e.details -> 'projectIds', cast(:subjects as text[])))");
-            wanted.put("subjects", subjects(subject.strip()));
+            wanted.put("subjects", subjects(subject.strip(), query.competitionId()));
         }
         var type = query.type();
         if (type != null && !type.isBlank()) {
@@ -215,10 +216,15 @@ public class AuditLog {
         return found.toArray(String[]::new);
     }
 
-    private String[] subjects(String subject) {
+    /** A number stands for one project of each competition. */
+    private String[] subjects(String subject, @Nullable UUID competitionId) {
         var found = new ArrayList<String>(List.of(subject));
-        found.addAll(jdbc.sql("select id from project where number = :number limit 100")
+        found.addAll(jdbc.sql("""
+                        select id from project
+                         where number = :number and (cast(:competition as uuid) is null or competition_id = :competition)
+                        """)
                 .param("number", subject)
+                .param("competition", competitionId, Types.OTHER)
                 .query(String.class)
                 .list());
         return found.toArray(String[]::new);

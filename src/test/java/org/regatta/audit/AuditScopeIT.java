@@ -131,6 +131,44 @@ class AuditScopeIT {
     }
 
     @Test
+    void findsAProjectByItsNumberHoweverManyCompetitionsHaveOneOfThatNumber() {
+        var number = "N-" + programId.toString().substring(24);
+        jdbc.sql("""
+                        with other as (
+                            insert into competition (id, program_id, key, name, zone, status, created_at)
+                            select gen_random_uuid(), :program, 'other-' || n, 'Other', 'UTC', 'DRAFT', now()
+                              from generate_series(1, 150) as n returning id),
+                        crew as (
+                            insert into team (id, competition_id, name)
+                            select gen_random_uuid(), id, 'Crew' from other returning id, competition_id)
+                        insert into project (id, competition_id, team_id, number, title, status, created_at)
+                        select gen_random_uuid(), competition_id, id, :number, 'Buoy', 'DRAFT', now() from crew
+                        """).param("program", programId).param("number", number).update();
+        var team = Ids.next();
+        var project = Ids.next();
+        jdbc.sql("insert into team (id, competition_id, name) values (:team, :competition, 'Crew')")
+                .param("team", team)
+                .param("competition", competitionId)
+                .update();
+        jdbc.sql("""
+                        insert into project (id, competition_id, team_id, number, title, status, created_at)
+                        values (:id, :competition, :team, :number, 'Buoy', 'DRAFT', now())
+                        """)
+                .param("id", project)
+                .param("competition", competitionId)
+                .param("team", team)
+                .param("number", number)
+                .update();
+        events.publishEvent(event(project, adminId));
+        Acting.as(adminId);
+
+        assertThat(log.search(new AuditQuery(null, number, null, competitionId, null, null), null, 50))
+                .hasSize(1);
+        assertThat(log.search(new AuditQuery(null, number, null, null, null, null), null, 50))
+                .hasSize(1);
+    }
+
+    @Test
     void findsWhatHappenedToAPersonTogetherWithOthers() {
         var two = List.of(
                 people.ensure(new NewPerson("two.a." + programId + "@example.org", "Tina Together")),

@@ -30,7 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RegattaTest
 class TransfersIT {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static TestStore store;
 
     @Autowired
@@ -256,10 +255,15 @@ class TransfersIT {
         var request = HttpRequest.newBuilder(address)
                 .PUT(BodyPublishers.ofByteArray(content))
                 .build();
-        return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+        // the store closes the connection of whatever it refused: each request has one of its own
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private static HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+        }
     }
 }
