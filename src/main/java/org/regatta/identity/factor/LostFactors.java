@@ -46,7 +46,8 @@ public class LostFactors {
     public void forget(UUID personId) {
         administration.requireManaged(personId);
         var viewer = access.viewer();
-        if (factors.remove(personId, viewer.personId())) {
+        if (factors.has(personId)) {
+            factors.remove(personId, viewer.personId());
             devices.endAll(personId);
             events.publishEvent(LetterDue.plain(personId, "factorForgotten", Map.of("by", viewer.name())));
         }

@@ -117,9 +117,8 @@ public class SecondFactors {
      * Forgets the app and the recovery codes; publishes {@link SecondFactorRemoved}.
      *
      * @param by who does it
-     * @return whether there was an app
      */
-    public boolean remove(UUID personId, UUID by) {
+    public void remove(UUID personId, UUID by) {
         var removed = jdbc.sql("delete from second_factor where person_id = :person")
                 .param("person", personId)
                 .update();
@@ -127,7 +126,6 @@ public class SecondFactors {
         if (removed > 0) {
             events.publishEvent(new SecondFactorRemoved(personId, by, clock.instant()));
         }
-        return removed > 0;
     }
 
     /** Conditional on the step, so that of two who show the same code one gets in. */

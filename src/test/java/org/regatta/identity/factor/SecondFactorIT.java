@@ -153,6 +153,9 @@ class SecondFactorIT {
         assertThat(location(browser.signIn(email, PASSWORD))).doesNotContain("second-factor");
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
         assertThat(admin.get("/people/" + personId).body()).doesNotContain("The app is lost");
+        browser.get("/second-factor/set-up"); // begun, no code typed yet: there is nothing to be lost
+        forget(admin, personId);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from recovery_code where person_id = :id")
                         .param("id", personId)
                         .query(Long.class)
