@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.regatta.deliberation.DecisionLifecycle;
 import org.regatta.identity.Acting;
 import org.regatta.ranking.Calibration;
@@ -33,6 +38,11 @@ public final class PagesBenchmark {
     private static final String BEGIN = "<!-- pages -->";
     private static final String END = "<!-- end of pages -->";
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}");
+    /** What a page is asked with, where it shows nothing without. */
+    private static final Map<String, String> ASKING = Map.of(
+            "/rounds/{roundId}/ranking/compare", "?project={projectId}&project={otherId}",
+            "/inbox/together", "?task={taskId}");
+
     private static final int WARM = 4;
     private static final int TIMES = 15;
 
@@ -40,6 +50,9 @@ public final class PagesBenchmark {
     private final List<String> rows = new ArrayList<>();
     private final List<Map<String, String>> places = new ArrayList<>();
     private final Map<String, PageVisitor> people = new LinkedHashMap<>();
+
+    /** What one person was sent. */
+    private record Seen(String role, Times times, int statements, PageVisitor.Answer answer) {}
 
     private PagesBenchmark(RunningRegatta regatta) {
         this.regatta = regatta;
@@ -82,9 +95,12 @@ public final class PagesBenchmark {
         places.add(place(judged, judged.roundId));
         places.add(place(judged, deliberation));
         for (var role : List.of("SUPER_ADMIN", "PROGRAM_ADMIN", "OBSERVER", "JURY_MEMBER", "APPLICANT")) {
-            people.put(role, PageVisitor.signIn(regatta, running.somebody(regatta, role)));
+            people.put(role, PageVisitor.signIn(regatta, running.somebody(regatta, role, judged)));
         }
         people.put("visitor", PageVisitor.stranger(regatta));
+        var intake = place(running, running.intake());
+        intake.put("projectId", running.draft().toString());
+        places.add(intake);
     }
 
     private Map<String, String> place(Season season, UUID roundId) {
@@ -93,7 +109,16 @@ public final class PagesBenchmark {
         ids.put("competitionId", season.competitionId.toString());
         ids.put("roundId", roundId.toString());
         ids.put("juryId", season.juryId.toString());
+        ids.put("personId", season.firstJuror().toString());
+        ids.put("guide", "organiser");
+        ids.put("step", "rounds");
+        put(ids, "jurorId", "select juror_id from assignment where round_id = ? and person_id = ? limit 1", season);
         put(ids, "projectId", "select project_id from assignment where round_id = ? and person_id = ? limit 1", season);
+        put(
+                ids,
+                "otherId",
+                "select project_id from assignment where round_id = ? and person_id = ? offset 1 limit 1",
+                season);
         put(ids, "assignmentId", "select id from assignment where round_id = ? and person_id = ? limit 1", season);
         put(ids, "taskId", "select task_id from inbox_task where round_id = ? and assignee = ? limit 1", season);
         regatta.jdbc()
@@ -117,38 +142,48 @@ public final class PagesBenchmark {
 
     private void measure() {
         for (var page : pages()) {
-            var measured = false;
-            for (var person : people.entrySet()) {
-                measured |= measure(page, person.getKey(), person.getValue());
-            }
-            if (!measured) {
-                row(page, "nobody", "not reached: it needs what this data has not", "–", "–", "–", "–");
+            var seen = new ArrayList<Seen>();
+            people.forEach((role, visitor) -> seen(page, role, visitor).ifPresent(seen::add));
+            if (seen.isEmpty()) {
+                row(page, "nobody: it redirects, or needs what this data has not", "–", "–", "–", "–", "–");
+            } else {
+                row(page, seen);
             }
         }
     }
 
-    private boolean measure(String page, String role, PageVisitor visitor) {
+    private void row(String page, List<Seen> seen) {
+        var slowest = Collections.max(seen, Comparator.comparing(one -> one.times.medianMillis()));
+        row(
+                page,
+                seen.stream()
+                        .map(one -> one == slowest ? "**" + one.role + "**" : one.role)
+                        .collect(Collectors.joining(", ")),
+                number(slowest.times.medianMillis()) + " ms",
+                number(slowest.times.p95Millis()) + " ms",
+                most(seen, one -> one.statements),
+                most(seen, one -> one.answer.sent()),
+                most(seen, one -> one.answer.unpacked()));
+    }
+
+    private static String most(List<Seen> seen, ToIntFunction<Seen> figure) {
+        return "%,d".formatted(seen.stream().mapToInt(figure).max().orElseThrow());
+    }
+
+    /** The page as this person sees it at the first place that shows it to them. */
+    private Optional<Seen> seen(String page, String role, PageVisitor visitor) {
         for (var place : places) {
-            var path = filled(page, place);
+            var path = filled(page + ASKING.getOrDefault(page, ""), place);
             if (path != null && visitor.get(path).status() == 200) {
                 for (int i = 0; i < WARM; i++) {
                     visitor.get(path);
                 }
                 var times = Times.repeated(TIMES, () -> visitor.get(path));
                 var statements = PageVisitor.statements(() -> visitor.get(path));
-                var answer = visitor.get(path);
-                row(
-                        page,
-                        role,
-                        number(times.medianMillis()) + " ms",
-                        number(times.p95Millis()) + " ms",
-                        String.valueOf(statements),
-                        kilobytes(answer.sent()),
-                        kilobytes(answer.unpacked()));
-                return true;
+                return Optional.of(new Seen(role, times, statements, visitor.get(path)));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** The patterns of everything that answers a GET and is no API. */
@@ -185,10 +220,6 @@ public final class PagesBenchmark {
         return missing.isEmpty() ? path : null;
     }
 
-    private static String kilobytes(int bytes) {
-        return number(bytes / 1_000.0) + " KB";
-    }
-
     private void row(String... cells) {
         var row = "| " + String.join(" | ", cells) + " |";
         rows.add(row);
@@ -196,7 +227,7 @@ public final class PagesBenchmark {
     }
 
     private void write(String size) throws IOException {
-        var table = size + "\n\n| page | as | median | p95 | SQL statements | sent (gzip) | unpacked |\n"
+        var table = size + "\n\n| page | as | median | p95 | SQL statements | bytes sent (gzip) | unpacked |\n"
                 + "|---|---|---|---|---|---|---|\n" + String.join("\n", rows) + "\n";
         System.out.println("\n" + table);
         var text = Files.readString(DOCUMENT);

@@ -1,5 +1,6 @@
 package org.regatta.benchmarks;
 
+import java.util.List;
 import java.util.UUID;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
@@ -134,15 +135,37 @@ final class Season {
                 .single();
     }
 
-    /** The address of somebody who holds this role here and can sign in; applicants lead the first project. */
-    String somebody(RunningRegatta regatta, String role) {
+    /** Adds an open intake; its drafts are for others to begin. */
+    UUID intake() {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into round (id, competition_id, position, key, name, kind, status, closes_at)
+                        values (?, ?, 0, 'intake', 'Intake', 'INTAKE', 'OPEN', now() + interval '30 days')""").params(id, competitionId).update();
+        return id;
+    }
+
+    /** Lets the team of the applicant's project begin another one. */
+    UUID draft() {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into project (id, competition_id, team_id, number, title, status, created_at)
+                        select ?, ?, m.team_id, 'draft', 'A project in the making', 'DRAFT', now()
+                        from team_member m join team t on t.id = m.team_id
+                        where t.competition_id = ? limit 1""").params(id, competitionId, competitionId).update();
+        return id;
+    }
+
+    /** The address of somebody who holds this role here and there and can sign in; applicants lead the first project. */
+    String somebody(RunningRegatta regatta, String role, Season there) {
         var personId = role.equals("JURY_MEMBER") ? firstJuror() : role.equals("SUPER_ADMIN") ? adminId : Ids.next();
         jdbc.sql("""
                         insert into person (id, email, name, created_at)
                         values (?, ? || '@bench.example', 'Somebody', now()) on conflict do nothing""").params(personId, personId.toString()).update();
         regatta.bean(People.class).setPassword(personId, PageVisitor.PASSWORD);
         if (!role.equals("SUPER_ADMIN")) {
-            regatta.bean(People.class).grant(personId, Role.valueOf(role), null, competitionId);
+            for (var season : List.of(this, there)) {
+                regatta.bean(People.class).grant(personId, Role.valueOf(role), season.programId, null);
+            }
         }
         if (role.equals("APPLICANT")) {
             jdbc.sql("""

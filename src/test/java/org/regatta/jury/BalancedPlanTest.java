@@ -3,6 +3,7 @@ package org.regatta.jury;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -95,15 +96,32 @@ class BalancedPlanTest {
     @Test
     void findsNoMoreEvenPlanByTryingAll() {
         for (int seed = 0; seed < 200; seed++) {
-            var candidates = random(new Random(seed), 3, 5);
-            var best = leastUneven(candidates, 0, new int[3]);
-
-            var loads = loads(BalancedPlan.of(seat(1), candidates), candidates.jurors());
-
-            assertThat(uneven(loads.stream().mapToInt(Integer::intValue).toArray()))
-                    .as("seed %d", seed)
-                    .isEqualTo(best);
+            findsNoMoreEvenPlan(seed, random(new Random(seed), 3, 5));
+            findsNoMoreEvenPlan(seed, random(new Random(seed), 5, 6));
         }
+    }
+
+    @Test
+    void findsNoMoreEvenPlanByTryingAllWhereJurorsHaveWorkAlready() {
+        for (int seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var candidates = random(random, 4, 6);
+            Arrays.setAll(candidates.load(), juror -> random.nextInt(4));
+            findsNoMoreEvenPlan(seed, candidates);
+        }
+    }
+
+    private static void findsNoMoreEvenPlan(int seed, PlanCandidates candidates) {
+        var before = candidates.load().clone();
+        var best = leastUneven(candidates, 0, before.clone());
+
+        var given = loads(BalancedPlan.of(seat(1), candidates), candidates.jurors());
+
+        assertThat(uneven(IntStream.range(0, before.length)
+                        .map(juror -> before[juror] + given.get(juror))
+                        .toArray()))
+                .as("seed %d", seed)
+                .isEqualTo(best);
     }
 
     private static long leastUneven(PlanCandidates candidates, int at, int[] load) {
