@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +29,8 @@ import org.regatta.identity.Role;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +95,8 @@ public class Juries {
         var jury = repository.find(juryId).orElseThrow(NotVisible::new);
         require(jury.competitionId(), Action.RUN_COMPETITION);
         repository.lock(juryId);
-        check(juryId, jurors);
+        var known = people.byIds(jurors.stream().map(NewJuror::personId).toList());
+        new JurorCheck(validator, known.keySet(), repository.jurors(juryId)).require(jurors);
         var ids = repository.insertJurors(juryId, jurors);
         people.grantAll(jurors.stream().map(NewJuror::personId).toList(), Role.JURY_MEMBER, null, jury.competitionId());
         for (int at = 0; at < ids.size(); at++) {
@@ -165,6 +167,17 @@ public class Juries {
     public List<JurorView> jurors(UUID juryId) {
         require(repository.find(juryId).orElseThrow(NotVisible::new).competitionId(), Action.READ_ASSIGNMENTS);
         return repository.jurors(juryId);
+    }
+
+    /**
+     * A page of a jury's jurors, those who get work before those who do not, by label as people count.
+     *
+     * @param search part of a label, a name or an address; null for all
+     */
+    @Transactional(readOnly = true)
+    public Page<JurorView> jurors(UUID juryId, @Nullable String search, PageRequest page) {
+        require(repository.find(juryId).orElseThrow(NotVisible::new).competitionId(), Action.READ_ASSIGNMENTS);
+        return repository.jurors(juryId, search, page);
     }
 
     /** Which juries sit in a round, by category and jury; those that sit for all categories first. */
@@ -254,28 +267,6 @@ public class Juries {
 
     private UUID actor() {
         return access.viewer().personId();
-    }
-
-    private void check(UUID juryId, List<NewJuror> jurors) {
-        var findings = new ArrayList<Finding>();
-        for (int at = 0; at < jurors.size(); at++) {
-            for (var violation : validator.validate(jurors.get(at))) {
-                findings.add(new Finding(
-                        "jurors[" + at + "]." + violation.getPropertyPath(),
-                        "The value " + violation.getMessage() + ".",
-                        "Correct this field."));
-            }
-        }
-        if (findings.isEmpty()) {
-            findings.addAll(new JurorCheck(
-                            people.byIds(jurors.stream().map(NewJuror::personId).toList())
-                                    .keySet(),
-                            repository.jurors(juryId))
-                    .findings(jurors));
-        }
-        if (!findings.isEmpty()) {
-            throw new InvalidInput("Some jurors are wrong; none was added.", findings);
-        }
     }
 
     private void require(UUID competitionId, Action action) {

@@ -1,20 +1,30 @@
 package org.regatta.jury;
 
+import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 
-/** A jury has every person once and every label once. */
+/** Each new juror by itself, and that a jury has every person once and every label once. */
 final class JurorCheck {
 
+    private final Validator validator;
     private final Set<UUID> known;
     private final Set<UUID> persons = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
 
-    JurorCheck(Set<UUID> known, List<JurorView> present) {
+    /**
+     * For additions to a jury.
+     *
+     * @param known who of them is a person of this site
+     * @param present who is in the jury already
+     */
+    JurorCheck(Validator validator, Set<UUID> known, List<JurorView> present) {
+        this.validator = validator;
         this.known = known;
         present.forEach(juror -> {
             persons.add(juror.personId());
@@ -22,7 +32,31 @@ final class JurorCheck {
         });
     }
 
-    List<Finding> findings(List<NewJuror> jurors) {
+    /** Refuses all of them if one is wrong. */
+    void require(List<NewJuror> jurors) {
+        var findings = violations(jurors);
+        if (findings.isEmpty()) {
+            findings = repetitions(jurors);
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidInput("Some jurors are wrong; none was added.", findings);
+        }
+    }
+
+    private List<Finding> violations(List<NewJuror> jurors) {
+        var findings = new ArrayList<Finding>();
+        for (int at = 0; at < jurors.size(); at++) {
+            for (var violation : validator.validate(jurors.get(at))) {
+                findings.add(new Finding(
+                        "jurors[" + at + "]." + violation.getPropertyPath(),
+                        "The value " + violation.getMessage() + ".",
+                        "Correct this field."));
+            }
+        }
+        return findings;
+    }
+
+    private List<Finding> repetitions(List<NewJuror> jurors) {
         var findings = new ArrayList<Finding>();
         for (int at = 0; at < jurors.size(); at++) {
             var juror = jurors.get(at);

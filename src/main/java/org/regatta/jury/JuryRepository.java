@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.Contains;
 import org.regatta.shared.Ids;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code jury}, {@code juror} and {@code round_jury}. */
@@ -81,6 +85,35 @@ class JuryRepository {
         return database.sql("""
                         select id, jury_id, person_id, label, trim_scale(weight) as weight, chairs, active
                         from juror where jury_id = :jury order by label collate natural_order, id""").param("jury", juryId).query(JurorView.class).list();
+    }
+
+    Page<JurorView> jurors(UUID juryId, @Nullable String search, PageRequest page) {
+        var matching = """
+                from juror j join person p on p.id = j.person_id
+                where j.jury_id = :jury and (cast(:search as text) is null or j.label ilike :search
+                                             or p.name ilike :search or p.email ilike :search)
+                """;
+        var items = matching(
+                        """
+                        select j.id, j.jury_id, j.person_id, j.label, trim_scale(j.weight) as weight, j.chairs, j.active
+                        """ + matching + " order by j.active desc, j.label collate natural_order, j.id"
+                                + " limit :size offset :offset",
+                        juryId,
+                        search)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query(JurorView.class)
+                .list();
+        var total = matching("select count(*) " + matching, juryId, search)
+                .query(Long.class)
+                .single();
+        return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    private StatementSpec matching(String sql, UUID juryId, @Nullable String search) {
+        return database.sql(sql)
+                .param("jury", juryId)
+                .param("search", search == null ? null : Contains.pattern(search));
     }
 
     List<SeatView> seats(UUID roundId) {

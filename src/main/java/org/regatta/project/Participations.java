@@ -177,12 +177,14 @@ public class Participations {
         return counts;
     }
 
-    /** Whether any project is in one of these states. */
+    /** Whether any project is in one of these states; each looked up in the index, since it is asked all the time. */
     @Transactional(readOnly = true)
     public boolean any(UUID roundId, State... states) {
         return database.sql("""
-                        select exists (select 1 from participation
-                                       where round_id = :round and state = any(cast(:states as text[])))""")
+                        select exists (select 1 from unnest(cast(:states as text[])) wanted (state)
+                                       cross join lateral (select 1 from participation part
+                                                           where part.round_id = :round and part.state = wanted.state
+                                                           limit 1) one)""")
                 .param("round", roundId)
                 .param("states", names(states))
                 .query(Boolean.class)

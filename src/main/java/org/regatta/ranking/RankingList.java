@@ -30,11 +30,15 @@ class RankingList {
             where w.ranking_id = :ranking and not (w.project_id = any(cast(:withheld as uuid[])))
             """;
 
-    /** How many hidden projects stand before a row: a gap in the numbers would tell where they stand. */
+    /**
+     * How many hidden projects stand before a row: a gap in the numbers would tell where they stand. Begins at those who
+     * are hidden, mostly none, since it is asked of every row.
+     */
     private static final String HIDDEN_BEFORE = """
-            (select count(*) from ranking_row h join ranking k on k.id = h.ranking_id
-              where h.ranking_id = w.ranking_id and h.project_id = any(cast(:withheld as uuid[])) and h.%s < w.%s
-                and (%s or h.category is not distinct from w.category))::int
+            (select count(*) from unnest(cast(:withheld as uuid[])) as hidden (id)
+              join ranking_row h on h.ranking_id = w.ranking_id and h.project_id = hidden.id
+              join ranking k on k.id = h.ranking_id
+              where h.%s < w.%s and (%s or h.category is not distinct from w.category))::int
             """;
 
     private static final String POSITION = "w.position - " + HIDDEN_BEFORE.formatted("position", "position", "true");

@@ -60,22 +60,21 @@ class ProgressQueries {
 
     Counts counts(UUID roundId, Collection<UUID> withheld, ZoneId zone) {
         var days = new HashMap<LocalDate, Long>();
-        var left = new long[1];
-        bound(
-                        "select case when e.state = 'SUBMITTED' then cast(e.submitted_at at time zone :zone as date) end as day,"
-                                + " count(*) as n " + OF_ROUND + " and a.state = 'ACTIVE' group by 1",
-                        roundId,
-                        withheld)
-                .param("zone", zone.getId())
-                .query(row -> {
-                    var day = row.getObject("day", LocalDate.class);
-                    if (day == null) {
-                        left[0] = row.getLong("n");
-                    } else {
-                        days.put(day, row.getLong("n"));
-                    }
-                });
-        return new Counts(left[0], days);
+        bound("""
+                        select cast(e.submitted_at at time zone :zone as date) as day, count(*) as n
+                        from evaluation e
+                        where e.round_id = :round and e.state = 'SUBMITTED'
+                          and not e.project_id = any(cast(:withheld as uuid[]))
+                          and not exists (select 1 from assignment a where a.id = e.assignment_id
+                                            and a.round_id = e.round_id and a.state <> 'ACTIVE')
+                        group by 1""", roundId, withheld).param("zone", zone.getId()).query(row -> {
+            days.put(row.getObject("day", LocalDate.class), row.getLong("n"));
+        });
+        var whole = bound("select count(*)" + OF_ROUND + " and a.state = 'ACTIVE'", roundId, withheld)
+                .query(Long.class)
+                .single();
+        var submitted = days.values().stream().mapToLong(Long::longValue).sum();
+        return new Counts(whole - submitted, days);
     }
 
     Page<JurorProgress> jurors(UUID roundId, Collection<UUID> withheld, ProgressSort sort, PageRequest page) {

@@ -63,7 +63,8 @@ class CompetitionBlockers implements BoardParts {
                 .findFirst()
                 .filter(this::opensSoon)
                 .ifPresent(next -> notReady(next, found));
-        turns.of(competition.place()).stream()
+        // only what waits for the organisers: the modules that know jurors tell of jurors past their date
+        turns.of(competition.place(), Role.PROGRAM_ADMIN).stream()
                 .filter(this::late)
                 .map(turn -> overdue(turn, competition))
                 .forEach(found::add);
@@ -87,11 +88,7 @@ class CompetitionBlockers implements BoardParts {
         }
     }
 
-    /** Only what waits for the organisers: jurors past their date are told of by the modules that know jurors. */
     private boolean late(Turn turn) {
-        if (!Role.PROGRAM_ADMIN.name().equals(turn.role())) {
-            return false;
-        }
         var due = turn.due();
         return due != null
                 ? due.isBefore(clock.instant())

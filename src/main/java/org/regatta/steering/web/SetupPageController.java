@@ -35,14 +35,16 @@ class SetupPageController {
         return "redirect:/competitions/" + competitionId + "/setup/check";
     }
 
-    /** A step; {@code edit} is the round or rubric to change. */
+    /** A step; {@code edit} is the round or rubric to change, {@code q} finds jurors. */
     @GetMapping("/competitions/{competitionId}/setup/{step}")
     String show(
             @PathVariable UUID competitionId,
             @PathVariable String step,
             @RequestParam(required = false) @Nullable UUID edit,
+            @RequestParam(required = false) @Nullable String q,
             Model model) {
-        model.addAttribute("setup", setups.of(competitionId, step(step), edit));
+        model.addAttribute("setup", setups.of(competitionId, step(step), edit, q));
+        model.addAttribute("q", q);
         return "steering/setup";
     }
 
@@ -64,7 +66,7 @@ class SetupPageController {
             // a button alone has typed nothing
             var button = fields.containsKey("remove") || fields.containsKey("up");
             model.addAttribute("typed", button ? null : typed.filled());
-            model.addAttribute("setup", setups.of(competitionId, step(step), edited(fields)));
+            model.addAttribute("setup", setups.of(competitionId, step(step), edited(fields), null));
             return "steering/setup";
         }
         flash.addFlashAttribute("done", "setup.saved");

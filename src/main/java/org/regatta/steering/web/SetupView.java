@@ -36,8 +36,18 @@ record SetupView(
         @Nullable RubricView rubric,
         int discrepancyPercent) {
 
-    /** A jury with its members, those who go on before those who do not. */
-    record Panel(JuryView jury, List<Member> members) {}
+    /**
+     * A jury with its first members, those who go on before those who do not.
+     *
+     * @param matching how many there are in all, or match what was searched for
+     */
+    record Panel(JuryView jury, List<Member> members, long matching) {}
+
+    /** Whether there are more members than are shown, so that a search helps. */
+    public boolean searchable() {
+        return juries.stream()
+                .anyMatch(panel -> panel.matching() > panel.members().size());
+    }
 
     /** A juror with the name people know. */
     record Member(JurorView juror, String name, String email) {}

@@ -1,7 +1,6 @@
 package org.regatta.steering.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,9 @@ import org.regatta.identity.Action;
 import org.regatta.identity.People;
 import org.regatta.jury.Juries;
 import org.regatta.jury.JurorView;
+import org.regatta.jury.JuryView;
 import org.regatta.rubric.Rubrics;
+import org.regatta.shared.PageRequest;
 import org.regatta.steering.Readiness;
 import org.regatta.steering.SetupStep;
 import org.regatta.steering.web.SetupView.Member;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what a step of the set-up shows; for those who run the competition only. */
 @Component
 class Setups {
+
+    /** Jurors shown of a jury; others are searched for. */
+    private static final int MEMBERS = 50;
 
     private final Competitions competitions;
     private final Rounds rounds;
@@ -62,8 +66,13 @@ class Setups {
         access.require(Action.RUN_COMPETITION, competitions.get(competitionId).place());
     }
 
-    /** The step; {@code edited} is a round or a rubric that is changed. */
-    SetupView of(UUID competitionId, SetupStep step, @Nullable UUID edited) {
+    /**
+     * The step.
+     *
+     * @param edited a round or a rubric that is changed
+     * @param search part of a juror's label, name or address; blank or null for all
+     */
+    SetupView of(UUID competitionId, SetupStep step, @Nullable UUID edited, @Nullable String search) {
         var competition = competitions.get(competitionId);
         access.require(Action.RUN_COMPETITION, competition.place());
         var list = rounds.of(competitionId);
@@ -76,7 +85,7 @@ class Setups {
                 list,
                 asked,
                 policies.of(competitionId),
-                panels(competitionId),
+                panels(competitionId, step, search == null || search.isBlank() ? null : search.strip()),
                 list.stream()
                         .filter(one -> one.kind() == RoundKind.EVALUATION)
                         .flatMap(one -> juries.seats(one.id()).stream())
@@ -90,21 +99,23 @@ class Setups {
                 round == null || round.kind() != RoundKind.EVALUATION ? 0 : discrepancies.of(round.id()));
     }
 
-    private List<Panel> panels(UUID competitionId) {
-        var panels = new ArrayList<Panel>();
-        for (var jury : juries.of(competitionId)) {
-            var jurors = juries.jurors(jury.id());
-            var names = people.byIds(jurors.stream().map(JurorView::personId).toList());
-            var members = new ArrayList<Member>();
-            for (var juror : jurors) {
-                var person = names.get(juror.personId());
-                if (person != null) {
-                    members.add(new Member(juror, person.name(), person.email()));
-                }
+    /** The members too where they are shown: a jury may have thousands. */
+    private List<Panel> panels(UUID competitionId, SetupStep step, @Nullable String search) {
+        return juries.of(competitionId).stream()
+                .map(jury -> step == SetupStep.JURIES ? panel(jury, search) : new Panel(jury, List.of(), jury.jurors()))
+                .toList();
+    }
+
+    private Panel panel(JuryView jury, @Nullable String search) {
+        var page = juries.jurors(jury.id(), search, new PageRequest(0, MEMBERS));
+        var names = people.byIds(page.items().stream().map(JurorView::personId).toList());
+        var members = new ArrayList<Member>();
+        for (var juror : page.items()) {
+            var person = names.get(juror.personId());
+            if (person != null) {
+                members.add(new Member(juror, person.name(), person.email()));
             }
-            members.sort(Comparator.comparing(member -> !member.juror().active()));
-            panels.add(new Panel(jury, members));
         }
-        return panels;
+        return new Panel(jury, members, page.total());
     }
 }

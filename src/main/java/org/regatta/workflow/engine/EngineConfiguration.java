@@ -35,6 +35,12 @@ class EngineConfiguration {
         return new ModelChecks(steps, shipped);
     }
 
+    /** Static: it begins before other beans are made. */
+    @Bean
+    static EngineStatements engineStatements() {
+        return new EngineStatements();
+    }
+
     @Bean
     EngineHardening engineHardening(StepCatalogue steps, ModelChecks checks) {
         return new EngineHardening(steps, checks);
