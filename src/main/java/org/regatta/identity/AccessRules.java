@@ -83,7 +83,8 @@ final class AccessRules {
         rules.put(Action.RUN_COMPETITION, open(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.IMPORT, open(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_MODEL, open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER));
-        rules.put(Action.DEPLOY_MODEL, open(SUPER_ADMIN, PROGRAM_ADMIN));
+        rules.put(Action.CHECK_MODEL, open(SUPER_ADMIN, PROGRAM_ADMIN));
+        rules.put(Action.DEPLOY_MODEL, open(SUPER_ADMIN));
         rules.put(Action.MANAGE_PEOPLE, open(SUPER_ADMIN, PROGRAM_ADMIN));
     }
 

@@ -15,7 +15,9 @@ public enum Action {
     IMPORT,
     /** See workflow models. */
     READ_MODEL,
-    /** Deploy a workflow model. */
+    /** Have a workflow model checked without deploying it. */
+    CHECK_MODEL,
+    /** Deploy a workflow model, which from then on runs in every program. */
     DEPLOY_MODEL,
     /** See a project (jurors: while assigned; teams: their own). */
     READ_PROJECT,

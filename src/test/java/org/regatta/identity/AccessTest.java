@@ -36,7 +36,8 @@ class AccessTest {
             RUN_COMPETITION                  - +     +      -    -      -        -         -     -
             IMPORT                           - +     +      -    -      -        -         -     -
             READ_MODEL                       - +     +      -    -      +        -         -     -
-            DEPLOY_MODEL                     - +     +      -    -      -        -         -     -
+            CHECK_MODEL                      - +     +      -    -      -        -         -     -
+            DEPLOY_MODEL                     - +     -      -    -      -        -         -     -
             READ_PROJECT                     - +     +      a    -      +        o         -     -
             ENTER_PROJECT                    - -     -      -    -      -        +         -     -
             WRITE_PROJECT                    - +     -      -    -      -        o         -     -
