@@ -20,6 +20,7 @@ import org.regatta.project.ProjectPassages;
 import org.regatta.project.ProjectPassages.Passage;
 import org.regatta.project.ProjectStatus;
 import org.regatta.project.Projects;
+import org.regatta.project.course.Courses;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.ProcessHistory.Step;
 import org.springframework.stereotype.Controller;
