@@ -139,6 +139,7 @@ final class AccessRules {
                 guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER).and(JURY_MEMBER, NEUTRAL));
         rules.put(Action.DECIDE, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_HISTORY, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER));
+        rules.put(Action.READ_DECISION_HISTORY, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER));
         rules.put(Action.VERIFY_AUDIT, open(SUPER_ADMIN, OBSERVER));
     }
 

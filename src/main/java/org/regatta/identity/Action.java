@@ -67,6 +67,8 @@ public enum Action {
     DECIDE,
     /** See the process history of a project and the audit entries of a competition. */
     READ_HISTORY,
+    /** See the audit entries about decisions and awards. */
+    READ_DECISION_HISTORY,
     /** Verify the audit log, and take it away as a bundle that anybody can verify. */
     VERIFY_AUDIT,
     /** Create people, grant and withdraw roles. */

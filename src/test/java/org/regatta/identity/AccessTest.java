@@ -62,6 +62,7 @@ class AccessTest {
             READ_DECISIONS_IN_DELIBERATION   c +     +      n    -      +        -         +     -
             DECIDE                           c +     +      -    -      -        -         -     -
             READ_HISTORY                     c +     +      -    -      +        -         -     -
+            READ_DECISION_HISTORY            c +     +      -    -      +        -         +     -
             VERIFY_AUDIT                     - +     -      -    -      +        -         -     -
             MANAGE_PEOPLE                    - +     +      -    -      -        -         -     -
             """;
