@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets people read who did what: in the competitions whose history they may read, and their own acts. Conflicts of
- * interest and blind rounds leave out what they leave out everywhere.
+ * Lets people read who did what: in the competitions whose history they may read, their own acts, and, as award masters,
+ * what was decided. Conflicts of interest and blind rounds leave out what they leave out everywhere.
  */
 @Service
 @Transactional(readOnly = true)
@@ -99,7 +99,7 @@ public class AuditLog {
         return count;
     }
 
-    /** The types that were ever written down, sorted. */
+    /** The types that were ever written down and that the viewer reads anywhere, sorted. */
     public List<String> types() {
         return jdbc.sql("""
                         with recursive known as (
@@ -107,7 +107,9 @@ public class AuditLog {
                             union all
                             select (select e.type from audit_entry e where e.type > known.type order by e.type limit 1)
                               from known where known.type is not null)
-                        select type from known where type is not null""").query(String.class).list();
+                        select type from known where type is not null""").query(String.class).list().stream()
+                .filter(scope::tellsOf)
+                .toList();
     }
 
     /**

@@ -2,34 +2,41 @@ package org.regatta.audit;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.regatta.audit.chain.Visible;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
-import org.regatta.identity.Reach;
 import org.regatta.identity.Role;
 import org.regatta.shared.Ids;
 import org.springframework.stereotype.Component;
 
 /**
  * How far the viewer sees into the log, as conditions over the alias {@code e} of {@code audit_entry}: the competitions
- * whose history the viewer reads, without what a conflict of interest withholds, and always the viewer's own acts.
+ * whose history the viewer reads, or of which only what was decided, without what a conflict of interest withholds; and
+ * the own acts of those whose role lets them read these.
  */
 @Component
 class AuditScope {
 
+    /** What the types of entries about decisions and the awards among them begin with. */
+    private static final String DECISIONS = "deliberation.";
+
     /** Entries the viewer may read. */
     static final String READABLE = """
-            (e.actor_id = :me or (
+            ((:ownActs and e.actor_id = :me) or (
                 (:everything
                    or e.program_id = any(cast(:programs as uuid[]))
                    or e.competition_id = any(cast(:competitions as uuid[]))
                    or e.competition_id in (select c.id from competition c
-                                            where c.program_id = any(cast(:programs as uuid[]))))
+                                            where c.program_id = any(cast(:programs as uuid[])))
+                   or (starts_with(e.type, '%s')
+                       and (:decidedEverywhere
+                            or e.competition_id = any(cast(:decidedCompetitions as uuid[]))
+                            or e.competition_id in (select c.id from competition c
+                                                     where c.program_id = any(cast(:decidedPrograms as uuid[]))))))
                 and e.subject <> all(:withheld) and coalesce(e.details ->> 'projectId', '') <> all(:withheld)
                 and not coalesce(jsonb_exists_any(e.details -> 'projectIds', cast(:withheld as text[])), false)))
-            """;
+            """.formatted(DECISIONS);
 
     /** Entries of which the viewer runs the competition. */
     static final String RUN = """
@@ -57,12 +64,22 @@ class AuditScope {
      * @throws ActionForbidden if the viewer has neither a history to read nor acts of a role that may read its own
      */
     Map<String, Object> parameters() {
-        var reach = access.reach(Action.READ_HISTORY);
-        var viewer = access.viewer();
-        if (reach.nothing() && !viewer.holds(Role.JURY_MEMBER) && !viewer.holds(Role.MENTOR)) {
+        if (!readsOwnActs() && access.reach(Action.READ_DECISION_HISTORY).nothing()) {
             throw new ActionForbidden(Action.READ_HISTORY);
         }
-        return parameters(reach, viewer.personId());
+        return allParameters();
+    }
+
+    /** Whether the viewer reads entries of this type anywhere. */
+    boolean tellsOf(String type) {
+        return readsOwnActs() || type.startsWith(DECISIONS);
+    }
+
+    private boolean readsOwnActs() {
+        var viewer = access.viewer();
+        return !access.reach(Action.READ_HISTORY).nothing()
+                || viewer.holds(Role.JURY_MEMBER)
+                || viewer.holds(Role.MENTOR);
     }
 
     /**
@@ -73,9 +90,7 @@ class AuditScope {
     Visible ofBundle() {
         requireVerifying();
         return new Visible(
-                "(" + READABLE + " and " + NAMED + ")",
-                "(" + READABLE + " and " + RUN + ")",
-                parameters(access.reach(Action.READ_HISTORY), access.viewer().personId()));
+                "(" + READABLE + " and " + NAMED + ")", "(" + READABLE + " and " + RUN + ")", allParameters());
     }
 
     boolean mayVerify() {
@@ -89,13 +104,19 @@ class AuditScope {
         }
     }
 
-    private Map<String, Object> parameters(Reach reach, UUID me) {
+    private Map<String, Object> allParameters() {
+        var reach = access.reach(Action.READ_HISTORY);
+        var decided = access.reach(Action.READ_DECISION_HISTORY);
         var runs = access.reach(Action.RUN_COMPETITION);
         var parameters = new HashMap<String, Object>();
-        parameters.put("me", me);
+        parameters.put("me", access.viewer().personId());
+        parameters.put("ownActs", readsOwnActs());
         parameters.put("everything", reach.everything());
         parameters.put("programs", Ids.texts(reach.programIds()));
         parameters.put("competitions", Ids.texts(reach.competitionIds()));
+        parameters.put("decidedEverywhere", decided.everything());
+        parameters.put("decidedPrograms", Ids.texts(decided.programIds()));
+        parameters.put("decidedCompetitions", Ids.texts(decided.competitionIds()));
         parameters.put("withheld", Ids.texts(access.withheld()));
         parameters.put("runsEverything", runs.everything());
         parameters.put("runPrograms", Ids.texts(runs.programIds()));

@@ -122,7 +122,8 @@ class DecisionRepository {
 
     List<ReleasedDecision> released(UUID projectId) {
         return database.sql("""
-                        select round_id, project_id, outcome, place, award, released_at from decision
+                        select round_id, project_id, outcome, place, award, rank, cumulative_result, released_at
+                          from decision
                          where project_id = :project and state = 'RELEASED' and outcome is not null
                          order by released_at, id""")
                 .param("project", projectId)
@@ -132,6 +133,8 @@ class DecisionRepository {
                         Outcome.valueOf(row.getString("outcome")),
                         row.getObject("place", Integer.class),
                         row.getString("award"),
+                        row.getObject("rank", Integer.class),
+                        row.getBigDecimal("cumulative_result"),
                         row.getObject("released_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -228,14 +229,22 @@ public class Decisions {
     }
 
     /**
-     * What has been decided about a project and released, the oldest first; empty before the first release.
+     * What has been decided about a project and released, the oldest first; empty before the first release. With rank and
+     * result for those who read rankings, and for the project's mentors.
      *
      * @throws NotVisible if the project is unknown to the viewer
      */
     @Transactional(readOnly = true)
     public List<ReleasedDecision> released(UUID projectId) {
-        access.require(Action.READ_PROJECT, projects.place(projectId).orElseThrow(NotVisible::new));
-        return repository.released(projectId);
+        var place = projects.place(projectId).orElseThrow(NotVisible::new);
+        access.require(Action.READ_PROJECT, place);
+        var results = access.may(Action.READ_RESULT_AFTER_RELEASE, place);
+        var ranks = results
+                && access.withheld(Objects.requireNonNull(place.competitionId()))
+                        .isEmpty();
+        return repository.released(projectId).stream()
+                .map(one -> ranks ? one : results ? one.unranked() : one.alone())
+                .toList();
     }
 
     private void tell(Opened opened, UUID projectId, Content before, Content after, Instant now) {

@@ -2,6 +2,7 @@ package org.regatta.identity;
 
 import static org.regatta.identity.AccessRules.Condition.ASSIGNED;
 import static org.regatta.identity.AccessRules.Condition.HELD;
+import static org.regatta.identity.AccessRules.Condition.MENTORED;
 import static org.regatta.identity.AccessRules.Condition.NEUTRAL;
 import static org.regatta.identity.AccessRules.Condition.OWN_TEAM;
 import static org.regatta.identity.Role.APPLICANT;
@@ -25,6 +26,8 @@ final class AccessRules {
         HELD,
         /** An active assignment for the project, no conflict with it, and no own project in the competition. */
         ASSIGNED,
+        /** Named as mentor of the project, and no conflict with it. */
+        MENTORED,
         /** The project is the own team's. */
         OWN_TEAM,
         /** No own project in the competition. */
@@ -83,7 +86,8 @@ final class AccessRules {
         rules.put(Action.RUN_COMPETITION, open(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.IMPORT, open(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_MODEL, open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER));
-        rules.put(Action.DEPLOY_MODEL, open(SUPER_ADMIN, PROGRAM_ADMIN));
+        rules.put(Action.CHECK_MODEL, open(SUPER_ADMIN, PROGRAM_ADMIN));
+        rules.put(Action.DEPLOY_MODEL, open(SUPER_ADMIN));
         rules.put(Action.MANAGE_PEOPLE, open(SUPER_ADMIN, PROGRAM_ADMIN));
     }
 
@@ -92,21 +96,27 @@ final class AccessRules {
                 Action.READ_PROJECT,
                 open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER)
                         .and(JURY_MEMBER, ASSIGNED)
+                        .and(MENTOR, MENTORED)
                         .and(APPLICANT, OWN_TEAM));
         rules.put(Action.ENTER_PROJECT, open(APPLICANT));
         rules.put(Action.WRITE_PROJECT, open(SUPER_ADMIN).and(APPLICANT, OWN_TEAM));
         rules.put(Action.ADMINISTER_PROJECT, open(SUPER_ADMIN, PROGRAM_ADMIN));
+        rules.put(Action.NAME_MENTORS, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         projectFiles(rules);
     }
 
     private static void projectFiles(Map<Action, Rule> rules) {
         rules.put(
                 Action.READ_PROJECT_FILES,
-                open(SUPER_ADMIN, PROGRAM_ADMIN).and(JURY_MEMBER, ASSIGNED).and(APPLICANT, OWN_TEAM));
+                open(SUPER_ADMIN, PROGRAM_ADMIN)
+                        .and(JURY_MEMBER, ASSIGNED)
+                        .and(MENTOR, MENTORED)
+                        .and(APPLICANT, OWN_TEAM));
         rules.put(
                 Action.READ_PROJECT_FILES_AFTER_RELEASE,
                 open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER)
                         .and(JURY_MEMBER, ASSIGNED)
+                        .and(MENTOR, MENTORED)
                         .and(APPLICANT, OWN_TEAM));
         rules.put(Action.WRITE_PROJECT_FILES, open().and(APPLICANT, OWN_TEAM));
     }
@@ -131,6 +141,9 @@ final class AccessRules {
         rules.put(
                 Action.READ_RANKING_IN_DELIBERATION,
                 guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER).and(JURY_MEMBER, NEUTRAL));
+        rules.put(
+                Action.READ_RESULT_AFTER_RELEASE,
+                guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER).and(MENTOR, MENTORED));
         rules.put(Action.APPROVE_RANKING, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_DECISIONS, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER));
         rules.put(
@@ -138,6 +151,7 @@ final class AccessRules {
                 guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER).and(JURY_MEMBER, NEUTRAL));
         rules.put(Action.DECIDE, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_HISTORY, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER));
+        rules.put(Action.READ_DECISION_HISTORY, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER));
         rules.put(Action.VERIFY_AUDIT, open(SUPER_ADMIN, OBSERVER));
     }
 

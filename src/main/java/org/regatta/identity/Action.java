@@ -15,9 +15,11 @@ public enum Action {
     IMPORT,
     /** See workflow models. */
     READ_MODEL,
-    /** Deploy a workflow model. */
+    /** Have a workflow model checked without deploying it. */
+    CHECK_MODEL,
+    /** Deploy a workflow model, which from then on runs in every program. */
     DEPLOY_MODEL,
-    /** See a project (jurors: while assigned; teams: their own). */
+    /** See a project (jurors: while assigned; mentors: those they are named for; teams: their own). */
     READ_PROJECT,
     /** Begin a project of one's own; whether the competition takes projects now is the project's to check. */
     ENTER_PROJECT,
@@ -25,7 +27,9 @@ public enum Action {
     WRITE_PROJECT,
     /** Change a project's administrative fields. */
     ADMINISTER_PROJECT,
-    /** See and fetch a project's files (jurors: while assigned; teams: their own). */
+    /** See and name the mentors of a project. */
+    NAME_MENTORS,
+    /** See and fetch a project's files (jurors: while assigned; mentors: of those they are named for; teams: their own). */
     READ_PROJECT_FILES,
     /** See and fetch a project's files once a decision about it is released. */
     READ_PROJECT_FILES_AFTER_RELEASE,
@@ -55,6 +59,8 @@ public enum Action {
     READ_RANKING,
     /** See scores and rankings in deliberation. */
     READ_RANKING_IN_DELIBERATION,
+    /** See the rank and the result of a project with what was decided about it, once that is released. */
+    READ_RESULT_AFTER_RELEASE,
     /** Approve a ranking. */
     APPROVE_RANKING,
     /** See decisions before their release. */
@@ -65,6 +71,8 @@ public enum Action {
     DECIDE,
     /** See the process history of a project and the audit entries of a competition. */
     READ_HISTORY,
+    /** See the audit entries about decisions and awards. */
+    READ_DECISION_HISTORY,
     /** Verify the audit log, and take it away as a bundle that anybody can verify. */
     VERIFY_AUDIT,
     /** Create people, grant and withdraw roles. */

@@ -16,6 +16,11 @@ public interface Relations {
         return false;
     }
 
+    /** Whether this person is named as mentor of this project. */
+    default boolean mentors(UUID personId, UUID projectId) {
+        return false;
+    }
+
     /** Whether this person belongs to the team of this project. */
     default boolean ofTeam(UUID personId, UUID projectId) {
         return false;

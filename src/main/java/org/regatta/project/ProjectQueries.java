@@ -21,17 +21,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProjectQueries {
 
-    /** Who is behind a project stays hidden from the time it enters a blind round until the competition is over. */
+    /** The viewer is its mentor, and no conflict of interest keeps them away from it. */
+    private static final String MENTORED = """
+            (:mentor
+             and exists (select 1 from project_mentor w where w.project_id = p.id and w.person_id = :viewer)
+             and not exists (select 1 from project_conflict x where x.project_id = p.id and x.person_id = :viewer))
+            """;
+
+    /**
+     * Who is behind a project stays hidden from the time it enters a blind round until the competition is over; not from
+     * its mentor, unless they judge it.
+     */
     private static final String HIDDEN = """
             (c.status <> 'CLOSED'
              and not exists (select 1 from team_member m where m.team_id = p.team_id and m.person_id = :viewer)
              and exists (select 1 from participation part join round r on r.id = part.round_id
                          where part.project_id = p.id and r.blind
-                           and (not :identities
+                           and (not (:identities or MENTORED)
                                 or exists (select 1 from project_juror j
                                            where j.project_id = p.id and j.round_id = r.id
                                              and j.person_id = :viewer))))
-            """;
+            """.replace("MENTORED", MENTORED);
 
     private static final String SEEN = """
             with seen as (
@@ -45,10 +55,11 @@ class ProjectQueries {
                                     where j.project_id = p.id and j.person_id = :viewer and j.active)
                         and not exists (select 1 from project_conflict x
                                         where x.project_id = p.id and x.person_id = :viewer))
+                    or MENTORED
                     or (:applicant
                         and exists (select 1 from team_member m where m.team_id = p.team_id and m.person_id = :viewer)))
             )
-            """.replace("HIDDEN", HIDDEN);
+            """.replace("HIDDEN", HIDDEN).replace("MENTORED", MENTORED);
 
     private static final String FILTER = """
             where (cast(:status as text) is null or status = :status)
@@ -123,6 +134,7 @@ class ProjectQueries {
         parameters.put("covered", access.reach(Action.READ_PROJECT).covers(place));
         parameters.put("identities", access.reach(Action.ADMINISTER_PROJECT).covers(place));
         parameters.put("juror", juror && competition != null && !repository.competes(viewer.personId(), competition));
+        parameters.put("mentor", viewer.holds(Role.MENTOR, place));
         parameters.put("applicant", viewer.holds(Role.APPLICANT, place));
         return parameters;
     }

@@ -132,25 +132,23 @@ public class Projects {
     }
 
     /**
-     * Replaces what a project says about itself; publishes {@link ProjectChanged} if anything did change. Teams may while their project is a
-     * draft and the competition takes projects.
+     * Replaces what a project says about itself; publishes {@link ProjectChanged} if anything did change. Teams may while
+     * their project is a draft and the competition takes projects; who runs the competition may say at any time where the
+     * project stands in it (category, country), but not what it says.
      *
      * @param change what is stored, as the viewer sees it, into what it becomes; nobody else changes it meanwhile
      * @throws ProjectEnded if the team handed it in
      * @throws IntakeClosed if the competition takes no projects from teams now
      */
     public void change(UUID projectId, UnaryOperator<ProjectChange> change) {
-        var place = requireWriting(projectId);
+        var place = requireChanging(projectId);
         var project = lock(projectId);
         var stored = queries.find(place, projectId).orElseThrow(NotVisible::new);
         var words =
                 change.apply(new ProjectChange(stored.title(), stored.summary(), stored.category(), stored.country()));
         InvalidInput.refuse(validator.validate(words));
-        if (!access.may(Action.ADMINISTER_PROJECT, place)) {
-            requireDraft(project);
-        }
-        if (!access.may(Action.WRITE_PROJECT, place)) {
-            requireOwnWords(stored, words);
+        if (!writesAll(place)) {
+            requireOwnTurn(place, project, rewords(stored, words));
         }
         var changes = Change.between(repository.words(projectId), words);
         repository.change(projectId, words);
@@ -161,19 +159,20 @@ public class Projects {
 
     /**
      * Hands in a draft; publishes {@link ProjectSubmitted}. After the deadline the table {@code lateSubmission} says whether
-     * a team's is taken, and it is marked as late.
+     * a team's is taken, and it is marked as late. Who only runs the competition does not hand in for a team.
      *
+     * @throws ActionForbidden if the project is neither the viewer's own nor everybody's to write
      * @throws ProjectEnded if it is no draft any more
      * @throws IntakeClosed if the competition takes no projects from teams now
      * @throws ProjectIncomplete if the team has not added all that the call asks for
      */
     public void submit(UUID projectId) {
-        var place = requireWriting(projectId);
+        var place = require(Action.WRITE_PROJECT, projectId);
         var project = lock(projectId);
         if (project.status() != ProjectStatus.DRAFT) {
             throw new ProjectEnded(project.number(), project.status());
         }
-        var byTeam = !access.may(Action.ADMINISTER_PROJECT, place);
+        var byTeam = !writesAll(place);
         var late = byTeam && lateSubmissions.lateNow(project.competitionId());
         if (byTeam) {
             requireComplete(projectId);
@@ -188,10 +187,11 @@ public class Projects {
     /**
      * Takes a project back for good; publishes {@link ProjectWithdrawn}, which ends the work on it.
      *
+     * @throws ActionForbidden if the project is neither the viewer's own nor everybody's to write
      * @throws ProjectEnded if it has ended already
      */
     public void withdraw(UUID projectId) {
-        requireWriting(projectId);
+        require(Action.WRITE_PROJECT, projectId);
         var project = lock(projectId);
         if (repository.move(List.of(projectId), ProjectStatus.WITHDRAWN).isEmpty()) {
             throw new ProjectEnded(project.number(), project.status());
@@ -199,11 +199,23 @@ public class Projects {
         publish(new ProjectWithdrawn(projectId, project.competitionId(), actor(), clock.instant()));
     }
 
-    /** Where a project stands is for organisers to put right; what it says is its team's. */
-    private static void requireOwnWords(ProjectView stored, ProjectChange change) {
-        if (!stored.title().equals(change.title()) || !stored.summary().equals(change.summary())) {
+    /** Whether the viewer writes every project there, not only the own team's: no deadline of teams binds them. */
+    private boolean writesAll(Place place) {
+        return access.reach(Action.WRITE_PROJECT).covers(place);
+    }
+
+    /** Where a project stands is for organisers to put right at any time; what it says is its team's, in its time. */
+    private void requireOwnTurn(Place place, ProjectRepository.Locked project, boolean rewords) {
+        if (rewords && !access.may(Action.WRITE_PROJECT, place)) {
             throw new ActionForbidden(Action.WRITE_PROJECT);
         }
+        if (rewords || !access.may(Action.ADMINISTER_PROJECT, place)) {
+            requireDraft(project);
+        }
+    }
+
+    private static boolean rewords(ProjectView stored, ProjectChange change) {
+        return !stored.title().equals(change.title()) || !stored.summary().equals(change.summary());
     }
 
     private void requireDraft(ProjectRepository.Locked project) {
@@ -230,7 +242,7 @@ public class Projects {
         return place;
     }
 
-    private Place requireWriting(UUID projectId) {
+    private Place requireChanging(UUID projectId) {
         var place = repository.place(projectId).orElseThrow(NotVisible::new);
         if (!access.may(Action.WRITE_PROJECT, place)) {
             access.require(Action.ADMINISTER_PROJECT, place);

@@ -3,11 +3,15 @@ package org.regatta.project;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.regatta.identity.PersonView;
 import org.regatta.identity.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Teams of a person and what these teams entered; results keep the membership under the id. */
+/**
+ * Teams of a person and what these teams entered, and the projects the person is named for as mentor. Results keep the
+ * membership under the id; nothing rests on a mentor, so erasure takes that away.
+ */
 @Component
 class TeamMemberData implements PersonalData {
 
@@ -22,6 +26,15 @@ class TeamMemberData implements PersonalData {
                    cast(p.submitted_at as text) as submitted_at
               from project p join team_member m on m.team_id = p.team_id
              where m.person_id = :person order by p.id\
+            """,
+            "mentored", """
+            select p.number as project, p.title, c.name as competition, cast(m.named_at as text) as named_at
+              from project_mentor m join project p on p.id = m.project_id join competition c on c.id = p.competition_id
+             where m.person_id = :person order by p.id\
+            """,
+            "mentorsNamed", """
+            select p.number as project, p.title, cast(m.named_at as text) as named_at
+              from project_mentor m join project p on p.id = m.project_id where m.named_by = :person order by p.id\
             """);
 
     private final JdbcClient jdbc;
@@ -38,5 +51,12 @@ class TeamMemberData implements PersonalData {
     @Override
     public Map<String, List<Map<String, Object>>> of(UUID personId) {
         return PersonalData.rows(jdbc, personId, QUERIES);
+    }
+
+    @Override
+    public void forget(PersonView person) {
+        jdbc.sql("delete from project_mentor where person_id = :person")
+                .param("person", person.id())
+                .update();
     }
 }

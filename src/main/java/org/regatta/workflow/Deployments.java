@@ -84,19 +84,23 @@ public class Deployments implements SmartInitializingSingleton {
     }
 
     /**
-     * What is wrong with a model, empty when it could be deployed.
+     * What is wrong with a model, empty when it could be deployed. Whoever runs a competition anywhere may ask: a check
+     * changes nothing.
      *
      * @param name the file's name, {@code evaluateProject.bpmn}
      */
     public List<Finding> check(String name, byte[] content) {
-        requireSomewhere(Action.DEPLOY_MODEL);
+        requireSomewhere(Action.CHECK_MODEL);
         return checks.check(name, content, repository);
     }
 
     /**
-     * Deploys a new version of a process or decision; instances that run keep theirs. Publishes {@link Deployed}.
+     * Deploys a new version of a process or decision; instances that run keep theirs. Publishes {@link Deployed}. A model
+     * belongs to no program: the next competition of every one of them runs it. So it is for those who answer for the
+     * whole site, and a role in one program is not enough.
      *
      * @param name the file's name, {@code evaluateProject.bpmn}
+     * @throws ActionForbidden if the viewer is no super admin
      * @throws ModelRefused with every finding, if there is one
      */
     @Transactional

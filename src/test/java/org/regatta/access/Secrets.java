@@ -24,7 +24,15 @@ final class Secrets {
     private Secret juror() {
         return new Secret(
                 "who a juror of a blind round is",
-                with(JURY, List.of("applicant", "mentor", "observer", "observerInConflict", "awardMaster")),
+                with(
+                        JURY,
+                        List.of(
+                                "applicant",
+                                "mentor",
+                                "mentorOfProject",
+                                "observer",
+                                "observerInConflict",
+                                "awardMaster")),
                 List.of(Stage.JUDGING, Stage.DELIBERATION, Stage.RELEASED),
                 Map.of("programAdmin", "GET /api/v1/juries/{juryId}/jurors"),
                 () -> seat("peer", "double"),
@@ -54,6 +62,7 @@ final class Secrets {
                                 "competitionAdmin",
                                 "observer",
                                 "awardMaster",
+                                "mentorOfProject",
                                 "applicant")),
                 List.of(Stage.JUDGING),
                 Map.of("superAdmin", "GET /api/v1/rounds/{roundId}/evaluations"),
@@ -79,10 +88,13 @@ final class Secrets {
                         "jurorCompeting",
                         "applicantElsewhere",
                         "mentor",
+                        "mentorInConflict",
                         "audience",
                         "programAdminElsewhere"),
                 List.of(Stage.JUDGING, Stage.DELIBERATION, Stage.RELEASED),
-                Map.of("juror", "GET /api/v1/projects/{projectId}"),
+                Map.of(
+                        "juror", "GET /api/v1/projects/{projectId}",
+                        "mentorOfProject", "GET /api/v1/projects/{projectId}"),
                 () -> write("Another title", "Another summary, and longer"),
                 () -> write("Title of 1", "Summary of 1"));
     }
@@ -106,7 +118,8 @@ final class Secrets {
                         "programAdminInConflict",
                         "observerInConflict",
                         "jurorInConflict",
-                        "jurorRecused"),
+                        "jurorRecused",
+                        "mentorInConflict"),
                 List.of(Stage.DELIBERATION, Stage.RELEASED),
                 Map.of("programAdmin", "GET /api/v1/rounds/{roundId}/ranking"),
                 this::swap,

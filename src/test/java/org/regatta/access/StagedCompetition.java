@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.Role;
-import org.regatta.ranking.Calibration;
 import org.regatta.shared.Ids;
 
 /**
@@ -47,12 +46,13 @@ final class StagedCompetition {
         project("otherProject", "applicantElsewhere", "2");
         project("jurorsProject", "jurorCompeting", "3");
         conflicts();
+        mentors();
         if (stage.judged()) {
             judging();
             objects.putAll(new Waiting(world, objects).objects());
         }
         if (stage.ranked()) {
-            results();
+            new StagedResults(world, stage, objects).put();
         }
     }
 
@@ -199,8 +199,12 @@ final class StagedCompetition {
     }
 
     private void conflicts() {
-        for (var name :
-                List.of("jurorInConflict", "superAdminInConflict", "programAdminInConflict", "observerInConflict")) {
+        for (var name : List.of(
+                "jurorInConflict",
+                "superAdminInConflict",
+                "programAdminInConflict",
+                "observerInConflict",
+                "mentorInConflict")) {
             var conflict = Ids.next();
             rows.put("""
                     insert into conflict_of_interest (id, competition_id, project_id, person_id, kind, declared_at)
@@ -212,6 +216,17 @@ final class StagedCompetition {
                 Ids.next(),
                 id("project"),
                 jurors.get("jurorRecused"));
+    }
+
+    private void mentors() {
+        for (var name : List.of("mentorOfProject", "mentorInConflict")) {
+            rows.put(
+                    "insert into project_mentor (project_id, person_id, named_at) values (?, ?, now())",
+                    id("project"),
+                    world.person(name));
+        }
+        objects.put("mentorPerson", world.person("mentor"));
+        objects.put("projectMentor", world.person("mentorOfProject"));
     }
 
     private void judging() {
@@ -250,42 +265,5 @@ final class StagedCompetition {
                                         submitted_at, saved_at, version)
                 select ?, id, round_id, project_id, juror_id, 'SUBMITTED', cast(? as jsonb), 'Sound.', ?, now(), now(), 1
                 from assignment where id = ?""", id(name), "{\"points\": {\"number\": " + points + "}}", points, id(assignment));
-    }
-
-    private void results() {
-        var calibration = world.context.getBean(Calibration.class);
-        calibration.compute(id("round"));
-        calibration.approve(id("round"), world.person("superAdmin"));
-        var released = stage == Stage.RELEASED;
-        for (var project : List.of("project", "otherProject", "jurorsProject")) {
-            rows.put(
-                    """
-                    insert into decision (id, round_id, project_id, rank, cumulative_result, proposed, outcome, reason, state,
-                                          prepared_by, prepared_at)
-                    select ?, ?, r.project_id, r.rank, r.cumulative_result, 'ADVANCES', 'ADVANCES', 'Good.', ?, ?, now()
-                    from ranking_row r join ranking k on k.id = r.ranking_id where k.round_id = ? and r.project_id = ?""",
-                    Ids.next(),
-                    id("verdict"),
-                    released ? "RELEASED" : "PREPARED",
-                    world.person("programAdmin"),
-                    id("round"),
-                    id(project));
-        }
-        if (released) {
-            rows.put("update decision set approved_at = now(), released_at = now() where round_id = ?", id("verdict"));
-        } else {
-            batch();
-        }
-    }
-
-    private void batch() {
-        rows.put(
-                "insert into decision_batch (id, round_id, person_id, made_at) values (?, ?, ?, now())",
-                id("batch"),
-                id("verdict"),
-                world.person("programAdmin"));
-        rows.put("""
-                insert into decision_batch_row (batch_id, project_id, reason, state, version_after)
-                values (?, ?, '', 'PROPOSED', 0)""", id("batch"), id("otherProject"));
     }
 }

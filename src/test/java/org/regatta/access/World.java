@@ -69,7 +69,9 @@ final class World {
         for (var name : List.of("applicant", "applicantElsewhere", "applicantWithout")) {
             with(name, Role.APPLICANT, programId);
         }
-        with("mentor", Role.MENTOR, programId);
+        for (var name : List.of("mentor", "mentorOfProject", "mentorInConflict")) {
+            with(name, Role.MENTOR, programId);
+        }
         with("audience", Role.AUDIENCE, programId);
         person("roleless", true);
         person("expired", true);

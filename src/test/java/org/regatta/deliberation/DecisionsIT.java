@@ -98,6 +98,25 @@ class DecisionsIT extends ThreeScoredProjects {
         assertThat(all(round)).allMatch(row -> row.state() == DecisionState.APPROVED);
     }
 
+    private void tellsItsMentorTheResultToo() {
+        var mentor = edition.person(Role.MENTOR);
+        database.sql("insert into project_mentor (project_id, person_id, named_at) values (?, ?, now())")
+                .params(best, mentor)
+                .update();
+        Acting.as(mentor);
+        assertThat(decisions.released(best)).singleElement().satisfies(released -> {
+            assertThat(released.rank()).isEqualTo(1);
+            assertThat(released.result()).isEqualByComparingTo("20");
+        });
+        edition.conflict(last, mentor);
+        assertThat(decisions.released(best)).singleElement().satisfies(released -> {
+            assertThat(released.rank())
+                    .as("it would tell where the hidden project stands")
+                    .isNull();
+            assertThat(released.result()).isEqualByComparingTo("20");
+        });
+    }
+
     @Test
     void tellsTheTeamsTogetherAndNothingBefore() {
         var round = proposed(-1);
@@ -121,7 +140,9 @@ class DecisionsIT extends ThreeScoredProjects {
             assertThat(released.place()).isEqualTo(1);
             assertThat(released.award()).isEqualTo("First prize");
         });
+        assertThat(decisions.released(best)).as("no result for the team").allMatch(one -> one.result() == null);
         assertThatThrownBy(() -> decisions.released(middle)).isInstanceOf(NotVisible.class);
+        tellsItsMentorTheResultToo();
         assertThat(List.of(status(best), status(middle), status(last)))
                 .containsExactly("AWARDED", "AWARDED", "NOT_SELECTED");
         assertThat(events.stream(DecisionsReleased.class)).hasSize(1);

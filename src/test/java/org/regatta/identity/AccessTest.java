@@ -26,8 +26,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class AccessTest {
 
     /**
-     * Who may: {@code +} where the role holds, {@code a} while assigned, {@code n} without an own project, {@code o} for the
-     * own team; {@code c} in front: a conflict of interest with the project wins over every role.
+     * Who may: {@code +} where the role holds, {@code a} while assigned, {@code m} as its mentor, {@code n} without an own
+     * project, {@code o} for the own team; {@code c} in front: a conflict of interest with the project wins over every role.
      */
     private static final String MATRIX = """
             action                           c SUPER PADMIN JURY MENTOR OBSERVER APPLICANT AWARD AUDIENCE
@@ -36,13 +36,15 @@ class AccessTest {
             RUN_COMPETITION                  - +     +      -    -      -        -         -     -
             IMPORT                           - +     +      -    -      -        -         -     -
             READ_MODEL                       - +     +      -    -      +        -         -     -
-            DEPLOY_MODEL                     - +     +      -    -      -        -         -     -
-            READ_PROJECT                     - +     +      a    -      +        o         -     -
+            CHECK_MODEL                      - +     +      -    -      -        -         -     -
+            DEPLOY_MODEL                     - +     -      -    -      -        -         -     -
+            READ_PROJECT                     - +     +      a    m      +        o         -     -
             ENTER_PROJECT                    - -     -      -    -      -        +         -     -
             WRITE_PROJECT                    - +     -      -    -      -        o         -     -
             ADMINISTER_PROJECT               - +     +      -    -      -        -         -     -
-            READ_PROJECT_FILES               - +     +      a    -      -        o         -     -
-            READ_PROJECT_FILES_AFTER_RELEASE - +     +      a    -      +        o         -     -
+            NAME_MENTORS                     c +     +      -    -      -        -         -     -
+            READ_PROJECT_FILES               - +     +      a    m      -        o         -     -
+            READ_PROJECT_FILES_AFTER_RELEASE - +     +      a    m      +        o         -     -
             WRITE_PROJECT_FILES              - -     -      -    -      -        o         -     -
             READ_ASSIGNMENTS                 c +     +      -    -      -        -         -     -
             MANAGE_ASSIGNMENTS               c +     +      -    -      -        -         -     -
@@ -56,11 +58,13 @@ class AccessTest {
             READ_RANKING_BEFORE_CLOSE        c +     -      -    -      -        -         -     -
             READ_RANKING                     c +     +      -    -      +        -         +     -
             READ_RANKING_IN_DELIBERATION     c +     +      n    -      +        -         +     -
+            READ_RESULT_AFTER_RELEASE        c +     +      -    m      +        -         +     -
             APPROVE_RANKING                  c +     +      -    -      -        -         -     -
             READ_DECISIONS                   c +     +      -    -      +        -         +     -
             READ_DECISIONS_IN_DELIBERATION   c +     +      n    -      +        -         +     -
             DECIDE                           c +     +      -    -      -        -         -     -
             READ_HISTORY                     c +     +      -    -      +        -         -     -
+            READ_DECISION_HISTORY            c +     +      -    -      +        -         +     -
             VERIFY_AUDIT                     - +     -      -    -      +        -         -     -
             MANAGE_PEOPLE                    - +     +      -    -      -        -         -     -
             """;
@@ -130,6 +134,7 @@ class AccessTest {
             case "+" -> !(conflictWins && conflicted);
             case "n" -> !conflicted && !related.contains(Relation.COMPETES);
             case "a" -> related.contains(Relation.ASSIGNED) && !conflicted && !related.contains(Relation.COMPETES);
+            case "m" -> related.contains(Relation.MENTORS) && !conflicted;
             case "o" -> related.contains(Relation.OF_TEAM) && !(conflictWins && conflicted);
             default -> false;
         };

@@ -12,6 +12,7 @@ final class KnownRelations implements Relations {
     enum Relation {
         CONFLICTED,
         ASSIGNED,
+        MENTORS,
         OF_TEAM,
         COMPETES
     }
@@ -37,6 +38,11 @@ final class KnownRelations implements Relations {
     @Override
     public boolean assigned(UUID personId, UUID projectId) {
         return now.contains(Relation.ASSIGNED);
+    }
+
+    @Override
+    public boolean mentors(UUID personId, UUID projectId) {
+        return now.contains(Relation.MENTORS);
     }
 
     @Override

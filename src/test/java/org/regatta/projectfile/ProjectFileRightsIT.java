@@ -22,6 +22,7 @@ import org.regatta.TestStore;
 import org.regatta.identity.Acting;
 import org.regatta.identity.People;
 import org.regatta.jury.Conflicts;
+import org.regatta.project.mentor.Mentors;
 import org.regatta.shared.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -91,19 +92,14 @@ class ProjectFileRightsIT {
         expected.put("observer", observer);
         expected.put("other team", 404);
         expected.put("mentor", 404);
+        expected.put("mentor of the project", 200);
         expected.put("award master", 404);
         expected.put("audience", 404);
         expected.put("nobody in particular", 404);
         return expected;
     }
 
-    private Map<String, UUID> people() {
-        var jury = crew.scene.jury("jury", 3);
-        var round = crew.scene.evaluationRound("blind", true);
-        crew.sql(
-                "insert into participation (round_id, project_id, state) values (?, ?, 'EVALUATED')",
-                round,
-                crew.project);
+    private void judge(UUID round, Scene.Jury jury) {
         for (int at = 0; at < 2; at++) {
             crew.sql(
                     """
@@ -115,6 +111,16 @@ class ProjectFileRightsIT {
                     jury.jurors().get(at),
                     jury.persons().get(at));
         }
+    }
+
+    private Map<String, UUID> people() {
+        var jury = crew.scene.jury("jury", 3);
+        var round = crew.scene.evaluationRound("blind", true);
+        crew.sql(
+                "insert into participation (round_id, project_id, state) values (?, ?, 'EVALUATED')",
+                round,
+                crew.project);
+        judge(round, jury);
         var people = new LinkedHashMap<String, UUID>();
         people.put("super admin", crew.scene.admin);
         people.put("program admin", crew.scene.person("organiser", PROGRAM_ADMIN));
@@ -129,6 +135,8 @@ class ProjectFileRightsIT {
         people.put("observer", crew.scene.person("observer", OBSERVER));
         people.put("other team", crew.scene.person("other", APPLICANT));
         people.put("mentor", crew.scene.person("mentor", MENTOR));
+        people.put("mentor of the project", crew.scene.person("mentor", MENTOR));
+        crew.scene.bean(Mentors.class).name(crew.project, people.get("mentor of the project"));
         people.put("award master", crew.scene.person("awards", AWARD_MASTER));
         people.put("audience", crew.scene.person("audience", AUDIENCE));
         people.put("nobody in particular", crew.scene.person("nobody"));

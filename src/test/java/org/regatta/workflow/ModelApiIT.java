@@ -101,6 +101,13 @@ class ModelApiIT {
     }
 
     @Test
+    void letsWhoRunsCompetitionsCheckAModelButNotDeployOneForEverybody() throws Exception {
+        assertThat(xml(Role.PROGRAM_ADMIN, "/check", calibration()).statusCode())
+                .isEqualTo(200);
+        assertThat(xml(Role.PROGRAM_ADMIN, "", calibration()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void namesWhatIsTooLarge() throws Exception {
         var answer = xml(Role.SUPER_ADMIN, "", calibration() + " ".repeat(2 * 1024 * 1024));
 

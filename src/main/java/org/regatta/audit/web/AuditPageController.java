@@ -13,6 +13,7 @@ import org.regatta.audit.AuditEntryView;
 import org.regatta.audit.AuditExports;
 import org.regatta.audit.AuditLog;
 import org.regatta.identity.Access;
+import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.shared.Finding;
@@ -79,6 +80,7 @@ class AuditPageController {
         page.addObject("csv", filter.address("/audit.csv"));
         page.addObject("types", lines.types(log.types()));
         page.addObject("mayVerify", exports.mayVerify());
+        page.addObject("mayFollow", !access.reach(Action.READ_HISTORY).nothing());
         page.addObject("seal", exports.seal().orElse(null));
         page.addObject("verification", exports.verification().orElse(null));
         page.addObject("findings", findings);

@@ -13,6 +13,8 @@ import org.regatta.project.OwnProjects.NewDraft;
 import org.regatta.project.ProjectIncomplete;
 import org.regatta.project.Projects;
 import org.regatta.project.Projects.ProjectChange;
+import org.regatta.project.course.Course;
+import org.regatta.project.course.Courses;
 import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;

@@ -3,8 +3,9 @@ package org.regatta.project.web;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.People;
+import org.regatta.project.mentor.Mentors;
 import org.springframework.stereotype.Component;
 
 /** What a project's page asks besides its own module. */
 @Component
-record PageSources(Rounds rounds, People people, Access access) {}
+record PageSources(Rounds rounds, Mentors mentors, People people, Access access) {}

@@ -13,6 +13,8 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.People;
 import org.regatta.identity.PersonView;
+import org.regatta.identity.Place;
+import org.regatta.identity.Role;
 import org.regatta.project.OwnProjects;
 import org.regatta.project.ProjectFilter;
 import org.regatta.project.ProjectHistory;
@@ -20,6 +22,8 @@ import org.regatta.project.ProjectPassages;
 import org.regatta.project.ProjectPassages.Passage;
 import org.regatta.project.ProjectStatus;
 import org.regatta.project.Projects;
+import org.regatta.project.course.Courses;
+import org.regatta.project.mentor.Mentors;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.ProcessHistory.Step;
 import org.springframework.stereotype.Controller;
@@ -41,6 +45,7 @@ class ProjectPageController {
     private final List<ProjectPassages> passages;
     private final Competitions competitions;
     private final Rounds rounds;
+    private final Mentors mentors;
     private final People people;
     private final Access access;
 
@@ -59,6 +64,7 @@ class ProjectPageController {
         this.passages = passages;
         this.competitions = competitions;
         this.rounds = sources.rounds();
+        this.mentors = sources.mentors();
         this.people = sources.people();
         this.access = sources.access();
     }
@@ -72,9 +78,11 @@ class ProjectPageController {
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var filter = new ProjectFilter(status, null, q.isBlank() ? null : q.strip(), sort);
-        model.addAttribute("competition", competitions.get(competitionId));
+        var competition = competitions.get(competitionId);
+        model.addAttribute("competition", competition);
         model.addAttribute("projects", projects.list(competitionId, filter, new PageRequest(page, ROWS)));
         model.addAttribute("filter", filter);
+        model.addAttribute("mentored", onlyMentored(competition.place()));
         model.addAttribute("narrowed", status != null || !q.isBlank());
         model.addAttribute("statuses", ProjectStatus.values());
         model.addAttribute("sorts", ProjectFilter.Sort.values());
@@ -109,7 +117,20 @@ class ProjectPageController {
         model.addAttribute("steps", steps);
         model.addAttribute("names", names(steps));
         model.addAttribute("mayDeclare", access.may(Action.DECLARE_CONFLICT, place));
+        if (access.may(Action.NAME_MENTORS, place)) {
+            model.addAttribute("mentors", mentors.of(projectId));
+            model.addAttribute("choices", mentors.choices(projectId));
+        }
         return "project/project";
+    }
+
+    /** Whether all that the viewer may see there are the projects whose mentor they are. */
+    private boolean onlyMentored(Place place) {
+        var viewer = access.viewer();
+        return viewer.holds(Role.MENTOR, place)
+                && !access.may(Action.READ_PROJECT, place)
+                && !viewer.holds(Role.JURY_MEMBER, place)
+                && !viewer.holds(Role.APPLICANT, place);
     }
 
     private Map<UUID, List<Passage>> passages(UUID projectId) {

@@ -87,7 +87,7 @@ class Shell {
         if (mine.contains(Desk.OBSERVE)) {
             items.add(item("shell.observe", "/observe", null));
         }
-        if (!access.reach(Action.READ_HISTORY).nothing()) {
+        if (!access.reach(Action.READ_DECISION_HISTORY).nothing()) {
             items.add(item("shell.audit", "/audit", null));
         }
         items.add(item("shell.competitions", "/competitions", null, alone ? "/rounds/" : "/projects/", "/rounds/"));

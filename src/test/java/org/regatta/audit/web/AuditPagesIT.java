@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regatta.RegattaTest;
 import org.regatta.audit.verify.Verifier;
+import org.regatta.deliberation.DecisionsApproved;
 import org.regatta.identity.Browser;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
@@ -194,6 +196,39 @@ class AuditPagesIT {
                         .post("/audit/verify", Map.of("_csrf", organiser.csrf("/audit")))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void showsAwardMastersWhatWasDecidedAndNothingElse() throws Exception {
+        var arno = person("Arno Awards", Role.AWARD_MASTER);
+        events.publishEvent(new KnotTied(Ids.next(), competitionId, "bowline", admin, Instant.EPOCH));
+        events.publishEvent(new KnotTied(Ids.next(), competitionId, "his own", arno, Instant.EPOCH));
+        var round = Ids.next();
+        events.publishEvent(new DecisionsApproved(round, competitionId, admin, Instant.EPOCH));
+        events.publishEvent(new DecisionsApproved(Ids.next(), Ids.next(), admin, Instant.EPOCH));
+        var browser = signedIn(arno);
+
+        var page = browser.get("/audit");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Decisions approved", "Ada Admin", "href=\"/audit\"")
+                .doesNotContain("bowline", "his own", "Verify everything", "course.knotTied", "/audit/bundle.zip");
+        assertThat(page.body().split("<details class=\"rg-entry\"", -1))
+                .as("one entry")
+                .hasSize(2);
+        assertThat(browser.get("/audit.csv").body().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(round.toString());
+        var secret = tokens.issue(arno, "test", null).secret();
+        assertThat(browser.get("/api/v1/audit", "Authorization", "Bearer " + secret)
+                        .body())
+                .contains(round.toString())
+                .doesNotContain("bowline", "his own");
+        for (var path : List.of("/audit/bundle.zip", "/audit/checkpoint.txt", "/observe")) {
+            assertThat(browser.get(path).statusCode()).as(path).isEqualTo(403);
+        }
     }
 
     @Test

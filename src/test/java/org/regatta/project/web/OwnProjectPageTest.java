@@ -23,6 +23,7 @@ import org.regatta.project.OwnProject;
 import org.regatta.project.OwnProjects;
 import org.regatta.project.ProjectStatus;
 import org.regatta.project.Projects;
+import org.regatta.project.course.Courses;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.web.ProblemWords;

@@ -120,6 +120,9 @@ class ProjectController {
     @PatchMapping("/projects/{projectId}")
     @Operation(
             summary = "Change what a project says about itself; fields left out stay, null takes a value away",
+            description =
+                    "Title and summary are the team's, while the project is a draft and the call is open; category and"
+                            + " country are also for those who run the competition, at any time.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = ProjectChange.class))))
@@ -130,14 +133,14 @@ class ProjectController {
 
     @PostMapping("/projects/{projectId}/submit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Hand in a draft")
+    @Operation(summary = "Hand in a draft of the own team")
     void submit(@PathVariable UUID projectId) {
         projects.submit(projectId);
     }
 
     @PostMapping("/projects/{projectId}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take a project back for good")
+    @Operation(summary = "Take a project of the own team back for good")
     void withdraw(@PathVariable UUID projectId) {
         projects.withdraw(projectId);
     }

@@ -24,7 +24,9 @@ class ProjectHistoryController {
     }
 
     @GetMapping
-    @Operation(summary = "Every step of a project's processes, the earliest first")
+    @Operation(
+            summary = "Every step of a project's processes, the earliest first",
+            description = "For those who read the competition's history; a team reads its public steps under course.")
     List<Step> history(@PathVariable UUID projectId) {
         return history.of(projectId);
     }

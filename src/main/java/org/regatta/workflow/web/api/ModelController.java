@@ -44,7 +44,9 @@ class ModelController {
 
     @RateLimited("upload")
     @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Check a model without deploying it")
+    @Operation(
+            summary = "Check a model without deploying it",
+            description = "For whoever runs a competition. Nothing is deployed and nothing is kept.")
     Verdict check(@RequestParam MultipartFile file) throws IOException {
         return verdict(name(file), content(file));
     }
@@ -53,21 +55,29 @@ class ModelController {
     @PostMapping(
             path = "/check",
             consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-    @Operation(summary = "Check a model without deploying it")
+    @Operation(
+            summary = "Check a model without deploying it",
+            description = "For whoever runs a competition. Nothing is deployed and nothing is kept.")
     Verdict check(@RequestParam String name, InputStream body) throws IOException {
         return verdict(name, body.readNBytes(MOST_BYTES));
     }
 
     @RateLimited("upload")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Deploy a new version of a model")
+    @Operation(
+            summary = "Deploy a new version of a model",
+            description = "For super admins only: a model belongs to no program, and every competition that starts from"
+                    + " then on runs it. Those that run keep theirs.")
     ResponseEntity<ModelVersion> deploy(@RequestParam MultipartFile file) throws IOException {
         return deployed(name(file), content(file));
     }
 
     @RateLimited("upload")
     @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
-    @Operation(summary = "Deploy a new version of a model")
+    @Operation(
+            summary = "Deploy a new version of a model",
+            description = "For super admins only: a model belongs to no program, and every competition that starts from"
+                    + " then on runs it. Those that run keep theirs.")
     ResponseEntity<ModelVersion> deploy(@RequestParam String name, InputStream body) throws IOException {
         return deployed(name, body.readNBytes(MOST_BYTES));
     }

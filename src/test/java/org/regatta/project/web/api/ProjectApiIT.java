@@ -2,6 +2,9 @@ package org.regatta.project.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,9 +13,12 @@ import org.regatta.Api;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.identity.Acting;
+import org.regatta.identity.Browser;
+import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.jury.AssignmentPlan;
 import org.regatta.jury.Juries;
+import org.regatta.project.Projects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -62,6 +68,38 @@ class ProjectApiIT {
         assertThat(new Api(context, member).post(project + "/withdraw", "").status())
                 .isEqualTo(204);
         assertThat(admin.get(project).json().path("status").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void tellsATeamWhereItsProjectStandsInTheWordsOfItsPage() throws Exception {
+        var member = scene.person("member", Role.APPLICANT);
+        scene.bean(People.class).setPassword(member, "calm-water-2026");
+        scene.evaluationRound("judging", false);
+        var project = scene.bean(Projects.class).enter(scene.competitionId, scene.project("9", null, member));
+        var browser = new Browser(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        browser.signIn(
+                scene.bean(People.class).byIds(Set.of(member)).get(member).email(), "calm-water-2026");
+        var page = browser.get("/projects/" + project + "?lang=en").body();
+
+        var answer = new Api(context, member).get("/projects/" + project + "/course");
+
+        assertThat(answer.status()).isEqualTo(200);
+        var course = answer.json();
+        var said = new ArrayList<String>();
+        for (var part : List.of("title", "lead", "happened", "who", "expected")) {
+            said.add(course.path(part).asText());
+        }
+        course.path("steps").forEach(step -> {
+            said.add(step.path("title").asText());
+            step.path("lines").forEach(line -> said.add(line.asText()));
+        });
+        assertThat(said)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(words -> assertThat(page).contains(words));
+        assertThat(course.path("project").path("number").asText()).isEqualTo("9");
+        assertThat(admin.get("/projects/" + project + "/course").status())
+                .as("it is the team's; organisers have its history")
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.regatta.project.web;
+package org.regatta.project.course;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -15,8 +15,10 @@ import org.regatta.project.OwnProject;
  * @param expected when to expect what comes next
  * @param formula how the expectation was made; null where it is a date of the round
  * @param steps the way so far, and ahead
+ * @param editable whether the team may still write it
+ * @param withdrawable whether the team may still take it back
  */
-record Course(
+public record Course(
         OwnProject project,
         String competition,
         ZoneId zone,
@@ -31,5 +33,5 @@ record Course(
         boolean withdrawable) {
 
     /** A mark on the course: {@code DONE}, {@code NOW}, {@code AHEAD} or {@code STOP}. */
-    record Step(String mark, String title, List<String> lines) {}
+    public record Step(String mark, String title, List<String> lines) {}
 }

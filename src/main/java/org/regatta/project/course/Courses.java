@@ -1,4 +1,4 @@
-package org.regatta.project.web;
+package org.regatta.project.course;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,11 +27,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a team where its project stands. Made of the rounds' public names, states and dates, the project's own status
+ * Tells a team where its project stands, on its page and over the API alike. Made of the rounds' public names, states and dates, the project's own status
  * and what was released; nothing else is read, so that nothing else can leak.
  */
 @Component
-class Courses {
+public class Courses {
 
     private final OwnProjects own;
     private final Competitions competitions;
@@ -55,7 +55,8 @@ class Courses {
         this.messages = messages;
     }
 
-    Course of(OwnProject project) {
+    /** Where one of the viewer's own projects stands. */
+    public Course of(OwnProject project) {
         var competition = competitions.get(project.competitionId());
         var zone = competition.zone();
         var all = rounds.of(competition.id());
@@ -92,7 +93,7 @@ class Courses {
     }
 
     /** One of several, in a sentence and with who acts next. */
-    Row row(OwnStanding one) {
+    public Row row(OwnStanding one) {
         var state = state(one.status(), one.kind(), one.roundStatus(), one.writable());
         var round = one.round();
         return new Row(
@@ -100,7 +101,7 @@ class Courses {
     }
 
     /** A line of {@code project/mine.html}. */
-    record Row(OwnStanding project, String sentence, String who) {}
+    public record Row(OwnStanding project, String sentence, String who) {}
 
     private static String state(
             ProjectStatus status, @Nullable RoundKind kind, @Nullable RoundStatus round, boolean editable) {
