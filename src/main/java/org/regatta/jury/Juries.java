@@ -95,7 +95,9 @@ public class Juries {
         var jury = repository.find(juryId).orElseThrow(NotVisible::new);
         require(jury.competitionId(), Action.RUN_COMPETITION);
         repository.lock(juryId);
-        var known = people.byIds(jurors.stream().map(NewJuror::personId).toList());
+        // what is not filled in is for the check to tell
+        var named = jurors.stream().map(NewJuror::personId).filter(Objects::nonNull);
+        var known = people.byIds(named.toList());
         new JurorCheck(validator, known.keySet(), repository.jurors(juryId)).require(jurors);
         var ids = repository.insertJurors(juryId, jurors);
         people.grantAll(jurors.stream().map(NewJuror::personId).toList(), Role.JURY_MEMBER, null, jury.competitionId());

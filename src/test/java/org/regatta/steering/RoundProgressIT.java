@@ -10,11 +10,16 @@ import org.regatta.OpenRound;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.Statements;
+import org.regatta.competition.BoardFigures;
+import org.regatta.competition.BoardFigures.Figure;
 import org.regatta.competition.RoundKind;
+import org.regatta.competition.Rounds;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.Role;
 import org.regatta.jury.Juries;
+import org.regatta.jury.NewRecusal;
+import org.regatta.jury.Recusals;
 import org.regatta.shared.Ids;
 import org.regatta.shared.PageRequest;
 import org.regatta.steering.JurorProgress.Outlook;
@@ -55,6 +60,34 @@ class RoundProgressIT {
                 .containsExactly("J2");
         assertThat(progress.forecast(round.roundId).left()).isEqualTo(3);
         assertThat(progress.forecast(round.roundId).state()).isEqualTo(Forecast.State.TOO_LITTLE);
+    }
+
+    @Test
+    void countsNothingOfAJurorTakenOffAProjectWhateverWasHandedIn() {
+        var round = new OpenRound(context, 3, 2);
+        round.submits(0, 2);
+        round.submits(1, 1);
+        round.scene
+                .bean(Recusals.class)
+                .record(new NewRecusal(
+                        round.projects.getFirst(), round.jury.jurors().getFirst(), null, "A former pupil."));
+
+        var forecast = progress.forecast(round.roundId);
+        assertThat(forecast.left()).isEqualTo(3); // of five; two of the three that came in count
+        assertThat(forecast.course()).extracting(Forecast.Day::left).endsWith(3L);
+        assertThat(figures(round))
+                .contains(new Figure("figure.evaluations", 2, 5L, null))
+                .anySatisfy(figure -> {
+                    assertThat(figure.label()).isEqualTo("figure.recused");
+                    assertThat(figure.count()).isOne();
+                });
+    }
+
+    private List<Figure> figures(OpenRound round) {
+        var view = round.scene.bean(Rounds.class).get(round.roundId);
+        return context.getBeansOfType(BoardFigures.class).values().stream()
+                .flatMap(one -> one.of(List.of(view)).getOrDefault(round.roundId, List.of()).stream())
+                .toList();
     }
 
     @Test

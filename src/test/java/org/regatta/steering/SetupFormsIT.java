@@ -132,6 +132,25 @@ class SetupFormsIT {
                 .isEqualTo(settings("Open call", second, Duration.ofSeconds(90)));
     }
 
+    @Test
+    void showFiftyJurorsOfALargeJuryAndFindTheRest() throws Exception {
+        var scene = new Scene(context);
+        var jury = scene.jury("large", 52);
+        var browser = admin(scene);
+        var page = "/competitions/" + scene.competitionId + "/setup/juries";
+
+        var first = browser.get(page).body();
+        assertThat(first)
+                .contains("52 jurors", "The first 50 are shown", ">J50<")
+                .doesNotContain(">J51<");
+        var found = browser.get(page + "?q=j51").body();
+        assertThat(found).contains("1 juror found", ">J51<").doesNotContain(">J50<", "are shown");
+        var last = people.byIds(List.of(jury.persons().getLast()))
+                .get(jury.persons().getLast());
+        assertThat(browser.get(page + "?q=" + last.email()).body()).contains("1 juror found", ">J52<");
+        assertThat(browser.get(page + "?q=nobody-of-this-name").body()).contains("nobody found");
+    }
+
     private static void assertRefused(Browser browser, String page, Map<String, String> fields) throws Exception {
         var form = new HashMap<>(fields);
         form.put("_csrf", browser.csrf(page));
