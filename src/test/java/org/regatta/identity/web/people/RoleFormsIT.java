@@ -61,6 +61,7 @@ class RoleFormsIT {
         var scene = new Scene(context);
         var juror = scene.person("juror", Role.JURY_MEMBER);
         people.setPassword(scene.admin, PASSWORD);
+        people.setPassword(juror, PASSWORD); // has come already
         scene.rows()
                 .sql("update person set locale = 'fr' where id = ?")
                 .param(juror)
