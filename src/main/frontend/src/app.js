@@ -2,6 +2,7 @@
 import { keysOn, onKeys, turnKeys } from "./parts/keys.js";
 import { pulse } from "./parts/pulse.js";
 import "./parts/evaluation/sign-out.js";
+import "./parts/findings.js";
 import "./parts/reached.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);
@@ -102,13 +103,12 @@ $$("dialog[open]").forEach((dialog) => {
   dialog.showModal();
 });
 
-// A toast leaves after ten seconds, not while it is read or reached by Tab.
+// A toast leaves after ten seconds, or when its act can no longer be taken back; not while it is read or reached by Tab.
 $$("[data-toast]").forEach((toast) => {
-  let timer;
-  const wait = () => (timer = setTimeout(() => toast.remove(), 10_000));
-  for (const name of ["mouseenter", "focusin"]) toast.addEventListener(name, () => clearTimeout(timer));
-  for (const name of ["mouseleave", "focusout"]) toast.addEventListener(name, wait);
-  wait();
+  const until = toast.dataset.until ? Number(toast.dataset.until) - (Date.now() + skew) : 10_000;
+  if (until <= 0) return toast.remove();
+  const leave = () => (toast.matches(":hover, :focus-within") ? setTimeout(leave, 1000) : toast.remove());
+  setTimeout(leave, Math.min(10_000, until));
 });
 
 // Lists and next acts by key.

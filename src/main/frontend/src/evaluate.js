@@ -429,18 +429,6 @@ function dialogs() {
   });
 }
 
-function toast() {
-  const box = $("[data-undo-toast]");
-  if (!box) return;
-  const left = Math.min(10000, Number(box.dataset.until) - now());
-  if (left <= 0) return box.remove();
-  const end = () => (box.contains(document.activeElement) || box.matches(":hover") ? setTimeout(end, 1000) : box.remove());
-  setTimeout(end, left);
-  $("form", box).addEventListener("submit", () => {
-    leaving = !dirty();
-  });
-}
-
 function unsent() {
   const panel = $("[data-unsent]");
   const list = copies.all().filter((one) => one.person === panel.dataset.person);
@@ -536,7 +524,7 @@ if (place) {
     submit,
   });
 }
-toast();
+$("[data-undo]")?.form.addEventListener("submit", () => (leaving = !dirty()));
 if ($("[data-unsent]")) {
   unsent();
   keys.listen(null, { u: () => $("[data-undo]")?.click() });

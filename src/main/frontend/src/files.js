@@ -106,6 +106,12 @@ function say(slot, text) {
   if (place.textContent !== text) place.textContent = text;
 }
 
+/** A full bar would say that all is well: what was refused has none. */
+function ended(slot, well) {
+  slot.querySelector("progress").hidden = !well;
+  slot.querySelector("[data-status]").classList.toggle("rg-bad", !well);
+}
+
 function complain(slot, text) {
   const input = slot.querySelector("input[type=file]");
   const place = slot.querySelector("[data-says]");
@@ -154,6 +160,7 @@ async function upload(slot, input, file) {
   delete slot.dataset.replaces;
   box.querySelector("[data-stop]").onclick = () => stop.abort();
   box.querySelector("[data-stop]").hidden = false;
+  ended(slot, true);
   box.querySelector("progress").value = 0;
   box.hidden = false;
   const focused = document.activeElement === input;
@@ -166,7 +173,9 @@ async function upload(slot, input, file) {
     await patiently(slot, stop.signal, () => send(slot, file, id, stop.signal));
     await patiently(slot, stop.signal, () => regatta("POST", `/${id}/complete`, undefined, stop.signal));
     box.querySelector("[data-stop]").hidden = true;
-    say(slot, (await settled(slot, id, stop.signal)) ? words.wordsDone : words.wordsRefused);
+    const taken = await settled(slot, id, stop.signal);
+    say(slot, taken ? words.wordsDone : words.wordsRefused);
+    ended(slot, taken);
   } catch (failure) {
     if (stop.signal.aborted) {
       say(slot, words.wordsStopped);

@@ -31,7 +31,7 @@ class RoundRules {
         var opens = settings.opensAt();
         var closes = settings.closesAt();
         if (opens != null && closes != null && !closes.isAfter(opens)) {
-            findings.add(new Finding("closesAt", "The round closes before it opens.", "Give a time after opensAt."));
+            findings.add(new Finding("closesAt", "The round closes before it opens.", "Give a time after it opens."));
         }
         if (settings.grace().isNegative()) {
             findings.add(new Finding("grace", "The grace period is negative.", "Give zero or more."));

@@ -78,7 +78,10 @@ final class ScoringPolicyCheck {
         if (correction.kind() != Correction.Kind.CLIP) {
             unused("correction.limit", limit, "CLIP");
         } else if (limit == null) {
-            add("correction.limit", "CLIP needs a limit.", "Say how far a score may be from the mean.");
+            add(
+                    "correction.limit",
+                    "The limit of the correction is missing.",
+                    "Say how far a score may be from the mean.");
         } else if (sane("correction.limit", limit) && limit.signum() <= 0) {
             add("correction.limit", "The limit is not above 0.", "Say how far a score may be from the mean.");
         }
@@ -145,12 +148,12 @@ final class ScoringPolicyCheck {
         if (advance.kind() != Advance.Kind.TOP_N) {
             unused("advance.count", count, "TOP_N");
         } else if (count == null || count < 1) {
-            add("advance.count", "TOP_N needs to know how many go on.", "Give a number of 1 or more.");
+            add("advance.count", "How many go on is not said.", "Give a number of 1 or more.");
         }
         if (advance.kind() != Advance.Kind.THRESHOLD) {
             unused("advance.threshold", threshold, "THRESHOLD");
         } else if (threshold == null) {
-            add("advance.threshold", "THRESHOLD needs a value.", "Give the result a project must reach.");
+            add("advance.threshold", "The result to reach is missing.", "Give the result a project must reach.");
         } else {
             sane("advance.threshold", threshold);
         }

@@ -54,6 +54,8 @@ class Letters {
     private LetterOutbox.Words written(LetterDue letter, Reader reader) {
         var values = new HashMap<>(letter.values());
         values.put("name", reader.name());
+        values.computeIfPresent(
+                "role", (name, role) -> messages.getMessage("people.role." + role, null, reader.locale()));
         values.put("until", formats.full(letter.goodUntil(), reader.zone()));
         var subject = said(letter, "subject", values);
         return new LetterOutbox.Words(

@@ -110,7 +110,7 @@ final class RubricRules {
             when(true, place + (min == null ? ".min" : ".max"), "The scale has no end.", "Give min and max.");
             return;
         }
-        when(min.compareTo(max) >= 0, place + ".max", "The scale is empty.", "Give a max above min.");
+        when(min.compareTo(max) >= 0, place + ".max", "The scale is empty.", "Let it end above where it begins.");
         when(step != null && step.signum() <= 0, place + ".step", "The step is not positive.", "Give more than 0.");
         when(
                 step != null

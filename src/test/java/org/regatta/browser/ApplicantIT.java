@@ -111,6 +111,7 @@ class ApplicantIT {
             visitor.judge("own-evaluation");
             if (GuidePicture.WANTED) {
                 open.sql("update project set title = 'Seagrass Ledger' where id = ?", project);
+                GuidePicture.named(open.scene);
                 GuidePicture.inBothLanguages(visitor.page(), "applicant-way", ".rg-timeline");
             }
         }

@@ -36,6 +36,7 @@ class BoardIT {
         var round = new OpenRound(context, 4, 3);
         round.submits(0, 4);
         round.submits(1, 1);
+        GuidePicture.named(round.scene);
         var board = "/competitions/" + round.scene.competitionId;
         try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
             organiser.open(board);

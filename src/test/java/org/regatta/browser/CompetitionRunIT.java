@@ -116,7 +116,7 @@ class CompetitionRunIT {
         page.locator("[data-criterion=local] label").first().click();
         page.click("[data-submit]");
         page.waitForURL("**?submitted=*");
-        assertThat(page.textContent("[data-undo-toast]")).contains("Submitted");
+        assertThat(page.textContent("[data-toast]")).contains("Submitted");
         takesItBackOnce(juror);
     }
 

@@ -52,11 +52,15 @@ class EvaluationPageIT {
 
             page.keyboard().press("Control+Enter");
             page.waitForURL("**" + room.address(1) + "?submitted=*");
-            assertThat(page.locator("[data-undo-toast]")).containsText("Seagrass Ledger");
+            assertThat(page.locator("[data-toast]")).containsText("Seagrass Ledger");
             assertThat(room.stored(0, "state")).isEqualTo("SUBMITTED");
             assertThat(page.locator(".rg-progress")).containsText("1 of 2 handed in");
             page.focus("[data-undo]"); // whoever is about to undo is not hurried
             juror.judge("evaluate-submitted");
+            if (GuidePicture.WANTED) {
+                juror.open("/evaluations");
+                GuidePicture.inBothLanguages(page, "juror-mine", "tbody tr");
+            }
         }
     }
 

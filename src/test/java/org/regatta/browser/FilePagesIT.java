@@ -76,12 +76,7 @@ class FilePagesIT {
                     .contains("missing: Presentation");
             page.click("a:has-text('Add and change files')");
 
-            page.setInputFiles(
-                    "#PRESENTATION-file", new FilePayload("run.exe", "application/x-msdownload", new byte[9]));
-            assertThat(page.textContent("#PRESENTATION-says")).contains("ending is not taken");
-            page.setInputFiles("#PRESENTATION-file", new FilePayload("page.pdf", PDF_TYPE, Samples.html()));
-            page.waitForSelector("#PRESENTATION [data-list] .rg-bad:has-text('of no format')");
-            visitor.judge("files-refused");
+            refusesWhatIsNoPresentation(visitor);
 
             var cut = new AtomicInteger();
             page.route(address -> address.contains("partNumber=2"), route -> {
@@ -104,6 +99,16 @@ class FilePagesIT {
             page.click("dialog button:has-text('Hand in the project')");
             assertThat(page.textContent("[role=status]")).contains("Your project is handed in");
         }
+    }
+
+    private static void refusesWhatIsNoPresentation(Visitor visitor) {
+        var page = visitor.page();
+        page.setInputFiles("#PRESENTATION-file", new FilePayload("run.exe", "application/x-msdownload", new byte[9]));
+        assertThat(page.textContent("#PRESENTATION-says")).contains("ending is not taken");
+        page.setInputFiles("#PRESENTATION-file", new FilePayload("page.pdf", PDF_TYPE, Samples.html()));
+        page.waitForSelector("#PRESENTATION [data-list] .rg-bad:has-text('of no format')");
+        assertThat(page.isVisible("#PRESENTATION progress")).as("a full bar").isFalse();
+        visitor.judge("files-refused");
     }
 
     private void asksForAPresentation(OpenCall open) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import org.regatta.Scene;
 
 /**
  * Pictures of the real pages for the guides, taken by tests that are there anyway, and only with
@@ -31,6 +32,21 @@ final class GuidePicture {
             }""";
 
     private GuidePicture() {}
+
+    /** Gives program and competition of a picture the names they have in the guides. */
+    static void named(Scene scene) {
+        if (!WANTED) {
+            return;
+        }
+        scene.rows()
+                .sql("update program set name = 'Tidewater Prize' where id = ?")
+                .param(scene.programId)
+                .update();
+        scene.rows()
+                .sql("update competition set name = 'Tidewater Prize 2026' where id = ?")
+                .param(scene.competitionId)
+                .update();
+    }
 
     /** The open page in English and in French, once {@code ready} is there; the page is in English afterwards. */
     static void inBothLanguages(Page page, String name, String ready) {

@@ -98,7 +98,25 @@ class GuidePicturesIT {
 
             organiser.open("/rounds/" + deliberation + "/decisions?q=nobody");
             organiser.judge("decisions-empty");
+            aColleagueDecidesMeanwhile(organiser);
         }
+    }
+
+    private void aColleagueDecidesMeanwhile(Visitor organiser) {
+        var page = organiser.page();
+        organiser.open("/rounds/" + deliberation + "/decisions");
+        page.locator("[name^=reason-]").first().fill("Strong evidence");
+        judged.sql(
+                "update decision set award = 'A colleague''s award', version = version + 1 where round_id = ? and project_id = ?::uuid",
+                deliberation,
+                page.locator("[name^=reason-]").first().getAttribute("name").substring("reason-".length()));
+        page.click(".rg-total button");
+        assertThat(page.textContent("[role=alert]")).contains("Somebody else has decided");
+        assertThat(page.textContent(".rg-overtaken"))
+                .contains("A colleague's award")
+                .doesNotContain("Outcome");
+        assertThat(page.locator("[name^=reason-]").first().inputValue()).isEqualTo("Strong evidence");
+        organiser.judge("decisions-overtaken");
     }
 
     @Test
@@ -196,18 +214,35 @@ class GuidePicturesIT {
     }
 
     @Test
+    void showsTheSamePicturesInBothLanguages() throws IOException {
+        for (var guide : List.of("organiser", "juror", "applicant", "observer", "operator")) {
+            assertThat(named(GUIDES.resolve(guide + ".fr.md")))
+                    .as(guide)
+                    .isEqualTo(named(GUIDES.resolve(guide + ".md")).stream()
+                            .map(name -> name.replace(".webp", "-fr.webp"))
+                            .toList());
+        }
+    }
+
+    @Test
     void namesOnlyPicturesThatAreThereAndSmall() throws IOException {
         try (var guides = Files.list(GUIDES)) {
             for (var guide :
                     guides.filter(file -> file.toString().endsWith(".md")).toList()) {
-                var named = IMAGE.matcher(Files.readString(guide)).results().map(found -> found.group(1));
-                assertThat(named).allSatisfy(name -> {
+                assertThat(named(guide)).allSatisfy(name -> {
                     var picture = GUIDES.resolve("images").resolve(name);
                     assertThat(picture).as(guide + " names " + name).exists();
                     assertThat(Files.size(picture)).as(name).isLessThan(MOST_BYTES);
                 });
             }
         }
+    }
+
+    private static List<String> named(Path guide) throws IOException {
+        return IMAGE.matcher(Files.readString(guide))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private Visitor visitor(UUID personId, Locale language) {

@@ -69,7 +69,6 @@ class InboxIT {
             assertThat(page.getAttribute("progress", "value")).isEqualTo("1");
             assertThat(page.getAttribute("progress", "max")).isEqualTo("6");
             visitor.judge("inbox");
-            GuidePicture.inBothLanguages(page, "juror-inbox", ".rg-next");
 
             page.click(".rg-pill:has-text('This week')");
             assertThat(visitor.path()).isEqualTo("/inbox?due=WEEK");

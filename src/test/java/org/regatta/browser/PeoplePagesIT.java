@@ -52,7 +52,14 @@ class PeoplePagesIT {
             visitor.judge("people");
 
             visitor.page().click("text=Ada Shore");
+            assertThat(visitor.page().inputValue("#role"))
+                    .as("nothing is chosen")
+                    .isEmpty();
+            assertThat(visitor.page().inputValue("#place"))
+                    .as("nothing is chosen")
+                    .isEmpty();
             visitor.page().selectOption("#role", new SelectOption().setLabel("Mentor"));
+            visitor.page().selectOption("#place", scene.competitionId.toString());
             visitor.page().fill("#until", "2040-12-31");
             visitor.page().click("text=Give the role >> nth=-1");
             assertThat(visitor.page().textContent("main [role=status]")).contains("The role is given");
@@ -73,8 +80,23 @@ class PeoplePagesIT {
             visitor.judge("account-seen");
             visitor.page().click(".rg-viewing button");
             assertThat(visitor.path()).isEqualTo("/people");
+        }
+    }
 
+    @Test
+    void leadsFromWhatIsWrongWithATokenToItsField() {
+        var scene = new Scene(context);
+        people.setPassword(scene.admin, PASSWORD);
+        var email = people.byIds(List.of(scene.admin)).get(scene.admin).email();
+        try (var visitor = new Visitor(Chromium.running(), "http://localhost:" + port, Locale.ENGLISH)) {
+            visitor.signIn(email, PASSWORD);
             visitor.open("/account/tokens");
+            visitor.page().evaluate("document.querySelectorAll('form').forEach((form) => (form.noValidate = true))");
+            visitor.page().click("button:has-text('Make a token')");
+            visitor.page().click(".rg-findings a:has-text('Name:')");
+            assertThat(visitor.page().evaluate("document.activeElement.id")).isEqualTo("name");
+            assertThat(visitor.page().getAttribute("#name", "aria-invalid")).isEqualTo("true");
+            visitor.judge("tokens-refused");
             visitor.page().fill("#name", "dashboard");
             visitor.page().click("button:has-text('Make a token')");
             assertThat(visitor.page().textContent(".rg-code")).startsWith("rgt_");

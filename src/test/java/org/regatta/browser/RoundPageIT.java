@@ -31,6 +31,7 @@ class RoundPageIT {
         round.submits(1, 3);
         round.submits(2, 1);
         handedInOverDays(round);
+        GuidePicture.named(round.scene);
         try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
             organiser.open("/rounds/" + round.roundId);
             var page = organiser.page();

@@ -122,7 +122,7 @@ class SetupIT {
             page.fill("#opensAt", "2035-02-01T12:00");
             page.fill("#closesAt", "2035-01-01T12:00");
             page.click("form:has(#roundName) button");
-            assertThat(page.textContent("[role=alert]")).contains("closes before it opens");
+            assertThat(page.textContent("[role=alert]")).contains("Closes:", "closes before it opens");
             assertThat(page.inputValue("#roundName")).isEqualTo("Backwards");
             organiser.judge("setup-wrong");
         }
@@ -183,6 +183,17 @@ class SetupIT {
                 "textarea[name=people]",
                 "ada." + scene.programId + "@example.org, Ada\nbo." + scene.programId + "@example.org, Bo");
         page.click("text=Add them");
+        page.evaluate("document.querySelectorAll('form').forEach((form) => (form.noValidate = true))");
+        page.fill("#jurorsPerProject", "99");
+        page.fill("#category", "Music");
+        page.click("text=Seat the jury");
+        assertThat(page.textContent(".rg-findings")).contains("Jurors for each project:");
+        assertThat(page.inputValue("#jurorsPerProject")).isEqualTo("99");
+        assertThat(page.inputValue("#category")).isEqualTo("Music");
+        assertThat(page.getAttribute("#jurorsPerProject", "aria-invalid")).isEqualTo("true");
+        organiser.judge("setup-juries-refused");
+        page.fill("#jurorsPerProject", "");
+        page.fill("#category", "");
         page.click("text=Seat the jury");
         assertThat(page.textContent("[role=status]")).contains("Saved");
         organiser.judge("setup-juries");

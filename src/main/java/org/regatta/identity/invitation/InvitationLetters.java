@@ -1,12 +1,14 @@
 package org.regatta.identity.invitation;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.LetterDue;
 import org.regatta.identity.LettersDue;
+import org.regatta.identity.Role;
 import org.regatta.identity.link.LinkLetters;
 import org.regatta.identity.link.Purpose;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,8 +48,9 @@ class InvitationLetters {
     }
 
     /** To people who have an account: there is a new role. */
-    void tell(List<UUID> personIds, String where) {
-        var values = values(where);
+    void tell(List<UUID> personIds, Role role, String where) {
+        var values = new HashMap<>(values(where));
+        values.put("role", role.name());
         events.publishEvent(new LettersDue(personIds.stream()
                 .map(person -> LetterDue.plain(person, "newRole", values))
                 .toList()));

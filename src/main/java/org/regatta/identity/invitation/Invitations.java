@@ -107,6 +107,7 @@ public class Invitations {
                 ids.stream()
                         .filter(id -> enabled.contains(id) && !untaken.contains(id))
                         .toList(),
+                list.role(),
                 where);
         // a competition's own program, whatever the list says beside it
         var programId = place.map(one -> one.place().programId()).orElse(null);

@@ -56,7 +56,7 @@ final class RoundsReader {
         var opens = times.instant(source, "opensAt");
         var closes = times.instant(source, "closesAt");
         if (opens != null && closes != null && !closes.isAfter(opens)) {
-            findings.add(source.spot("closesAt"), "The round closes before it opens.", "Give a time after opensAt.");
+            findings.add(source.spot("closesAt"), "The round closes before it opens.", "Give a time after it opens.");
         }
         return new Round(
                 source.key("key"),

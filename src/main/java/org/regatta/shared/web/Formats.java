@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,14 @@ public class Formats {
     /** {@code Tue 24 Nov, 18:00 CET}, for rows whose year is plain. */
     public String brief(@Nullable Instant time, ZoneId zone) {
         return time == null ? "" : written("EEE d MMM, HH:mm zzz", time, zone);
+    }
+
+    /** As {@link #full}, but the midnight that ends a day is said as that day's: {@code Tue 24 Nov 2026, 24:00 CET (UTC+1)}. */
+    public String end(@Nullable Instant time, ZoneId zone) {
+        if (time == null || !time.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return full(time, zone);
+        }
+        return full(time.minus(Duration.ofMinutes(1)), zone).replace("23:59", "24:00");
     }
 
     /** {@code 18:00 CET}, for what happened a moment ago. */
@@ -155,8 +164,11 @@ public class Formats {
         return sign + exact(rounded.abs());
     }
 
+    /** French says {@code mar. 24 nov. à 18:00}. */
     private static String written(String pattern, Instant time, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(time.atZone(zone));
+        var french = locale().getLanguage().equals(Locale.FRENCH.getLanguage());
+        return DateTimeFormatter.ofPattern(french ? pattern.replace(", HH", " 'à' HH") : pattern, locale())
+                .format(time.atZone(zone));
     }
 
     private static String inBrackets(Instant time, ZoneId zone) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.CompetitionView;
+import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.ScoringPolicyView;
@@ -107,6 +108,13 @@ record SetupView(
             case PREVIEW -> !rubrics.isEmpty();
             case CHECK -> gaps.stream().noneMatch(Gap::blocks);
         };
+    }
+
+    /** The evaluations that have not opened, in which a jury can still be seated. */
+    public List<RoundView> seatable() {
+        return rounds.stream()
+                .filter(one -> one.kind() == RoundKind.EVALUATION && one.status() == RoundStatus.PLANNED)
+                .toList();
     }
 
     /** Whether a round has not opened. */

@@ -67,7 +67,7 @@ class BundleReaderTest {
             step: 0.5 | step: 0.4 | competition.yaml:13:75 | do not lead from 1 to 10
             mode: HALF_UP | mode: HALF | competition.yaml:20:42 | "HALF" is no value for "mode"
             count: 2 | cuont: 2 | competition.yaml:21:37 | The key "cuont" is unknown here
-            kind: TOP_N, count: 2 | kind: TOP_N | competition.yaml:21:16 | TOP_N needs to know how many go on
+            kind: TOP_N, count: 2 | kind: TOP_N | competition.yaml:21:16 | How many go on is not said
             2026-03-01T18:00 | 2026-03-29T02:30 | competition.yaml:32:15 | does not exist in Europe/Warsaw
             2026-03-01T18:00 | 2026-10-25T02:30 | competition.yaml:32:15 | comes twice in Europe/Warsaw
             role: OBSERVER | role: SUPER_ADMIN | competition.yaml:8:41 | cannot make anybody SUPER_ADMIN

@@ -49,7 +49,7 @@ class InvitePageController {
      *
      * @param people a line each: address, name
      * @param file the same as a file, in place of the text
-     * @param place a program or a competition; null for the whole site
+     * @param place the id of a program or a competition, or {@link GrantForms#SITE}
      * @param until the last day of the role
      * @param send whether the dry run has been read
      */
@@ -57,7 +57,7 @@ class InvitePageController {
             @Nullable String people,
             @Nullable MultipartFile file,
             @Nullable Role role,
-            @Nullable UUID place,
+            @Nullable String place,
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate until,
@@ -115,10 +115,7 @@ class InvitePageController {
     }
 
     private InviteList list(Typed typed, String text) {
-        var role = typed.role();
-        if (role == null) {
-            throw new InvalidInput(new Finding("role", "No role is chosen.", "Choose one of the list."));
-        }
+        var role = GrantForms.role(typed.role());
         var place = GrantForms.place(grants.grantable(), typed.place());
         return new InviteList(
                 InviteText.read(text),

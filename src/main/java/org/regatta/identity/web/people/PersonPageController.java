@@ -9,7 +9,6 @@ import org.regatta.identity.directory.Directory;
 import org.regatta.identity.factor.LostFactors;
 import org.regatta.identity.role.NewGrant;
 import org.regatta.identity.role.RoleGrants;
-import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -43,11 +42,11 @@ class PersonPageController {
     /**
      * A role as it is chosen; days are the viewer's, the last one included.
      *
-     * @param place a program or a competition; null for the whole site
+     * @param place the id of a program or a competition, or {@link GrantForms#SITE}
      */
     record Wanted(
             @Nullable Role role,
-            @Nullable UUID place,
+            @Nullable String place,
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate from,
@@ -108,10 +107,7 @@ class PersonPageController {
     }
 
     private NewGrant grant(UUID personId, Wanted wanted) {
-        var role = wanted.role();
-        if (role == null) {
-            throw new InvalidInput(new Finding("role", "No role is chosen.", "Choose one of the list."));
-        }
+        var role = GrantForms.role(wanted.role());
         var place = GrantForms.place(grants.grantable(), wanted.place());
         return new NewGrant(
                 personId,

@@ -220,7 +220,7 @@ class InvitationIT {
         browser.signIn(people.byIds(List.of(organiser)).get(organiser).email(), PASSWORD);
         var text = "pat@" + mark + ", Pat";
 
-        assertThat(submit(browser, text + "\nnobody", "false").body()).contains("line 2", "nobody");
+        assertThat(submit(browser, text + "\nnobody", "false").body()).contains("Line 2:", "nobody");
         assertThat(submit(browser, text, "false").body()).contains("One person is ready to be invited");
         assertThat(api.get("/people?q=pat@" + mark).json().path("total").asInt())
                 .isZero();
