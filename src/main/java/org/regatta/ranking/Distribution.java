@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.Page;
 
 /**
  * How scores spread, for one viewer: projects that a conflict of interest hides are in none of the numbers.
  *
  * @param results of all projects with one
  * @param criteria points given under each criterion of the rubric, in its order
- * @param jurors by label
+ * @param jurors by label, a page of them
  */
-public record Distribution(List<Bin> results, List<Criterion> criteria, List<Juror> jurors) {
+public record Distribution(List<Bin> results, List<Criterion> criteria, Page<Juror> jurors) {
 
     /**
      * One bar.

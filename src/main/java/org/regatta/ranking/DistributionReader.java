@@ -6,14 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.ranking.Distribution.Bin;
 import org.regatta.ranking.Distribution.Criterion;
 import org.regatta.ranking.Distribution.Juror;
 import org.regatta.ranking.RankingOverview.Scale;
 import org.regatta.shared.Ids;
+import org.regatta.shared.Page;
+import org.regatta.shared.PageRequest;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +28,7 @@ import org.springframework.stereotype.Component;
 class DistributionReader {
 
     private static final int MOST_VALUES = 12;
+    private static final RowMapper<Juror> JUROR = new SimplePropertyRowMapper<>(Juror.class);
 
     private static final String SCORES = """
             from ranking_row w
@@ -36,6 +43,8 @@ class DistributionReader {
     DistributionReader(JdbcClient database) {
         this.database = database;
     }
+
+    private record Counted(@Nullable Juror juror, long jurors) {}
 
     List<Bin> results(UUID ranking, Set<UUID> withheld, Scale scale) {
         var bins = Bins.over(scale.lowest(), scale.highest());
@@ -82,10 +91,10 @@ class DistributionReader {
                 .toList();
     }
 
-    /** How each juror scored, in quartiles as PostgreSQL interpolates them. */
-    List<Juror> jurors(UUID ranking, Set<UUID> withheld) {
-        return database.sql("""
-                        select juror_id, juror, count(*) as evaluations, min(points) as lowest,
+    /** How each juror of a page scored, in quartiles as PostgreSQL interpolates them. */
+    Page<Juror> jurors(UUID ranking, Set<UUID> withheld, PageRequest page) {
+        var rows = database.sql("""
+                        select count(*) over () as jurors, juror_id, juror, count(*) as evaluations, min(points) as lowest,
                                percentile_cont(0.25) within group (order by points)::numeric as quarter,
                                percentile_cont(0.5) within group (order by points)::numeric as median,
                                percentile_cont(0.75) within group (order by points)::numeric as three_quarters,
@@ -96,11 +105,20 @@ class DistributionReader {
                                      avg((s ->> 'points')::numeric) over (partition by w.project_id) as panel,
                                      count(*) over (partition by w.project_id) as others
                         """ + SCORES + VISIBLE + """
-                        ) given group by juror_id, juror order by juror collate natural_order, juror_id""")
+                        ) given group by juror_id, juror order by juror collate natural_order, juror_id
+                        limit :size offset :offset""")
                 .param("ranking", ranking)
                 .param("withheld", Ids.texts(withheld))
-                .query(Juror.class)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query((row, number) -> new Counted(JUROR.mapRow(row, number), row.getLong("jurors")))
                 .list();
+        var items = rows.stream().map(Counted::juror).filter(Objects::nonNull).toList();
+        return new Page<>(
+                items,
+                page.number(),
+                page.size(),
+                rows.isEmpty() ? 0 : rows.getFirst().jurors());
     }
 
     /** A bar for each value while there are few, else bars of equal width. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.regatta.ranking.Distribution.Bin;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.Rubrics;
+import org.regatta.shared.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +34,8 @@ public class Distributions {
         return scale == null ? List.of() : reader.results(opened.rankingId(), opened.withheld(), scale);
     }
 
-    /** Of results, criteria and jurors. */
-    public Distribution all(UUID roundId) {
+    /** Of results, criteria and a page of the jurors. */
+    public Distribution all(UUID roundId, PageRequest page) {
         var opened = door.open(roundId);
         var keys = criteria(roundId).stream().map(CriterionView::key).toList();
         var id = opened.rankingId();
@@ -44,7 +45,7 @@ public class Distributions {
                 reader.criteria(id, opened.withheld()).stream()
                         .sorted(Comparator.comparingInt(one -> keys.indexOf(one.key())))
                         .toList(),
-                reader.jurors(id, opened.withheld()));
+                reader.jurors(id, opened.withheld(), page));
     }
 
     /** The questions of the round's rubric, in its order; empty without a rubric. */

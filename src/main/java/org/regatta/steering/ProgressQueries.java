@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ class ProgressQueries {
                    count(*) filter (where a.state = 'ACTIVE' and e.state is distinct from 'SUBMITTED') as left_over,
                    count(*) filter (where a.state = 'RECUSED') as recused, max(e.saved_at) as last_act
             """;
+
+    private static final String JURORS = "select c.*, j.label, p.name from (select a.juror_id as id, a.person_id, "
+            + COUNTED + OF_ROUND + " group by a.juror_id, a.person_id) c"
+            + " join juror j on j.id = c.id join person p on p.id = c.person_id where true";
 
     private final JdbcClient jdbc;
 
@@ -78,12 +83,8 @@ class ProgressQueries {
     }
 
     Page<JurorProgress> jurors(UUID roundId, Collection<UUID> withheld, ProgressSort sort, PageRequest page) {
-        var counted =
-                "select a.juror_id as id, a.person_id, " + COUNTED + OF_ROUND + " group by a.juror_id, a.person_id";
         var items = bound(
-                        "select c.*, j.label, p.name from (" + counted + ") c join juror j on j.id = c.id"
-                                + " join person p on p.id = c.person_id where c.assigned > 0"
-                                + " order by " + sort.order() + " limit :size offset :offset",
+                        JURORS + " and c.assigned > 0 order by " + sort.order() + " limit :size offset :offset",
                         roundId,
                         withheld)
                 .param("size", page.size())
@@ -91,6 +92,12 @@ class ProgressQueries {
                 .query((row, number) -> juror(row))
                 .list();
         return new Page<>(items, page.number(), page.size(), total("juror_id", roundId, withheld));
+    }
+
+    List<JurorProgress> behind(UUID roundId, Collection<UUID> withheld) {
+        return bound(JURORS + " and c.left_over > 0 order by " + ProgressSort.LEFT.order(), roundId, withheld)
+                .query((row, number) -> juror(row))
+                .list();
     }
 
     Page<ProjectProgress> projects(UUID roundId, Collection<UUID> withheld, ProgressSort sort, PageRequest page) {

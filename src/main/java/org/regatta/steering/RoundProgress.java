@@ -63,14 +63,12 @@ public class RoundProgress {
 
     /** Everybody with something left, those with most first; needs the right to see who evaluates what. */
     public List<JurorProgress> behind(UUID roundId) {
-        var all = new ArrayList<JurorProgress>();
-        for (int number = 0; ; number++) {
-            var page = jurors(roundId, ProgressSort.LEFT, new PageRequest(number, PageRequest.MAX_SIZE));
-            page.items().stream().filter(row -> row.left() > 0).forEach(all::add);
-            if (number + 1 >= page.pages() || page.items().getLast().left() == 0) {
-                return all;
-            }
-        }
+        var round = rounds.get(roundId);
+        access.require(Action.READ_ASSIGNMENTS, round.place());
+        var opened = queries.openedAt(roundId);
+        return queries.behind(roundId, access.withheld(round.competitionId())).stream()
+                .map(row -> row.with(outlook(round, opened, row)))
+                .toList();
     }
 
     /** How many jurors of an open round have handed in nothing though something is theirs to do; counts progress only. */

@@ -169,8 +169,10 @@ class RankingAccessModuleTest {
                         () -> rankings.all(
                                 round, new RankingFilter(null, null, Show.ALL, "Project 10"), Order.AS_RANKED)))
                 .isEmpty();
-        var spread = as(admin, () -> distributions.all(round));
-        assertThat(spread.jurors()).extracting(Distribution.Juror::evaluations).containsExactly(2);
+        var spread = as(admin, () -> distributions.all(round, new PageRequest(0, 40)));
+        assertThat(spread.jurors().items())
+                .extracting(Distribution.Juror::evaluations)
+                .containsExactly(2);
         assertThat(spread.results().stream().mapToLong(Distribution.Bin::all).sum())
                 .isEqualTo(2);
     }
