@@ -38,6 +38,11 @@ public record RoundView(
     /** A round without a deadline waits for people; timers and due dates need a moment all the same. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** What everybody is to keep to: the deadline, without the grace that nobody should count on. */
+    public Instant dueAt() {
+        return closesAt == null ? NEVER : closesAt;
+    }
+
     /** The moment after which nothing is taken in any more: the deadline with its grace. */
     public Instant endsAt() {
         return closesAt == null ? NEVER : closesAt.plus(grace);

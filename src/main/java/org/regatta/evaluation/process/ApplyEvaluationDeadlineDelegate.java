@@ -29,6 +29,6 @@ class ApplyEvaluationDeadlineDelegate implements JavaDelegate {
         var round = rounds.find(roundId);
         execution.setVariable("closesAt", Date.from(round.endsAt()));
         execution.setVariable("remindAt", Date.from(reminders.due(roundId, round.closesAt(), round.endsAt())));
-        processes.moveDueDates(roundId, round.endsAt());
+        processes.moveDueDates(roundId, round.dueAt());
     }
 }

@@ -61,7 +61,7 @@ class AppointThirdReaderHandler implements TaskHandler {
         }
         var reader = discrepancies.appoint(roundId, projectId, juror(answers), reason);
         // the round may have been extended since this task was made
-        var closesAt = Date.from(rounds.find(roundId).endsAt());
+        var closesAt = Date.from(rounds.find(roundId).dueAt());
         return Map.of("thirdReaderAnswer", answer, "thirdReader", reader.toString(), "closesAt", closesAt);
     }
 

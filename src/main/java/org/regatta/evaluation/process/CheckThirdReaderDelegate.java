@@ -30,7 +30,7 @@ class CheckThirdReaderDelegate implements JavaDelegate {
         var reader = UUID.fromString((String) execution.getVariable("thirdReader"));
         var scored = discrepancies.scored(roundId, EvaluateProjectProcess.projectId(key), reader);
         execution.setVariable("thirdReaderScored", scored);
-        execution.setVariable("closesAt", Date.from(rounds.find(roundId).endsAt()));
+        execution.setVariable("closesAt", Date.from(rounds.find(roundId).dueAt()));
         if (scored) {
             // a project is read afresh once: revisions after that are not compared again
             execution.setVariable("discrepancyLimit", 0);

@@ -57,7 +57,7 @@ class EvaluateProjectProcess {
                         "competitionId", round.competitionId().toString(),
                         "roundId", round.id().toString(),
                         "projectId", projectId.toString(),
-                        "closesAt", Date.from(round.endsAt()),
+                        "closesAt", Date.from(round.dueAt()),
                         "discrepancyLimit", discrepancyLimit));
     }
 
@@ -87,7 +87,7 @@ class EvaluateProjectProcess {
                 Map.of(
                         "reopenedJuror", reopened.personId().toString(),
                         // the round may have been extended since the work began
-                        "closesAt", Date.from(rounds.find(reopened.roundId()).endsAt())));
+                        "closesAt", Date.from(rounds.find(reopened.roundId()).dueAt())));
         // afterwards, in the turn: whoever hands the last one in meanwhile has counted the project as evaluated
         participations.move(reopened.roundId(), reopened.projectId(), State.EVALUATED, State.RUNNING);
     }

@@ -34,6 +34,6 @@ class MeasureSpreadDelegate implements JavaDelegate {
         execution.setVariable("evaluationCount", spread.evaluations());
         execution.setVariable("spreadPercent", spread.percent());
         execution.setVariable("everythingIn", progress.complete(roundId, projectId));
-        execution.setVariable("closesAt", Date.from(rounds.find(roundId).endsAt()));
+        execution.setVariable("closesAt", Date.from(rounds.find(roundId).dueAt()));
     }
 }

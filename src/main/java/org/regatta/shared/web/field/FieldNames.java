@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class FieldNames {
 
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
-    private static final Pattern PART = Pattern.compile("(\\w+)(?:\\[(\\d+)])?");
+    private static final Pattern PART = Pattern.compile("(\\w+)(?:\\[(\\d{1,6})])?");
 
     private final MessageSource messages;
 
