@@ -211,6 +211,7 @@ public class Access {
         return switch (condition) {
             case HELD, NEUTRAL -> true;
             case MENTORED -> any(one -> one.mentors(person, project)) && (knownFree || !conflicted(viewer, project));
+            case SHORTLISTED -> any(one -> one.shortlisted(project)) && (knownFree || !conflicted(viewer, project));
             case OWN_TEAM -> any(one -> one.ofTeam(person, project));
             case ASSIGNED ->
                 any(one -> one.assigned(person, project))

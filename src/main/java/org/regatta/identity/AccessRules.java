@@ -5,6 +5,7 @@ import static org.regatta.identity.AccessRules.Condition.HELD;
 import static org.regatta.identity.AccessRules.Condition.MENTORED;
 import static org.regatta.identity.AccessRules.Condition.NEUTRAL;
 import static org.regatta.identity.AccessRules.Condition.OWN_TEAM;
+import static org.regatta.identity.AccessRules.Condition.SHORTLISTED;
 import static org.regatta.identity.Role.APPLICANT;
 import static org.regatta.identity.Role.AUDIENCE;
 import static org.regatta.identity.Role.AWARD_MASTER;
@@ -28,6 +29,8 @@ final class AccessRules {
         ASSIGNED,
         /** Named as mentor of the project, and no conflict with it. */
         MENTORED,
+        /** A released decision let the project go on or awarded it, and no conflict with it. */
+        SHORTLISTED,
         /** The project is the own team's. */
         OWN_TEAM,
         /** No own project in the competition. */
@@ -97,6 +100,7 @@ final class AccessRules {
                 open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER)
                         .and(JURY_MEMBER, ASSIGNED)
                         .and(MENTOR, MENTORED)
+                        .and(AWARD_MASTER, SHORTLISTED)
                         .and(APPLICANT, OWN_TEAM));
         rules.put(Action.ENTER_PROJECT, open(APPLICANT));
         rules.put(Action.WRITE_PROJECT, open(SUPER_ADMIN).and(APPLICANT, OWN_TEAM));
@@ -117,6 +121,7 @@ final class AccessRules {
                 open(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER)
                         .and(JURY_MEMBER, ASSIGNED)
                         .and(MENTOR, MENTORED)
+                        .and(AWARD_MASTER, SHORTLISTED)
                         .and(APPLICANT, OWN_TEAM));
         rules.put(Action.WRITE_PROJECT_FILES, open().and(APPLICANT, OWN_TEAM));
     }

@@ -19,7 +19,7 @@ public enum Action {
     CHECK_MODEL,
     /** Deploy a workflow model, which from then on runs in every program. */
     DEPLOY_MODEL,
-    /** See a project (jurors: while assigned; mentors: those they are named for; teams: their own). */
+    /** See a project (jurors: while assigned; mentors: those they are named for; award masters: shortlisted; teams: own). */
     READ_PROJECT,
     /** Begin a project of one's own; whether the competition takes projects now is the project's to check. */
     ENTER_PROJECT,
@@ -31,7 +31,7 @@ public enum Action {
     NAME_MENTORS,
     /** See and fetch a project's files (jurors: while assigned; mentors: of those they are named for; teams: their own). */
     READ_PROJECT_FILES,
-    /** See and fetch a project's files once a decision about it is released. */
+    /** See and fetch a project's files once a decision about it is released (award masters: of shortlisted projects). */
     READ_PROJECT_FILES_AFTER_RELEASE,
     /** Add and remove files of an own project; the round's state is the project file's to check. */
     WRITE_PROJECT_FILES,

@@ -21,6 +21,11 @@ public interface Relations {
         return false;
     }
 
+    /** Whether a released decision let this project go on or awarded it. */
+    default boolean shortlisted(UUID projectId) {
+        return false;
+    }
+
     /** Whether this person belongs to the team of this project. */
     default boolean ofTeam(UUID personId, UUID projectId) {
         return false;

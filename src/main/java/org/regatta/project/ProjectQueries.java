@@ -28,6 +28,12 @@ class ProjectQueries {
              and not exists (select 1 from project_conflict x where x.project_id = p.id and x.person_id = :viewer))
             """;
 
+    /** The viewer decides special awards, the project is shortlisted, and no conflict of interest keeps them from it. */
+    private static final String SHORTLISTED = """
+            (:awards and CONDITION
+             and not exists (select 1 from project_conflict x where x.project_id = p.id and x.person_id = :viewer))
+            """.replace("CONDITION", ProjectRepository.SHORTLISTED);
+
     /**
      * Who is behind a project stays hidden from the time it enters a blind round until the competition is over; not from
      * its mentor, unless they judge it.
@@ -43,7 +49,8 @@ class ProjectQueries {
                                              and j.person_id = :viewer))))
             """.replace("MENTORED", MENTORED);
 
-    private static final String SEEN = """
+    private static final String SEEN =
+            """
             with seen as (
                 select p.id, p.competition_id, p.number, p.title, p.summary, p.category, p.country, p.status, p.team_id,
                        case when HIDDEN then null else t.name end as team_name
@@ -56,10 +63,11 @@ class ProjectQueries {
                         and not exists (select 1 from project_conflict x
                                         where x.project_id = p.id and x.person_id = :viewer))
                     or MENTORED
+                    or SHORTLISTED
                     or (:applicant
                         and exists (select 1 from team_member m where m.team_id = p.team_id and m.person_id = :viewer)))
             )
-            """.replace("HIDDEN", HIDDEN).replace("MENTORED", MENTORED);
+            """.replace("HIDDEN", HIDDEN).replace("MENTORED", MENTORED).replace("SHORTLISTED", SHORTLISTED);
 
     private static final String FILTER = """
             where (cast(:status as text) is null or status = :status)
@@ -135,6 +143,7 @@ class ProjectQueries {
         parameters.put("identities", access.reach(Action.ADMINISTER_PROJECT).covers(place));
         parameters.put("juror", juror && competition != null && !repository.competes(viewer.personId(), competition));
         parameters.put("mentor", viewer.holds(Role.MENTOR, place));
+        parameters.put("awards", viewer.holds(Role.AWARD_MASTER, place));
         parameters.put("applicant", viewer.holds(Role.APPLICANT, place));
         return parameters;
     }

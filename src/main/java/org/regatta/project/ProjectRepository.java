@@ -22,6 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProjectRepository {
 
+    /**
+     * For a row {@code p} of {@code project}: a released decision let it go on or awarded it. Only the release of decisions
+     * moves projects to these states.
+     */
+    static final String SHORTLISTED = "p.status in ('ADVANCED', 'AWARDED')";
+
     /** Rows in one statement: enough to be fast, few enough to keep its parameters small. */
     private static final int CHUNK = 1_000;
 
@@ -228,6 +234,13 @@ class ProjectRepository {
                                        where p.id = :project and m.person_id = :person)""")
                 .param("project", projectId)
                 .param("person", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean shortlisted(UUID projectId) {
+        return database.sql("select exists (select 1 from project p where p.id = :project and " + SHORTLISTED + ")")
+                .param("project", projectId)
                 .query(Boolean.class)
                 .single();
     }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Teams with their members; tells the access policy who belongs to which. */
+/** Teams with their members; tells the access policy who belongs to which, and which projects are shortlisted. */
 @Component
 @Transactional(readOnly = true)
 class Teams implements Relations {
@@ -38,6 +38,11 @@ class Teams implements Relations {
     @Override
     public boolean ofTeam(UUID personId, UUID projectId) {
         return repository.ofTeam(personId, projectId);
+    }
+
+    @Override
+    public boolean shortlisted(UUID projectId) {
+        return repository.shortlisted(projectId);
     }
 
     @Override

@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people may read of a project's files: its team and those who run the competition all of them in every state, jurors
- * and, after release, observers those that are checked. Where the rules of a blind round hide the team, names are absent.
+ * What people may read of a project's files: its team and those who run the competition all of them in every state; jurors,
+ * mentors and, after release, observers and award masters those that are checked. Where the rules of a blind round hide the
+ * team, names are absent.
  */
 @Service
 @Transactional

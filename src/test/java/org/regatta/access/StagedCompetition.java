@@ -204,6 +204,7 @@ final class StagedCompetition {
                 "superAdminInConflict",
                 "programAdminInConflict",
                 "observerInConflict",
+                "awardMasterInConflict",
                 "mentorInConflict")) {
             var conflict = Ids.next();
             rows.put("""

@@ -96,6 +96,7 @@ final class World {
         with("observerInConflict", Role.OBSERVER, programId);
         with("observerElsewhere", Role.OBSERVER, elsewhere);
         with("awardMaster", Role.AWARD_MASTER, programId);
+        with("awardMasterInConflict", Role.AWARD_MASTER, programId);
     }
 
     private void jurors() {

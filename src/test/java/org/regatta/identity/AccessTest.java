@@ -26,8 +26,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class AccessTest {
 
     /**
-     * Who may: {@code +} where the role holds, {@code a} while assigned, {@code m} as its mentor, {@code n} without an own
-     * project, {@code o} for the own team; {@code c} in front: a conflict of interest with the project wins over every role.
+     * Who may: {@code +} where the role holds, {@code a} while assigned, {@code m} as its mentor, {@code s} if it is
+     * shortlisted, {@code n} without an own project, {@code o} for the own team; {@code c} in front: a conflict of interest
+     * with the project wins over every role.
      */
     private static final String MATRIX = """
             action                           c SUPER PADMIN JURY MENTOR OBSERVER APPLICANT AWARD AUDIENCE
@@ -38,13 +39,13 @@ class AccessTest {
             READ_MODEL                       - +     +      -    -      +        -         -     -
             CHECK_MODEL                      - +     +      -    -      -        -         -     -
             DEPLOY_MODEL                     - +     -      -    -      -        -         -     -
-            READ_PROJECT                     - +     +      a    m      +        o         -     -
+            READ_PROJECT                     - +     +      a    m      +        o         s     -
             ENTER_PROJECT                    - -     -      -    -      -        +         -     -
             WRITE_PROJECT                    - +     -      -    -      -        o         -     -
             ADMINISTER_PROJECT               - +     +      -    -      -        -         -     -
             NAME_MENTORS                     c +     +      -    -      -        -         -     -
             READ_PROJECT_FILES               - +     +      a    m      -        o         -     -
-            READ_PROJECT_FILES_AFTER_RELEASE - +     +      a    m      +        o         -     -
+            READ_PROJECT_FILES_AFTER_RELEASE - +     +      a    m      +        o         s     -
             WRITE_PROJECT_FILES              - -     -      -    -      -        o         -     -
             READ_ASSIGNMENTS                 c +     +      -    -      -        -         -     -
             MANAGE_ASSIGNMENTS               c +     +      -    -      -        -         -     -
@@ -135,6 +136,7 @@ class AccessTest {
             case "n" -> !conflicted && !related.contains(Relation.COMPETES);
             case "a" -> related.contains(Relation.ASSIGNED) && !conflicted && !related.contains(Relation.COMPETES);
             case "m" -> related.contains(Relation.MENTORS) && !conflicted;
+            case "s" -> related.contains(Relation.SHORTLISTED) && !conflicted;
             case "o" -> related.contains(Relation.OF_TEAM) && !(conflictWins && conflicted);
             default -> false;
         };

@@ -13,6 +13,7 @@ final class KnownRelations implements Relations {
         CONFLICTED,
         ASSIGNED,
         MENTORS,
+        SHORTLISTED,
         OF_TEAM,
         COMPETES
     }
@@ -43,6 +44,11 @@ final class KnownRelations implements Relations {
     @Override
     public boolean mentors(UUID personId, UUID projectId) {
         return now.contains(Relation.MENTORS);
+    }
+
+    @Override
+    public boolean shortlisted(UUID projectId) {
+        return now.contains(Relation.SHORTLISTED);
     }
 
     @Override

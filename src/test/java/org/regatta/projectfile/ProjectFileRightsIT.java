@@ -51,13 +51,16 @@ class ProjectFileRightsIT {
         assertThat(crew.handsIn().status()).isEqualTo(204);
         var people = people();
 
-        assertThat(statuses(people, file)).isEqualTo(expected(403));
+        assertThat(statuses(people, file)).isEqualTo(expected(403, 404));
         crew.sql("update project set status = 'ADVANCED' where id = ?", crew.project); // a decision is released
-        assertThat(statuses(people, file)).isEqualTo(expected(200));
+        assertThat(statuses(people, file)).isEqualTo(expected(200, 200));
 
         var juror = new Api(context, people.get("assigned juror"));
         assertThat(juror.get(crew.files()).text()).contains("PRESENTATION").doesNotContain("Crew", "\"name\"");
         assertThat(crew.link(juror, file)).contains("TP-7-presentation-1.pdf").doesNotContain("Crew");
+        var awards = new Api(context, people.get("award master"));
+        assertThat(awards.get(crew.files()).text()).contains("PRESENTATION").doesNotContain("Crew", "\"name\"");
+        assertThat(crew.link(awards, file)).contains("TP-7-presentation-1.pdf").doesNotContain("Crew");
         assertThat(crew.link(crew.team, file)).contains("Crew%20plan.pdf");
         for (var person : people.values()) {
             var api = new Api(context, person);
@@ -81,7 +84,7 @@ class ProjectFileRightsIT {
         return statuses;
     }
 
-    private static Map<String, Integer> expected(int observer) {
+    private static Map<String, Integer> expected(int observer, int awardMaster) {
         var expected = new LinkedHashMap<String, Integer>();
         expected.put("super admin", 200);
         expected.put("program admin", 200);
@@ -93,7 +96,7 @@ class ProjectFileRightsIT {
         expected.put("other team", 404);
         expected.put("mentor", 404);
         expected.put("mentor of the project", 200);
-        expected.put("award master", 404);
+        expected.put("award master", awardMaster);
         expected.put("audience", 404);
         expected.put("nobody in particular", 404);
         return expected;

@@ -82,7 +82,7 @@ class ProjectPageController {
         model.addAttribute("competition", competition);
         model.addAttribute("projects", projects.list(competitionId, filter, new PageRequest(page, ROWS)));
         model.addAttribute("filter", filter);
-        model.addAttribute("mentored", onlyMentored(competition.place()));
+        model.addAttribute("nothing", nothing(competition.place()));
         model.addAttribute("narrowed", status != null || !q.isBlank());
         model.addAttribute("statuses", ProjectStatus.values());
         model.addAttribute("sorts", ProjectFilter.Sort.values());
@@ -124,13 +124,18 @@ class ProjectPageController {
         return "project/project";
     }
 
-    /** Whether all that the viewer may see there are the projects whose mentor they are. */
-    private boolean onlyMentored(Place place) {
+    /** What an empty list says: to whom sees only some of the projects there, which ones. */
+    private String nothing(Place place) {
         var viewer = access.viewer();
-        return viewer.holds(Role.MENTOR, place)
-                && !access.may(Action.READ_PROJECT, place)
-                && !viewer.holds(Role.JURY_MEMBER, place)
-                && !viewer.holds(Role.APPLICANT, place);
+        if (access.may(Action.READ_PROJECT, place)
+                || viewer.holds(Role.JURY_MEMBER, place)
+                || viewer.holds(Role.APPLICANT, place)) {
+            return "projects.none";
+        }
+        if (viewer.holds(Role.AWARD_MASTER, place)) {
+            return "projects.none.shortlisted";
+        }
+        return viewer.holds(Role.MENTOR, place) ? "projects.none.mentored" : "projects.none";
     }
 
     private Map<UUID, List<Passage>> passages(UUID projectId) {
