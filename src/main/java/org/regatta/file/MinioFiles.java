@@ -40,6 +40,8 @@ class MinioFiles {
 
     private static final Logger log = LoggerFactory.getLogger(MinioFiles.class);
     private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchUpload", "NoSuchBucket");
+    // stores differ; a bucket that is somebody else's is refused with the first object
+    private static final Set<String> MADE = Set.of("BucketAlreadyOwnedByYou", "BucketAlreadyExists");
     /** Answers to a list, of which there may be more. */
     private static final int PARTS_AT_ONCE = 1_000;
 
@@ -202,10 +204,17 @@ class MinioFiles {
                 .orElse(List.of());
     }
 
+    /** Another node, or another request, may have made it meanwhile. */
     void makeBucket() {
-        ask(() -> client.makeBucket(
-                MakeBucketArgs.builder().bucket(properties.bucket()).build()));
-        log.info("Bucket made bucket={}", properties.bucket());
+        try {
+            ask(() -> client.makeBucket(
+                    MakeBucketArgs.builder().bucket(properties.bucket()).build()));
+            log.info("Bucket made bucket={}", properties.bucket());
+        } catch (StoreUnreachable refused) {
+            if (!answered(refused, MADE)) {
+                throw refused;
+            }
+        }
     }
 
     private <T> T ask(Supplier<CompletableFuture<T>> request) {
@@ -221,12 +230,16 @@ class MinioFiles {
         try {
             return Optional.of(ask(request));
         } catch (StoreUnreachable refused) {
-            if (refused.getCause() instanceof ErrorResponseException answer
-                    && GONE.contains(answer.errorResponse().code())) {
+            if (answered(refused, GONE)) {
                 return Optional.empty();
             }
             throw refused;
         }
+    }
+
+    private static boolean answered(StoreUnreachable refused, Set<String> codes) {
+        return refused.getCause() instanceof ErrorResponseException answer
+                && codes.contains(answer.errorResponse().code());
     }
 
     private StoreUnreachable unreachable(Throwable cause) {

@@ -61,7 +61,7 @@ class LeavingProjectIT {
     @BeforeEach
     void aJurorHasTheOnlyProject() {
         edition = Edition.open(database);
-        admin = edition.person(Role.PROGRAM_ADMIN);
+        admin = edition.person(Role.SUPER_ADMIN);
         juror = edition.juror();
         project = edition.project();
         edition.assign(project, juror);

@@ -1,6 +1,7 @@
 package org.regatta.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -72,6 +73,13 @@ class TransfersIT {
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/octet-stream");
         assertThat(answer.headers().firstValue("content-disposition"))
                 .hasValue("attachment; filename=\"Plan f_r 2027.pdf\"; filename*=UTF-8''Plan%20f%C3%BCr%202027.pdf");
+    }
+
+    @Test
+    void findsNothingWrongWithABucketThatAnotherNodeHasMadeMeanwhile() {
+        minio.makeBucket();
+
+        assertThatCode(minio::makeBucket).doesNotThrowAnyException();
     }
 
     @Test

@@ -195,7 +195,9 @@ class ProjectFilesIT {
     @Test
     void takesNothingAfterTheCallHasClosed() throws Exception {
         var begun = crew.announced(PLAN);
-        var parts = crew.team.get(crew.file(begun) + "/parts").json().path("missing");
+        var asked = crew.team.get(crew.file(begun) + "/parts");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+        var parts = asked.json().path("missing");
         Crew.put(parts.get(0).path("address").asText(), PDF);
         crew.sql("update round set closes_at = now() - interval '1 second' where id = ?", crew.call);
 
