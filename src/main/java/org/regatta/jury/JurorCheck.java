@@ -34,26 +34,13 @@ final class JurorCheck {
 
     /** Refuses all of them if one is wrong. */
     void require(List<NewJuror> jurors) {
-        var findings = violations(jurors);
+        var findings = InvalidInput.violations(validator, jurors, at -> "jurors[" + at + "].");
         if (findings.isEmpty()) {
             findings = repetitions(jurors);
         }
         if (!findings.isEmpty()) {
             throw new InvalidInput("Some jurors are wrong; none was added.", findings);
         }
-    }
-
-    private List<Finding> violations(List<NewJuror> jurors) {
-        var findings = new ArrayList<Finding>();
-        for (int at = 0; at < jurors.size(); at++) {
-            for (var violation : validator.validate(jurors.get(at))) {
-                findings.add(new Finding(
-                        "jurors[" + at + "]." + violation.getPropertyPath(),
-                        "The value " + violation.getMessage() + ".",
-                        "Correct this field."));
-            }
-        }
-        return findings;
     }
 
     private List<Finding> repetitions(List<NewJuror> jurors) {

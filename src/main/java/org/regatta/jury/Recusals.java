@@ -65,7 +65,7 @@ public class Recusals {
 
     private int write(List<NewRecusal> recusals, IntFunction<String> place) {
         var byCompetition = new LinkedHashMap<UUID, List<NewRecusal>>();
-        refuse(violations(recusals, place));
+        refuse(InvalidInput.violations(validator, recusals, place));
         var rows = rows(recusals);
         var missing = new ArrayList<Finding>();
         var withheld = new LinkedHashMap<UUID, Set<UUID>>();
@@ -90,19 +90,6 @@ public class Recusals {
         return byCompetition.entrySet().stream()
                 .mapToInt(group -> record.record(group.getKey(), group.getValue()))
                 .sum();
-    }
-
-    private List<Finding> violations(List<NewRecusal> recusals, IntFunction<String> place) {
-        var findings = new ArrayList<Finding>();
-        for (int at = 0; at < recusals.size(); at++) {
-            for (var violation : validator.validate(recusals.get(at))) {
-                findings.add(new Finding(
-                        place.apply(at) + violation.getPropertyPath(),
-                        "The value " + violation.getMessage() + ".",
-                        "Correct this field."));
-            }
-        }
-        return findings;
     }
 
     /** For every recusal its project's place, and whether juror and round belong to the same competition. */

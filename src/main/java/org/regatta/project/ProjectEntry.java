@@ -2,7 +2,6 @@ package org.regatta.project;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -38,15 +37,7 @@ class ProjectEntry {
 
     /** Refuses wrong fields, numbers that are there already, and numbers that come twice. */
     void check(UUID competitionId, List<NewProject> projects) {
-        var findings = new ArrayList<Finding>();
-        for (int at = 0; at < projects.size(); at++) {
-            for (var violation : validator.validate(projects.get(at))) {
-                findings.add(new Finding(
-                        "projects[" + at + "]." + violation.getPropertyPath(),
-                        "The value " + violation.getMessage() + ".",
-                        "Correct this field."));
-            }
-        }
+        var findings = InvalidInput.violations(validator, projects, at -> "projects[" + at + "].");
         if (findings.isEmpty()) {
             var taken = repository.taken(
                     competitionId, projects.stream().map(NewProject::number).toList());

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.regatta.ranking.Distribution.Bin;
 import org.regatta.ranking.Distribution.Criterion;
 import org.regatta.ranking.Distribution.Juror;
@@ -44,7 +43,7 @@ class DistributionReader {
         this.database = database;
     }
 
-    private record Counted(@Nullable Juror juror, long jurors) {}
+    private record Counted(Juror juror, long jurors) {}
 
     List<Bin> results(UUID ranking, Set<UUID> withheld, Scale scale) {
         var bins = Bins.over(scale.lowest(), scale.highest());
@@ -111,9 +110,10 @@ class DistributionReader {
                 .param("withheld", Ids.texts(withheld))
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query((row, number) -> new Counted(JUROR.mapRow(row, number), row.getLong("jurors")))
+                .query((row, number) ->
+                        new Counted(Objects.requireNonNull(JUROR.mapRow(row, number)), row.getLong("jurors")))
                 .list();
-        var items = rows.stream().map(Counted::juror).filter(Objects::nonNull).toList();
+        var items = rows.stream().map(Counted::juror).toList();
         return new Page<>(
                 items,
                 page.number(),

@@ -1,9 +1,12 @@
 package org.regatta.shared;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** The input is wrong in the places its findings name. */
 public class InvalidInput extends Problem {
@@ -35,5 +38,24 @@ public class InvalidInput extends Problem {
                 .sorted(Comparator.comparing(Finding::place).thenComparing(Finding::message))
                 .toList();
         throw new InvalidInput("Some fields are wrong; nothing was saved.", findings);
+    }
+
+    /**
+     * What bean validation finds wrong with each of a list.
+     *
+     * @param place what stands before the name of a field, for the index of its object: {@code jurors[2].}
+     * @return empty if all are right; a list of the caller's own
+     */
+    public static <T> List<Finding> violations(Validator validator, List<T> objects, IntFunction<String> place) {
+        var findings = new ArrayList<Finding>();
+        for (int at = 0; at < objects.size(); at++) {
+            for (var violation : validator.validate(objects.get(at))) {
+                findings.add(new Finding(
+                        place.apply(at) + violation.getPropertyPath(),
+                        "The value " + violation.getMessage() + ".",
+                        "Correct this field."));
+            }
+        }
+        return findings;
     }
 }

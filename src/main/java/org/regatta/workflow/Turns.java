@@ -74,8 +74,7 @@ public class Turns {
 
     /** The same of the tasks that wait for, or were taken by, holders of one role. */
     public List<Turn> of(Place competition, Role role) {
-        // said twice: the index of such tasks, few among the many that are people's own, knows only that there is a
-        // role
+        // said twice: the index of such tasks, few among people's own, knows only that there is a role
         return turns(competition, "and candidate_role is not null and candidate_role = :role", role.name());
     }
 

@@ -35,10 +35,9 @@ final class EngineStatements extends AbstractProcessEnginePlugin implements Bean
     /** Begins to read; the engine waits for the end. */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        Thread.ofPlatform()
-                .name("engine-statements")
-                .daemon()
-                .start(() -> statements.completeAsync(EngineStatements::read, Runnable::run));
+        statements.completeAsync(
+                EngineStatements::read,
+                task -> Thread.ofPlatform().name("engine-statements").daemon().start(task));
     }
 
     @Override
