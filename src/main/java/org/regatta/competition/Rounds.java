@@ -285,16 +285,4 @@ public class Rounds {
                     decidesRoundId);
         }
     }
-
-    /** All that can change before a round opens; every component replaces what was there. */
-    public record RoundChange(
-            @NotBlank @Size(max = 200) String name,
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt,
-            @NotNull Duration grace,
-            boolean closesWhenComplete,
-            boolean blind,
-            @Nullable UUID scoringPolicyId,
-            @Nullable UUID rubricId,
-            @Nullable UUID decidesRoundId) {}
 }
