@@ -52,7 +52,8 @@ public final class Scene {
         Acting.as(admin);
         this.programId = bean(Programs.class).create(new NewProgram("program-" + mark, "Program " + mark, ""));
         this.competitionId = bean(Competitions.class)
-                .create(new NewCompetition(programId, "2026", "Competition " + mark, "", ZoneId.of("Europe/Warsaw")));
+                .create(new NewCompetition(
+                        programId, "2026", "Competition " + mark, "", ZoneId.of("Europe/Warsaw"), false));
     }
 
     /** Somebody without any role. */

@@ -205,7 +205,7 @@ class InboxIT {
     private UUID another() {
         var second = context.getBean(Competitions.class)
                 .create(new Competitions.NewCompetition(
-                        scene.programId, "2027", "Second edition", "", ZoneId.of("Europe/Warsaw")));
+                        scene.programId, "2027", "Second edition", "", ZoneId.of("Europe/Warsaw"), false));
         context.getBean(Rounds.class)
                 .add(new NewRound(
                         second,

@@ -71,6 +71,31 @@ class SetupChangesIT {
     void nobodyAtWork() {
         Acting.asNobody();
     }
+    @Test
+    void aSecondPersonIsAskedForAtAnyTimeAndGivenUpInADraftOnly() {
+        fourEyes(true);
+        fourEyes(false);
+        lifecycle.startCompetition(scene.competitionId);
+        fourEyes(true);
+        assertThatThrownBy(() -> fourEyes(false))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("second person");
+        assertThat(competitions.get(scene.competitionId).fourEyes()).isTrue();
+        assertThat(scene.rows()
+                        .sql("select details -> 'changes' -> 'fourEyes' ->> 'after' from audit_entry"
+                                + " where subject = ? and type = 'competition.changed' order by id")
+                        .param(scene.competitionId.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("true", "false", "true");
+    }
+
+    private void fourEyes(boolean asked) {
+        competitions.change(
+                scene.competitionId,
+                stored -> new CompetitionChange(stored.name(), stored.description(), stored.zone(), asked));
+    }
+
 
     @Test
     void aPlannedRoundGoesWithItsSeatsAndRulesAndTheOthersMoveUp() {
@@ -179,6 +204,6 @@ class SetupChangesIT {
     }
 
     private static UnaryOperator<CompetitionChange> named(String zone) {
-        return stored -> new CompetitionChange("Competition", "", ZoneId.of(zone));
+        return stored -> new CompetitionChange("Competition", "", ZoneId.of(zone), false);
     }
 }

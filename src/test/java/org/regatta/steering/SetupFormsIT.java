@@ -100,7 +100,7 @@ class SetupFormsIT {
         Acting.as(scene.admin);
         var readVersion = Integer.parseInt(rubrics.get("version"));
         scene.bean(Competitions.class)
-                .change(scene.competitionId, was -> new CompetitionChange("Theirs", "", was.zone()));
+                .change(scene.competitionId, was -> new CompetitionChange("Theirs", "", was.zone(), false));
         scene.bean(Rounds.class).change(round, was -> settings("Theirs", was.opensAt(), was.grace()));
         scene.bean(Rubrics.class).change(rubric, rubric("Theirs too"), readVersion);
 

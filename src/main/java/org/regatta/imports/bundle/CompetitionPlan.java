@@ -31,8 +31,12 @@ public record CompetitionPlan(
      */
     public record Program(String key, @Nullable String name, String description, Spot spot) {}
 
-    /** The competition itself. */
-    public record Head(String key, String name, String description, ZoneId zone, Spot spot) {}
+    /**
+     * The competition itself.
+     *
+     * @param fourEyes whether decisions are approved by somebody who prepared none of them
+     */
+    public record Head(String key, String name, String description, ZoneId zone, boolean fourEyes, Spot spot) {}
 
     /**
      * Somebody who gets a role.

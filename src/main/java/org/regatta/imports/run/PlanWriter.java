@@ -84,8 +84,8 @@ class PlanWriter {
         var head = plan.competition();
         var competitionId = ImportSteps.at(
                 head.spot(),
-                () -> competitions.create(
-                        new NewCompetition(programId, head.key(), head.name(), head.description(), head.zone())));
+                () -> competitions.create(new NewCompetition(
+                        programId, head.key(), head.name(), head.description(), head.zone(), head.fourEyes())));
         var persons = persons(plan);
         for (var staff : plan.staff()) {
             people.grant(
