@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.Competitions.NewCompetition;
+import org.regatta.competition.Feedback;
 import org.regatta.competition.Programs;
 import org.regatta.competition.Programs.NewProgram;
 import org.regatta.competition.RoundKind;
@@ -82,6 +83,7 @@ public final class Scene {
                         Duration.ZERO,
                         false,
                         blind,
+                        Feedback.DECISION,
                         row("scoring_policy", "document", "{}"),
                         row("rubric", "guidance", ""),
                         null));
@@ -101,6 +103,7 @@ public final class Scene {
                         Duration.ZERO,
                         false,
                         false,
+                        Feedback.DECISION,
                         null,
                         null,
                         null));

@@ -268,6 +268,7 @@ public class Rounds {
             @NotNull Duration grace,
             boolean closesWhenComplete,
             boolean blind,
+            @NotNull Feedback feedback,
             @Nullable UUID scoringPolicyId,
             @Nullable UUID rubricId,
             @Nullable UUID decidesRoundId) {
@@ -280,6 +281,7 @@ public class Rounds {
                     grace,
                     closesWhenComplete,
                     blind,
+                    feedback,
                     scoringPolicyId,
                     rubricId,
                     decidesRoundId);

@@ -117,6 +117,7 @@ public class Editions {
                             round.grace(),
                             round.closesWhenComplete(),
                             round.blind(),
+                            round.feedback(),
                             other(policyIds, round.scoringPolicyId()),
                             other(rubricIds, round.rubricId()),
                             other(roundIds, round.decidesRoundId()))));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.competition.Competitions;
+import org.regatta.competition.Feedback;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.Rounds;
 import org.regatta.competition.Rounds.NewRound;
@@ -218,6 +219,7 @@ class InboxIT {
                         Duration.ZERO,
                         false,
                         false,
+                        Feedback.DECISION,
                         null,
                         null,
                         null));

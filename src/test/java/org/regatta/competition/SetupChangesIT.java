@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.competition.Competitions.CompetitionChange;
-import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
@@ -71,6 +70,7 @@ class SetupChangesIT {
     void nobodyAtWork() {
         Acting.asNobody();
     }
+
     @Test
     void aSecondPersonIsAskedForAtAnyTimeAndGivenUpInADraftOnly() {
         fourEyes(true);
@@ -96,7 +96,6 @@ class SetupChangesIT {
                 stored -> new CompetitionChange(stored.name(), stored.description(), stored.zone(), asked));
     }
 
-
     @Test
     void aPlannedRoundGoesWithItsSeatsAndRulesAndTheOthersMoveUp() {
         var first = scene.round("call", RoundKind.INTAKE);
@@ -121,7 +120,8 @@ class SetupChangesIT {
         var decisions = scene.round("decisions", RoundKind.DELIBERATION);
         rounds.change(
                 decisions,
-                stored -> new RoundChange("Decisions", null, null, Duration.ZERO, false, false, null, null, judging));
+                stored -> new RoundChange(
+                        "Decisions", null, null, Duration.ZERO, false, false, Feedback.DECISION, null, null, judging));
         assertThatThrownBy(() -> rounds.remove(judging))
                 .isInstanceOf(RoundInUse.class)
                 .hasMessageContaining("Decisions");
@@ -194,7 +194,8 @@ class SetupChangesIT {
         var opensAt = Instant.parse("2035-01-01T12:00:00Z");
         rounds.change(
                 awards,
-                stored -> new RoundChange("Awards", opensAt, null, Duration.ZERO, false, false, null, null, null));
+                stored -> new RoundChange(
+                        "Awards", opensAt, null, Duration.ZERO, false, false, Feedback.DECISION, null, null, null));
         assertThat(waiting("openRound").dueAt()).isEqualTo(opensAt);
     }
 

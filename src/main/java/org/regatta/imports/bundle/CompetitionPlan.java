@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Feedback;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Role;
@@ -60,6 +61,7 @@ public record CompetitionPlan(
     /**
      * A round.
      *
+     * @param feedback what teams are told besides the decision; EVALUATION
      * @param rubric key; EVALUATION
      * @param scoringPolicy key; EVALUATION
      * @param decides key of the round whose ranking is decided; DELIBERATION
@@ -75,6 +77,7 @@ public record CompetitionPlan(
             Duration grace,
             boolean closesWhenComplete,
             boolean blind,
+            Feedback feedback,
             @Nullable String rubric,
             @Nullable String scoringPolicy,
             @Nullable String decides,
