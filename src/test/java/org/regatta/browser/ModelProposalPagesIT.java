@@ -50,7 +50,8 @@ class ModelProposalPagesIT {
         people.grant(grace, Role.SUPER_ADMIN, null, null);
         try (var visitor = new Visitor(Chromium.running(), "http://localhost:" + port, Locale.ENGLISH)) {
             visitor.signIn(email, PASSWORD).open("/competitions");
-            visitor.open("/model-proposals");
+            visitor.page().click("nav a:has-text('Models')");
+            visitor.page().waitForSelector("h1:has-text('Models that wait')");
             assertThat(visitor.page().textContent("main")).contains("calibration.bpmn", "proposed by admin", "SHA-256");
             visitor.judge("model-proposals");
             visitor.page()
