@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.regatta.deliberation.feedback.TeamResults;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
+import org.regatta.identity.PersonalData;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a team is told about its own project once the decision is released, and what it never is. */
@@ -20,6 +22,9 @@ class TeamResultsIT extends ThreeScoredProjects {
 
     @Autowired
     private TeamResults results;
+
+    @Autowired
+    private List<PersonalData> data;
 
     private UUID first;
     private UUID second;
@@ -140,6 +145,31 @@ class TeamResultsIT extends ThreeScoredProjects {
         });
         edition.conflict(best, applicant);
         assertThatThrownBy(() -> results.of(best)).isInstanceOf(ActionForbidden.class);
+    }
+
+    @Test
+    void standsInTheFileOfEverybodysOwnDataAsFarAsTheTeamIsTold() {
+        told("RESULT");
+        var round = decided();
+        assertThat(ownData().get("released")).isEmpty();
+        lifecycle.release(round);
+
+        assertThat(ownData().get("released"))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .containsEntry("outcome", "ADVANCES")
+                        .containsEntry("result", "20")
+                        .doesNotContainKey("rank"));
+        told("DECISION");
+        assertThat(ownData().get("released").getFirst().get("result")).isNull();
+    }
+
+    private Map<String, List<Map<String, Object>>> ownData() {
+        return data.stream()
+                .filter(part -> part.part().equals("deliberation"))
+                .findFirst()
+                .orElseThrow()
+                .of(applicant);
     }
 
     private void told(String feedback) {
