@@ -88,7 +88,8 @@ class TeamResultPagesIT {
                             "Keep the second year small.",
                             "Talk to the harbour master early.",
                             "Who pays for the boat?");
-            assertThat(visitor.page().textContent("main")).doesNotContain("J1", "J2", "Not for the team.", "thin");
+            assertThat(visitor.page().textContent("main"))
+                    .doesNotContain("J1", "J2", "Not for the team.", "the second year is thin");
             visitor.judge("applicant-result");
             visitor.open("/projects/" + project + "?lang=fr");
             assertThat(visitor.page().textContent("main")).contains("Votre résultat", "Place 1 sur 3");
