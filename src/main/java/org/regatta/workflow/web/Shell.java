@@ -15,6 +15,7 @@ import org.regatta.identity.Role;
 import org.regatta.identity.Viewer;
 import org.regatta.shared.web.Formats;
 import org.regatta.workflow.Inbox;
+import org.regatta.workflow.proposal.ModelProposals;
 import org.regatta.workflow.web.Desks.Desk;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +25,23 @@ class Shell {
 
     private final Access access;
     private final Inbox inbox;
+    private final ModelProposals proposals;
     private final People people;
     private final Formats formats;
     private final Clock clock;
     private final HttpServletRequest request;
 
-    Shell(Access access, Inbox inbox, People people, Formats formats, Clock clock, HttpServletRequest request) {
+    Shell(
+            Access access,
+            Inbox inbox,
+            ModelProposals proposals,
+            People people,
+            Formats formats,
+            Clock clock,
+            HttpServletRequest request) {
         this.access = access;
         this.inbox = inbox;
+        this.proposals = proposals;
         this.people = people;
         this.formats = formats;
         this.clock = clock;
@@ -96,6 +106,10 @@ class Shell {
         }
         if (!access.reach(Action.MANAGE_PEOPLE).nothing()) {
             items.add(item("shell.people", "/people", null));
+        }
+        var models = proposals.waiting();
+        if (models > 0) {
+            items.add(item("shell.models", ModelProposalPageController.PAGE, models));
         }
         return items;
     }
