@@ -57,6 +57,14 @@ public class Profiles {
                 .map(Locale::forLanguageTag);
     }
 
+    /** Keeps the language a person reads pages in for letters, unless the person chose one. Checks no rights. */
+    public void readsIn(UUID personId, Locale language) {
+        jdbc.sql("update person set locale = :language where id = :id and not language_chosen and locale <> :language")
+                .param("language", language.getLanguage())
+                .param("id", personId)
+                .update();
+    }
+
     /**
      * Changes the viewer's own; publishes {@link ProfileChanged} if anything did change.
      *
