@@ -162,7 +162,7 @@ public class People {
                         row.getString("email"),
                         row.getString("name"),
                         row.getBoolean("enabled"),
-                        ZoneId.of(row.getString("zone"))))
+                        row.getString("zone") == null ? null : ZoneId.of(row.getString("zone"))))
                 .list()
                 .forEach(person -> people.put(person.id(), person));
         return people;
