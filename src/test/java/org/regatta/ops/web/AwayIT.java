@@ -45,7 +45,7 @@ class AwayIT {
             var answer = browser.json("GET", "/api/v1/me", "");
 
             assertThat(page.statusCode()).isEqualTo(503);
-            assertThat(page.body()).contains("lang=\"fr\"", "ne peut pas répondre", "/assets/app.css");
+            assertThat(page.body()).contains("lang=\"fr\"", "ne peut pas répondre", "/assets/app-");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("\"code\":\"unavailable\"");
             assertThat(answer.headers().firstValue("Retry-After")).contains("5");
