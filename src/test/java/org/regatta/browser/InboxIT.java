@@ -178,6 +178,21 @@ class InboxIT {
     }
 
     @Test
+    void ticksAlikeTasksOnAPhoneToo() {
+        var second = another();
+        var organiser = person("thumb@inbox.example", Role.PROGRAM_ADMIN);
+        context.getBean(People.class).grant(organiser, Role.PROGRAM_ADMIN, null, second);
+        start(scene.competitionId, second);
+        try (var visitor = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)
+                .signIn("thumb@inbox.example", PASSWORD)) {
+            var page = visitor.open("/inbox?kind=approveEditionPlan").page();
+            page.locator("input[name=task]").all().forEach(box -> box.check());
+            page.click("button:has-text('Answer the ticked ones')");
+            assertThat(page.textContent("h1")).isEqualTo("2 tasks, one answer");
+        }
+    }
+
+    @Test
     void takesATaskOfTheGroupAndGivesItBack() {
         person("first@inbox.example", Role.PROGRAM_ADMIN);
         person("second@inbox.example", Role.PROGRAM_ADMIN);
