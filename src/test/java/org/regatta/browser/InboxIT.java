@@ -84,16 +84,22 @@ class InboxIT {
     @Test
     void countsAnewWithoutLoadingThePage() {
         var juror = juror("counting@inbox.example");
-        waiting.of(juror, null, Duration.ofHours(20));
+        var first = waiting.of(juror, null, Duration.ofHours(20));
         try (var visitor = visitor(Locale.ENGLISH).signIn("counting@inbox.example", PASSWORD)) {
             var page = visitor.page();
             page.evaluate("window.stays = true");
             waiting.of(juror, null, Duration.ofHours(30));
+            waiting.of(juror, null, Duration.ofHours(40));
+            waiting.done(first);
 
             page.waitForCondition(() -> {
                 page.evaluate("dispatchEvent(new Event('focus'))");
-                return page.textContent("h1").startsWith("Two tasks");
+                return page.textContent(".rg-progress .rg-figure").equals("1");
             });
+            assertThat(page.textContent("h1")).startsWith("Two tasks");
+            assertThat(page.textContent(".rg-progress")).contains("of 3 done");
+            assertThat(page.evaluate("(({ value, max }) => value + '/' + max)(document.querySelector('progress'))"))
+                    .isEqualTo("1/3");
 
             assertThat(page.textContent("nav [data-pulse=badge]")).isEqualTo("2");
             assertThat(page.textContent("[data-pulse=group-SOON]")).isEqualTo("2");
