@@ -51,6 +51,15 @@ function atRest(forms, buttons) {
 }
 addEventListener("pageshow", () => atRest($$("form[data-sent]"), $$("[aria-busy]")));
 
+// A field with a button of its own inside a larger form: Enter there presses that button, not the form's first one.
+$$("[data-enter]").forEach((field) =>
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    document.getElementById(field.dataset.enter).click();
+  })
+);
+
 // Countdown by the server's clock: the page says what time it was there when it was made.
 const skew = Number($("meta[name=server-time]")?.content ?? Date.now()) - Date.now();
 const words = $$("[data-left]");

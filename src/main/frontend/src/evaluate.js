@@ -77,7 +77,8 @@ function later(wait = PAUSE) {
 function changed() {
   if (closed) return;
   showTotal();
-  if (!dirty()) return;
+  // back at what is stored: the copy holds what was typed in between
+  if (!dirty() && !running) return forgetCopy();
   keepCopy();
   show(words.saving, "busy", "ti-loader");
   later();

@@ -18,10 +18,28 @@ function speak(form, words) {
       const { min, max } = form.get("formFieldRegistry").get(instance.id)?.validate ?? {};
       if (/required/i.test(message)) return words.wordsRequired;
       if (/minimum value|maximum value/i.test(message) && min !== undefined && max !== undefined) {
-        return said(words.wordsBetween, min, max);
+        return said(words.wordsBetween, asTyped(min), asTyped(max));
       }
       return message;
     });
+}
+
+const comma = new Intl.NumberFormat(document.documentElement.lang).format(1.5)[1];
+const asTyped = (text) => String(text).replace(".", comma);
+
+// form-js takes both decimal signs and writes a point: where readers write a comma, its fields do too. It reads a field's
+// value when it draws and when somebody types, and takes a comma for a point.
+function writeCommas(form) {
+  const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+  const numbers = () => host.querySelectorAll(".fjs-form-field-number input:not([data-comma])");
+  const teach = () =>
+    numbers().forEach((input) => {
+      input.dataset.comma = "yes";
+      Object.defineProperty(input, "value", { get: () => own.get.call(input), set: (text) => own.set.call(input, asTyped(text)) });
+      input.value = own.get.call(input);
+    });
+  teach();
+  form.on("changed", () => requestAnimationFrame(teach));
 }
 
 function problem(title, findings) {
@@ -156,6 +174,7 @@ if (host) {
   const kept = texts.kept(texts.ofTask(words.task));
   createForm({ container: host, schema: JSON.parse(words.schema), data: { ...stored, ...kept } }).then((form) => {
     speak(form, words);
+    if (comma !== ".") writeCommas(form);
     const settled = drafts(form, words, Boolean(kept));
     button.disabled = false;
     button.addEventListener("click", () => complete(form, words, button, settled));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.regatta.competition.Competitions;
+import org.regatta.competition.Feedback;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.Rounds;
 import org.regatta.competition.Rounds.NewRound;
@@ -64,6 +65,7 @@ public final class OpenRound {
                         Duration.ofHours(2),
                         false,
                         false,
+                        Feedback.DECISION,
                         policyId,
                         rubricId,
                         null));

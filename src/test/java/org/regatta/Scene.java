@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.Competitions.NewCompetition;
+import org.regatta.competition.Feedback;
 import org.regatta.competition.Programs;
 import org.regatta.competition.Programs.NewProgram;
 import org.regatta.competition.RoundKind;
@@ -52,7 +53,8 @@ public final class Scene {
         Acting.as(admin);
         this.programId = bean(Programs.class).create(new NewProgram("program-" + mark, "Program " + mark, ""));
         this.competitionId = bean(Competitions.class)
-                .create(new NewCompetition(programId, "2026", "Competition " + mark, "", ZoneId.of("Europe/Warsaw")));
+                .create(new NewCompetition(
+                        programId, "2026", "Competition " + mark, "", ZoneId.of("Europe/Warsaw"), false));
     }
 
     /** Somebody without any role. */
@@ -81,6 +83,7 @@ public final class Scene {
                         Duration.ZERO,
                         false,
                         blind,
+                        Feedback.DECISION,
                         row("scoring_policy", "document", "{}"),
                         row("rubric", "guidance", ""),
                         null));
@@ -100,6 +103,7 @@ public final class Scene {
                         Duration.ZERO,
                         false,
                         false,
+                        Feedback.DECISION,
                         null,
                         null,
                         null));

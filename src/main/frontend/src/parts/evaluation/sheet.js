@@ -12,6 +12,11 @@ export function answerOf(field) {
   return $("input[type=text], textarea", field)?.value ?? "";
 }
 
+const comma = new Intl.NumberFormat(document.documentElement.lang).format(1.5)[1];
+
+/** A number with the reader's decimal sign, as the fields show it. */
+const asTyped = (number) => String(number).replace(/^(-?\d+)\.(\d+)$/, `$1${comma}$2`);
+
 /** What is typed and chosen; numbers with a point, whatever they were typed with. */
 export function read(form) {
   const scores = {};
@@ -30,7 +35,7 @@ export function write(form, { scores, comment }) {
     const radios = $$("input[type=radio]", field);
     radios.forEach((radio) => (radio.checked = radio.value === String(answer)));
     const text = $("input[type=text], textarea", field);
-    if (text) text.value = answer;
+    if (text) text.value = field.dataset.look === "number" ? asTyped(answer) : answer;
   }
   $("#comment", form).value = comment;
 }
@@ -60,7 +65,8 @@ export function inWords(form, key, value, words) {
   const field = fieldOf(form, key);
   if (field?.dataset.look === "yesNo") return value === "yes" ? words.yes : words.no;
   const radio = field && $$("input[type=radio]", field).find((one) => one.value === String(value));
-  return radio ? radio.closest("label").querySelector("span.rg-grow")?.textContent ?? String(value) : String(value);
+  const label = radio?.closest("label").querySelector("span.rg-grow")?.textContent;
+  return label ?? (["number", "scale"].includes(field?.dataset.look) ? asTyped(value) : String(value));
 }
 
 export function labelOf(form, key) {

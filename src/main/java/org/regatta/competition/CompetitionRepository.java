@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class CompetitionRepository {
 
     private static final String SELECT = """
-            select c.id, c.program_id, p.name as program_name, c.key, c.name, c.description, c.zone, c.status
+            select c.id, c.program_id, p.name as program_name, c.key, c.name, c.description, c.zone, c.four_eyes, c.status
             from competition c join program p on p.id = c.program_id
             """;
 
@@ -80,8 +80,8 @@ class CompetitionRepository {
     UUID insert(NewCompetition competition, Instant createdAt) {
         var id = Ids.next();
         var created = database.sql("""
-                        insert into competition (id, program_id, key, name, description, zone, status, created_at)
-                        values (:id, :program, :key, :name, :description, :zone, 'DRAFT', :createdAt)
+                        insert into competition (id, program_id, key, name, description, zone, four_eyes, status, created_at)
+                        values (:id, :program, :key, :name, :description, :zone, :fourEyes, 'DRAFT', :createdAt)
                         on conflict (program_id, key) do nothing""")
                 .param("id", id)
                 .param("program", competition.programId())
@@ -89,6 +89,7 @@ class CompetitionRepository {
                 .param("name", competition.name())
                 .param("description", competition.description())
                 .param("zone", competition.zone().getId())
+                .param("fourEyes", competition.fourEyes())
                 .param("createdAt", createdAt.atOffset(ZoneOffset.UTC))
                 .update();
         if (created == 0) {
@@ -107,12 +108,15 @@ class CompetitionRepository {
     }
 
     void change(UUID competitionId, CompetitionChange change) {
-        database.sql(
-                        "update competition set name = :name, description = :description, zone = :zone, version = version + 1 where id = :id")
+        database.sql("""
+                        update competition set name = :name, description = :description, zone = :zone,
+                               four_eyes = :fourEyes, version = version + 1
+                        where id = :id""")
                 .param("id", competitionId)
                 .param("name", change.name())
                 .param("description", change.description())
                 .param("zone", change.zone().getId())
+                .param("fourEyes", change.fourEyes())
                 .update();
     }
 
@@ -149,6 +153,7 @@ class CompetitionRepository {
                 row.getString("name"),
                 row.getString("description"),
                 ZoneId.of(row.getString("zone")),
+                row.getBoolean("four_eyes"),
                 CompetitionStatus.valueOf(row.getString("status")));
     }
 }

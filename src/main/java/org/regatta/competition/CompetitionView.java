@@ -10,6 +10,7 @@ import org.regatta.identity.Place;
  *
  * @param key short name, unique in its program
  * @param zone in which deadlines are typed and shown
+ * @param fourEyes whether decisions are approved by somebody who prepared none of them
  */
 public record CompetitionView(
         UUID id,
@@ -19,11 +20,12 @@ public record CompetitionView(
         String name,
         String description,
         ZoneId zone,
+        boolean fourEyes,
         CompetitionStatus status) {
 
     /** What can change until it is closed, as it stands. */
     public CompetitionChange settings() {
-        return new CompetitionChange(name, description, zone);
+        return new CompetitionChange(name, description, zone, fourEyes);
     }
 
     /** Where it is, for the access policy. */

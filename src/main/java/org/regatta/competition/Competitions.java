@@ -127,7 +127,8 @@ public class Competitions {
 
     /**
      * Changes how a competition is called and described, until it is closed, and its zone while it is a draft: the dates of
-     * its rounds keep their wall clock, 18:00 stays 18:00. Publishes {@link CompetitionChanged} if anything did change.
+     * its rounds keep their wall clock, 18:00 stays 18:00. A second person can be asked for at any time, but given up only
+     * while it is a draft: else whoever prepared decisions could do without. Publishes {@link CompetitionChanged} if anything did change.
      *
      * @param change what is stored into what it becomes; nobody else changes it meanwhile
      * @throws CompetitionRunning if it is closed
@@ -142,6 +143,12 @@ public class Competitions {
         }
         var settings = change.apply(competition.settings());
         InvalidInput.refuse(validator.validate(settings));
+        if (competition.fourEyes() && !settings.fourEyes() && status != CompetitionStatus.DRAFT) {
+            throw new InvalidInput(new Finding(
+                    "fourEyes",
+                    "The competition has started; a second person was asked for from then on.",
+                    "Keep it, and let somebody approve who prepared none of the decisions."));
+        }
         if (!settings.zone().equals(competition.zone())) {
             if (status != CompetitionStatus.DRAFT) {
                 throw new InvalidInput(new Finding(
@@ -170,6 +177,7 @@ public class Competitions {
      *
      * @param key short name, unique in its program
      * @param zone in which deadlines are typed and shown
+     * @param fourEyes whether decisions are approved by somebody who prepared none of them
      */
     public record NewCompetition(
             @NotNull UUID programId,
@@ -179,11 +187,13 @@ public class Competitions {
 
             @NotBlank @Size(max = 200) String name,
             @NotNull @Size(max = 20_000) String description,
-            @NotNull ZoneId zone) {}
+            @NotNull ZoneId zone,
+            boolean fourEyes) {}
 
     /** What can change as long as a competition is not closed. */
     public record CompetitionChange(
             @NotBlank @Size(max = 200) String name,
             @NotNull @Size(max = 20_000) String description,
-            @NotNull ZoneId zone) {}
+            @NotNull ZoneId zone,
+            boolean fourEyes) {}
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Rounds.NewRound;
-import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Ids;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -24,8 +23,8 @@ class RoundRepository {
 
     private static final String SELECT = """
             select r.id, c.program_id, r.competition_id, r.position, r.key, r.name, r.kind, r.status, r.opens_at,
-                   r.closes_at, r.grace_seconds, r.closes_when_complete, r.blind, r.scoring_policy_id, r.rubric_id,
-                   r.decides_round_id
+                   r.closes_at, r.grace_seconds, r.closes_when_complete, r.blind, r.feedback, r.scoring_policy_id,
+                   r.rubric_id, r.decides_round_id
             from round r join competition c on c.id = r.competition_id
             """;
 
@@ -85,10 +84,10 @@ class RoundRepository {
         var id = Ids.next();
         var created = database.sql("""
                         insert into round (id, competition_id, position, key, name, kind, status, opens_at, closes_at,
-                                           grace_seconds, closes_when_complete, blind, scoring_policy_id, rubric_id,
-                                           decides_round_id)
+                                           grace_seconds, closes_when_complete, blind, feedback, scoring_policy_id,
+                                           rubric_id, decides_round_id)
                         values (:id, :competition, :position, :key, :name, :kind, 'PLANNED', :opensAt, :closesAt,
-                                :grace, :closesWhenComplete, :blind, :policy, :rubric, :decides)
+                                :grace, :closesWhenComplete, :blind, :feedback, :policy, :rubric, :decides)
                         on conflict (competition_id, key) do nothing""")
                 .param("id", id)
                 .param("competition", round.competitionId())
@@ -101,6 +100,7 @@ class RoundRepository {
                 .param("grace", round.grace().toSeconds())
                 .param("closesWhenComplete", round.closesWhenComplete())
                 .param("blind", round.blind())
+                .param("feedback", round.feedback().name())
                 .param("policy", round.scoringPolicyId())
                 .param("rubric", round.rubricId())
                 .param("decides", round.decidesRoundId())
@@ -155,8 +155,8 @@ class RoundRepository {
         return database.sql("""
                                 update round set name = :name, opens_at = :opensAt, closes_at = :closesAt,
                                        grace_seconds = :grace, closes_when_complete = :closesWhenComplete,
-                                       blind = :blind, scoring_policy_id = :policy, rubric_id = :rubric,
-                                       decides_round_id = :decides, version = version + 1
+                                       blind = :blind, feedback = :feedback, scoring_policy_id = :policy,
+                                       rubric_id = :rubric, decides_round_id = :decides, version = version + 1
                                 where id = :id and status = 'PLANNED'""")
                         .param("id", roundId)
                         .param("name", change.name())
@@ -165,6 +165,7 @@ class RoundRepository {
                         .param("grace", change.grace().toSeconds())
                         .param("closesWhenComplete", change.closesWhenComplete())
                         .param("blind", change.blind())
+                        .param("feedback", change.feedback().name())
                         .param("policy", change.scoringPolicyId())
                         .param("rubric", change.rubricId())
                         .param("decides", change.decidesRoundId())
@@ -225,6 +226,7 @@ class RoundRepository {
                 Duration.ofSeconds(row.getLong("grace_seconds")),
                 row.getBoolean("closes_when_complete"),
                 row.getBoolean("blind"),
+                Feedback.valueOf(row.getString("feedback")),
                 row.getObject("scoring_policy_id", UUID.class),
                 row.getObject("rubric_id", UUID.class),
                 row.getObject("decides_round_id", UUID.class));

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.identity.Place;
 
 /**
@@ -15,6 +14,7 @@ import org.regatta.identity.Place;
  * @param grace how long after {@code closesAt} a draft may still be handed in
  * @param closesWhenComplete closes as soon as every evaluation is in
  * @param blind identity fields of teams are absent for jurors
+ * @param feedback what teams are told of an evaluation besides the decision
  * @param decidesRoundId the evaluation round whose ranking a deliberation decides
  */
 public record RoundView(
@@ -31,6 +31,7 @@ public record RoundView(
         Duration grace,
         boolean closesWhenComplete,
         boolean blind,
+        Feedback feedback,
         @Nullable UUID scoringPolicyId,
         @Nullable UUID rubricId,
         @Nullable UUID decidesRoundId) {
@@ -51,7 +52,16 @@ public record RoundView(
     /** What can change before it opens, as it stands. */
     public RoundChange settings() {
         return new RoundChange(
-                name, opensAt, closesAt, grace, closesWhenComplete, blind, scoringPolicyId, rubricId, decidesRoundId);
+                name,
+                opensAt,
+                closesAt,
+                grace,
+                closesWhenComplete,
+                blind,
+                feedback,
+                scoringPolicyId,
+                rubricId,
+                decidesRoundId);
     }
 
     /** Where it is, for the access policy. */

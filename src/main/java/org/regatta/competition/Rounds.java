@@ -268,6 +268,7 @@ public class Rounds {
             @NotNull Duration grace,
             boolean closesWhenComplete,
             boolean blind,
+            @NotNull Feedback feedback,
             @Nullable UUID scoringPolicyId,
             @Nullable UUID rubricId,
             @Nullable UUID decidesRoundId) {
@@ -280,21 +281,10 @@ public class Rounds {
                     grace,
                     closesWhenComplete,
                     blind,
+                    feedback,
                     scoringPolicyId,
                     rubricId,
                     decidesRoundId);
         }
     }
-
-    /** All that can change before a round opens; every component replaces what was there. */
-    public record RoundChange(
-            @NotBlank @Size(max = 200) String name,
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt,
-            @NotNull Duration grace,
-            boolean closesWhenComplete,
-            boolean blind,
-            @Nullable UUID scoringPolicyId,
-            @Nullable UUID rubricId,
-            @Nullable UUID decidesRoundId) {}
 }

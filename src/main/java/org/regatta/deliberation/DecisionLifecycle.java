@@ -35,7 +35,6 @@ public class DecisionLifecycle {
     private final RoundLifecycle rounds;
     private final Calibration calibration;
     private final ProjectLifecycle projects;
-    private final DeliberationProperties properties;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,7 +44,6 @@ public class DecisionLifecycle {
             RoundLifecycle rounds,
             Calibration calibration,
             ProjectLifecycle projects,
-            DeliberationProperties properties,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,7 +52,6 @@ public class DecisionLifecycle {
         this.rounds = rounds;
         this.calibration = calibration;
         this.projects = projects;
-        this.properties = properties;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -95,7 +92,7 @@ public class DecisionLifecycle {
      * @throws DecisionsIncomplete naming the projects without an outcome
      * @throws DecisionsClosed if they are approved already
      * @throws org.regatta.identity.ConflictOfInterest if the viewer has one with any of the projects
-     * @throws ApprovedByPreparer if four eyes are asked for and the person prepared one of them
+     * @throws ApprovedByPreparer if the competition asks for four eyes and the person prepared one of them
      */
     public void approve(UUID roundId, UUID personId) {
         var decisions = repository.lock(roundId);
@@ -104,12 +101,13 @@ public class DecisionLifecycle {
             throw DecisionsClosed.approved();
         }
         requireComplete(decisions);
-        if (properties.fourEyes() && decisions.stream().anyMatch(one -> personId.equals(one.preparedBy()))) {
+        var competition = rounds.competition(rounds.find(roundId).competitionId());
+        if (competition.fourEyes() && decisions.stream().anyMatch(one -> personId.equals(one.preparedBy()))) {
             throw new ApprovedByPreparer();
         }
         var now = clock.instant();
         repository.approve(roundId, personId, now);
-        events.publishEvent(new DecisionsApproved(roundId, rounds.find(roundId).competitionId(), personId, now));
+        events.publishEvent(new DecisionsApproved(roundId, competition.id(), personId, now));
     }
 
     /**
@@ -201,7 +199,7 @@ public class DecisionLifecycle {
         };
     }
 
-    /** Four eyes are asked for, and the person who approves prepared some of the decisions. */
+    /** The competition asks for four eyes, and the person who approves prepared some of the decisions. */
     static final class ApprovedByPreparer extends Problem {
 
         ApprovedByPreparer() {

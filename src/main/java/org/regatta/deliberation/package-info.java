@@ -2,7 +2,8 @@
  * Who advances and who is awarded, and why: decisions are proposed from a ranking, prepared by people, approved, and
  * released together.
  *
- * <p>Enter through {@link org.regatta.deliberation.Decisions}; the process uses {@link
+ * <p>Enter through {@link org.regatta.deliberation.Decisions}, for what a team is told through {@link
+ * org.regatta.deliberation.feedback.TeamResults}; the process uses {@link
  * org.regatta.deliberation.DecisionLifecycle}. Processes: {@code processes/deliberation/}. Tables: {@code decision},
  * {@code decision_batch}, {@code decision_batch_row}, {@code decision_release} (see {@code db/migration/deliberation}).
  */
@@ -15,6 +16,7 @@
             "competition",
             "project",
             "jury",
+            "rubric",
             "evaluation",
             "ranking"
         })

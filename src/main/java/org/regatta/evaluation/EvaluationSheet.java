@@ -43,6 +43,7 @@ public record EvaluationSheet(
      * @param zone of the competition
      * @param endsAt when the grace period is over; null for a round without a date
      * @param now by the database's clock
+     * @param passesTexts whether the team reads what is written to it, after release and without the juror's name
      */
     public record Setting(
             String roundName,
@@ -52,7 +53,8 @@ public record EvaluationSheet(
             boolean open,
             @Nullable Instant closesAt,
             @Nullable Instant endsAt,
-            Instant now) {}
+            Instant now,
+            boolean passesTexts) {}
 
     /**
      * Its place among the juror's own evaluations of the round, as projects are numbered.

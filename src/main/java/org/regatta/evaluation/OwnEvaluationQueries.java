@@ -75,7 +75,7 @@ class OwnEvaluationQueries {
         return database.sql("""
                         select r.name as round_name, r.status = 'OPEN' as open, r.closes_at, c.id as competition_id,
                                c.name as competition_name, e.reopened_at, e.reopened_by = a.person_id as own,
-                               e.reopened_reason
+                               e.reopened_reason, r.feedback = 'RESULT_AND_TEXTS' as passes_texts
                           from assignment a
                           join round r on r.id = a.round_id
                           join competition c on c.id = r.competition_id
@@ -91,7 +91,8 @@ class OwnEvaluationQueries {
                                 row.getBoolean("open"),
                                 instant(row, "closes_at"),
                                 desk.deadline(),
-                                desk.now()),
+                                desk.now(),
+                                row.getBoolean("passes_texts")),
                         reopening(row)))
                 .single();
     }

@@ -1,6 +1,10 @@
 package org.regatta.evaluation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundNotOpen;
@@ -9,6 +13,7 @@ import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.NotVisible;
 import org.regatta.jury.AssignmentPlan;
 import org.regatta.jury.Juries;
 import org.regatta.project.Participations;
@@ -58,8 +63,26 @@ public class Replacements {
      * Somebody who can take over.
      *
      * @param open what they have still to hand in
+     * @param takes how many of the open evaluations may be theirs: no conflict, no recusal, not theirs already
      */
-    public record Candidate(UUID jurorId, String label, String name, long open) {}
+    public record Candidate(UUID jurorId, String label, String name, long open, int takes) {}
+
+    /**
+     * How the juror is named where names are not shown.
+     *
+     * @throws NotVisible if the juror is in no jury of the round's competition
+     */
+    @Transactional(readOnly = true)
+    public String label(UUID roundId, UUID jurorId) {
+        return database.sql("""
+                        select j.label from juror j join jury y on y.id = j.jury_id
+                        where j.id = :juror and y.competition_id = :competition""")
+                .param("juror", jurorId)
+                .param("competition", manage(roundId).competitionId())
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotVisible::new);
+    }
 
     /** How many evaluations of a juror are not in, but for projects a conflict of interest hides from the viewer. */
     @Transactional(readOnly = true)
@@ -67,23 +90,40 @@ public class Replacements {
         return open(manage(roundId), jurorId).size();
     }
 
-    /** The active jurors of the juries that sit in the round, but for this one; the least busy first. */
+    /**
+     * The active jurors of the juries that sit in the round, but for this one: those who may take most first, of them the
+     * least busy.
+     */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(UUID roundId, UUID jurorId) {
-        manage(roundId);
-        return database.sql("""
-                        select j.id as juror_id, j.label, p.name,
-                               (select count(*) from assignment a left join evaluation e on e.assignment_id = a.id
-                                where a.round_id = :round and a.person_id = j.person_id and a.state = 'ACTIVE'
-                                  and e.state is distinct from 'SUBMITTED') as open
+        var projects =
+                open(manage(roundId), jurorId).stream().map(Open::projectId).toList();
+        var takers = assignments.takers(roundId, projects);
+        return database
+                .sql("""
+                        select j.id as juror_id, j.label, p.name, coalesce(busy.open, 0) as open
                         from juror j join person p on p.id = j.person_id
+                        left join (select a.person_id, count(*) as open
+                                   from assignment a left join evaluation e on e.assignment_id = a.id
+                                   where a.round_id = :round and a.state = 'ACTIVE'
+                                     and e.state is distinct from 'SUBMITTED'
+                                   group by a.person_id) busy on busy.person_id = j.person_id
                         where j.active and j.jury_id in (select jury_id from round_jury where round_id = :round)
                           and j.person_id <> (select person_id from juror where id = :juror)
                         order by open, j.label collate natural_order, j.id""")
                 .param("round", roundId)
                 .param("juror", jurorId)
-                .query(Candidate.class)
-                .list();
+                .query((row, number) -> candidate(row, takers))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(Candidate::takes).reversed())
+                .toList();
+    }
+
+    private static Candidate candidate(ResultSet row, Map<UUID, Integer> takers) throws SQLException {
+        var id = row.getObject("juror_id", UUID.class);
+        return new Candidate(
+                id, row.getString("label"), row.getString("name"), row.getLong("open"), takers.getOrDefault(id, 0));
     }
 
     /**

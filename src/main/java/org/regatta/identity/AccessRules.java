@@ -149,6 +149,7 @@ final class AccessRules {
         rules.put(
                 Action.READ_RESULT_AFTER_RELEASE,
                 guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER).and(MENTOR, MENTORED));
+        rules.put(Action.READ_OWN_RESULT, guarded().and(APPLICANT, OWN_TEAM));
         rules.put(Action.APPROVE_RANKING, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.READ_DECISIONS, guarded(SUPER_ADMIN, PROGRAM_ADMIN, OBSERVER, AWARD_MASTER));
         rules.put(

@@ -61,6 +61,8 @@ public enum Action {
     READ_RANKING_IN_DELIBERATION,
     /** See the rank and the result of a project with what was decided about it, once that is released. */
     READ_RESULT_AFTER_RELEASE,
+    /** See what the decision on the own team's project rested on, once it is released; the round says how much of it. */
+    READ_OWN_RESULT,
     /** Approve a ranking. */
     APPROVE_RANKING,
     /** See decisions before their release. */

@@ -20,6 +20,7 @@ import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Languages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -68,7 +69,7 @@ public class People {
 
     /**
      * The ids of these people by lower-case address, in the order given; two statements for any number of people. Publishes
-     * {@link PeopleAdded} for those who are new.
+     * {@link PeopleAdded} for those who are new. Until they come, these are written to in the language of who adds them.
      *
      * @throws InvalidInput with a finding for every address or name that cannot be used; nobody is then made known
      */
@@ -80,8 +81,8 @@ public class People {
             return Map.of();
         }
         var added = jdbc.sql("""
-                        insert into person (id, email, name, created_at)
-                        select cast(id as uuid), email, name, :now
+                        insert into person (id, email, name, locale, created_at)
+                        select cast(id as uuid), email, name, :language, :now
                           from unnest(cast(:ids as text[]), cast(:emails as text[]), cast(:names as text[]))
                                as new (id, email, name)
                         on conflict (lower(email)) do nothing
@@ -91,6 +92,7 @@ public class People {
                         "emails",
                         texts(byEmail.values(), person -> person.email().strip()))
                 .param("names", texts(byEmail.values(), person -> person.name().strip()))
+                .param("language", Languages.ofRequest().orElse(Locale.ENGLISH).getLanguage())
                 .param("now", now())
                 .query(UUID.class)
                 .list();
@@ -160,7 +162,7 @@ public class People {
                         row.getString("email"),
                         row.getString("name"),
                         row.getBoolean("enabled"),
-                        ZoneId.of(row.getString("zone"))))
+                        row.getString("zone") == null ? null : ZoneId.of(row.getString("zone"))))
                 .list()
                 .forEach(person -> people.put(person.id(), person));
         return people;

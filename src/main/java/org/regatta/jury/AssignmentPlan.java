@@ -2,6 +2,7 @@ package org.regatta.jury;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,15 @@ public class AssignmentPlan {
     @Transactional(readOnly = true)
     public List<FreeJuror> free(UUID roundId, UUID projectId) {
         return plan.free(roundId, projectId);
+    }
+
+    /**
+     * Who could take over some of these projects: jurors' ids, and for how many of the projects each is {@link #free}.
+     * Whoever is free for none is not in it.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> takers(UUID roundId, List<UUID> projectIds) {
+        return plan.takers(roundId, projectIds);
     }
 
     /**

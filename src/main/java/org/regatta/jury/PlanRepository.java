@@ -5,11 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.regatta.jury.BalancedPlan.Pair;
 import org.regatta.jury.BalancedPlan.PlanCandidates;
 import org.regatta.jury.BalancedPlan.PlanProject;
 import org.regatta.jury.BalancedPlan.PlanSeat;
+import org.regatta.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -135,6 +137,37 @@ class PlanRepository {
                 .param("project", projectId)
                 .query(FreeJuror.class)
                 .list();
+    }
+
+    /** For each active juror seated in the round, how many of these projects they are {@link #free} to read. */
+    Map<UUID, Integer> takers(UUID roundId, List<UUID> projectIds) {
+        var takers = new HashMap<UUID, Integer>();
+        database.sql("""
+                        with barred as (
+                            select a.person_id, a.project_id from assignment a
+                            where a.round_id = :round and a.project_id = any(cast(:projects as uuid[]))
+                            union
+                            select x.person_id, x.project_id from conflict_of_interest x
+                            where x.lifted_at is null and x.project_id = any(cast(:projects as uuid[]))
+                            union
+                            select other.person_id, x.project_id
+                            from recusal x join juror other on other.id = x.juror_id
+                            where (x.round_id is null or x.round_id = :round)
+                              and x.project_id = any(cast(:projects as uuid[])))
+                        select j.id, count(distinct p.id)
+                        from round_jury s join jury y on y.id = s.jury_id
+                        join juror j on j.jury_id = y.id and j.active
+                        join project p on p.id = any(cast(:projects as uuid[]))
+                             and (s.category is null or s.category = p.category)
+                        left join barred b on b.person_id = j.person_id and b.project_id = p.id
+                        where s.round_id = :round and b.project_id is null and not COMPETES
+                        group by j.id""".replace("COMPETES", COMPETES))
+                .param("round", roundId)
+                .param("projects", Ids.texts(projectIds))
+                .query(row -> {
+                    takers.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
+        return takers;
     }
 
     int insert(UUID roundId, List<Pair> pairs) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.LetterDue;
 import org.regatta.shared.Ids;
+import org.regatta.shared.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +37,18 @@ class LetterOutbox {
         }
     }
 
-    /** By id; one statement for any number of people. */
+    /**
+     * By id; one statement for any number of people. Who has neither chosen a language nor read a page is written to in the
+     * language of whoever causes the letter.
+     */
     Map<UUID, Letters.Reader> readers(Collection<UUID> personIds) {
         var readers = new HashMap<UUID, Letters.Reader>();
-        jdbc.sql("select id, name, locale, zone from person where id = any(cast(:ids as uuid[]))")
+        jdbc.sql("""
+                        select id, name, coalesce(zone, 'UTC') as zone, case when language_chosen or last_sign_in_at is not null then locale
+                                                    else coalesce(cast(:writer as text), locale) end as locale
+                        from person where id = any(cast(:ids as uuid[]))""")
                 .param("ids", Ids.texts(personIds))
+                .param("writer", Languages.ofRequest().map(Locale::getLanguage).orElse(null))
                 .query(row -> {
                     readers.put(
                             row.getObject("id", UUID.class),

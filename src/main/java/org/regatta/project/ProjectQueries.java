@@ -1,8 +1,10 @@
 package org.regatta.project;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -95,6 +97,15 @@ class ProjectQueries {
                 .param("id", projectId)
                 .query(ProjectView.class)
                 .optional();
+    }
+
+    /** Those of some projects that the viewer may see, in one statement. */
+    Set<UUID> among(Place place, Collection<UUID> projectIds) {
+        return database.sql(SEEN + "select id from seen where id = any(:ids)")
+                .params(viewer(place))
+                .param("ids", projectIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /** The team's id, if the viewer may know who is behind the project. */

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,12 @@ public class Projects {
     @Transactional(readOnly = true)
     public Page<ProjectView> list(UUID competitionId, ProjectFilter filter, PageRequest page) {
         return queries.list(competitions.get(competitionId).place(), filter, page);
+    }
+
+    /** Those of some projects of a competition that the viewer may see: to whom a link to them leads somewhere. */
+    @Transactional(readOnly = true)
+    public Set<UUID> among(UUID competitionId, Collection<UUID> projectIds) {
+        return queries.among(competitions.get(competitionId).place(), projectIds);
     }
 
     /** The ids of all projects of a competition by their numbers, for those who run it. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.regatta.ranking.Distribution.Bin;
+import org.regatta.ranking.RankingOverview.Scale;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.Rubrics;
 import org.regatta.shared.PageRequest;
@@ -27,11 +28,10 @@ public class Distributions {
         this.rubrics = rubrics;
     }
 
-    /** Of the results alone; empty without any. */
-    public List<Bin> results(UUID roundId) {
+    /** Of the results alone, over the scale of the ranking's {@link RankingOverview}. */
+    public List<Bin> results(UUID roundId, Scale scale) {
         var opened = door.open(roundId);
-        var scale = list.scale(opened.rankingId(), opened.withheld());
-        return scale == null ? List.of() : reader.results(opened.rankingId(), opened.withheld(), scale);
+        return reader.results(opened.rankingId(), opened.withheld(), scale);
     }
 
     /** Of results, criteria and a page of the jurors. */

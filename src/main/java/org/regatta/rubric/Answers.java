@@ -82,8 +82,9 @@ final class Answers {
         };
     }
 
+    /** People write decimals with a point or a comma. */
     private static ScoreValue typed(String text) {
-        var number = text.strip();
+        var number = text.strip().replaceFirst("^([+-]?\\d*),(\\d+)$", "$1.$2");
         if (number.length() > LONGEST_NUMBER) {
             return ScoreValue.written(text);
         }

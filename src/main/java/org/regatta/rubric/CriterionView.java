@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param max NUMBER: the highest score; YES_NO: the points of a yes, null for 1
  * @param step NUMBER: the distance between two scores, counted from {@code min}; null for any
  * @param options CHOICE: what there is to choose, in order; else empty
+ * @param forTeam TEXT: whether it is written to the team, which reads it after release where the round says so
  */
 public record CriterionView(
         String key,
@@ -25,7 +26,8 @@ public record CriterionView(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable BigDecimal step,
-        List<Option> options) {
+        List<Option> options,
+        boolean forTeam) {
 
     /** What can be chosen, and what it is worth. */
     public record Option(String value, String label, BigDecimal points) {}
@@ -38,28 +40,29 @@ public record CriterionView(
     /** A required number from {@code min} to {@code max}. */
     public static CriterionView number(
             String key, String label, BigDecimal weight, BigDecimal min, BigDecimal max, @Nullable BigDecimal step) {
-        return new CriterionView(key, label, "", CriterionKind.NUMBER, weight, true, min, max, step, List.of());
+        return new CriterionView(key, label, "", CriterionKind.NUMBER, weight, true, min, max, step, List.of(), false);
     }
 
     /** A required choice. */
     public static CriterionView choice(String key, String label, BigDecimal weight, List<Option> options) {
-        return new CriterionView(key, label, "", CriterionKind.CHOICE, weight, true, null, null, null, options);
+        return new CriterionView(key, label, "", CriterionKind.CHOICE, weight, true, null, null, null, options, false);
     }
 
     /** A required yes (1) or no (0). */
     public static CriterionView yesNo(String key, String label, BigDecimal weight) {
-        return new CriterionView(key, label, "", CriterionKind.YES_NO, weight, true, null, null, null, List.of());
+        return new CriterionView(
+                key, label, "", CriterionKind.YES_NO, weight, true, null, null, null, List.of(), false);
     }
 
     /** An optional text. */
     public static CriterionView text(String key, String label) {
         return new CriterionView(
-                key, label, "", CriterionKind.TEXT, BigDecimal.ZERO, false, null, null, null, List.of());
+                key, label, "", CriterionKind.TEXT, BigDecimal.ZERO, false, null, null, null, List.of(), false);
     }
 
     /** The same question, which may be left unanswered. */
     public CriterionView optional() {
-        return new CriterionView(key, label, guidance, kind, weight, false, min, max, step, options);
+        return new CriterionView(key, label, guidance, kind, weight, false, min, max, step, options, forTeam);
     }
 
     /** Whether its answer is part of the total. */

@@ -27,7 +27,7 @@ class RubricRepository {
     private static final String SELECT = """
             select r.id, r.competition_id, r.key, r.name, r.guidance, r.version,
                    c.key as criterion_key, c.label, c.guidance as criterion_guidance, c.kind, c.weight, c.required,
-                   c.min_value, c.max_value, c.step, c.options
+                   c.min_value, c.max_value, c.step, c.options, c.for_team
               from rubric r left join criterion c on c.rubric_id = r.id
              where %s
              order by r.key, r.id, c.position""";
@@ -116,9 +116,9 @@ class RubricRepository {
             var criterion = rubric.criteria().get(i);
             database.sql("""
                             insert into criterion (id, rubric_id, position, key, label, guidance, kind, weight, required,
-                                                   min_value, max_value, step, options)
+                                                   min_value, max_value, step, options, for_team)
                             values (:id, :rubric, :position, :key, :label, :guidance, :kind, :weight, :required,
-                                    :min, :max, :step, cast(:options as jsonb))""")
+                                    :min, :max, :step, cast(:options as jsonb), :forTeam)""")
                     .param("id", Ids.next())
                     .param("rubric", rubricId)
                     .param("position", i + 1)
@@ -132,6 +132,7 @@ class RubricRepository {
                     .param("max", criterion.max())
                     .param("step", criterion.step())
                     .param("options", criterion.options().isEmpty() ? null : written(criterion.options()))
+                    .param("forTeam", criterion.forTeam())
                     .update();
         }
     }
@@ -185,7 +186,8 @@ class RubricRepository {
                 plain(row, "min_value"),
                 plain(row, "max_value"),
                 plain(row, "step"),
-                options(row.getString("options")));
+                options(row.getString("options")),
+                row.getBoolean("for_team"));
     }
 
     private static @Nullable BigDecimal plain(ResultSet row, String column) throws SQLException {

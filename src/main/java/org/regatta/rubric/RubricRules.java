@@ -94,6 +94,15 @@ final class RubricRules {
                 place + ".options",
                 "Only a choice has options.",
                 "Leave them out or make it a CHOICE.");
+        kind(place, criterion);
+    }
+
+    private void kind(String place, CriterionView criterion) {
+        when(
+                criterion.kind() != CriterionKind.TEXT && criterion.forTeam(),
+                place + ".forTeam",
+                "Only a text is written to the team.",
+                "Leave it out or make it a TEXT.");
         switch (criterion.kind()) {
             case NUMBER -> scale(place, criterion);
             case CHOICE -> options(place, criterion);

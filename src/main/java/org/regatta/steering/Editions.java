@@ -74,8 +74,8 @@ public class Editions {
     public UUID copy(UUID competitionId, String key, String name, int days) {
         var source = competitions.get(competitionId);
         access.require(Action.RUN_COMPETITION, source.place());
-        var copyId = competitions.create(
-                new NewCompetition(source.programId(), key, name, source.description(), source.zone()));
+        var copyId = competitions.create(new NewCompetition(
+                source.programId(), key, name, source.description(), source.zone(), source.fourEyes()));
         var policyIds = new HashMap<UUID, UUID>();
         policies.of(competitionId)
                 .forEach(policy -> policyIds.put(
@@ -117,6 +117,7 @@ public class Editions {
                             round.grace(),
                             round.closesWhenComplete(),
                             round.blind(),
+                            round.feedback(),
                             other(policyIds, round.scoringPolicyId()),
                             other(rubricIds, round.rubricId()),
                             other(roundIds, round.decidesRoundId()))));

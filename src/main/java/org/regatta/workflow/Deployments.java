@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -105,10 +107,37 @@ public class Deployments implements SmartInitializingSingleton {
      */
     @Transactional
     public Deployed deploy(String name, byte[] content) {
+        return put(name, checked(name, content));
+    }
+
+    /**
+     * The document that would be deployed: the one the gate writes of what it understood. Refusals as of {@link #deploy}.
+     */
+    public byte[] checked(String name, byte[] content) {
         access.require(Action.DEPLOY_MODEL, Place.SITE);
-        var passed = checks.passed(Map.of(name, content), repository);
-        var deployment = send(name, passed, null);
-        var deployed = deployed(deployment);
+        return Objects.requireNonNull(
+                checks.passed(Map.of(name, content), repository).get(name));
+    }
+
+    /**
+     * Deploys a document of {@link #checked} to the byte, as it was seen by whoever agreed to it; refusals as of {@link
+     * #deploy}.
+     *
+     * @throws ModelRefused also if the gate would write it otherwise today
+     */
+    @Transactional
+    public Deployed deployChecked(String name, byte[] document) {
+        if (!Arrays.equals(checked(name, document), document)) {
+            throw new ModelRefused(List.of(new Finding(
+                    name,
+                    "Regatta would write this model otherwise today than when it was proposed.",
+                    "Decline it, and let it be proposed again.")));
+        }
+        return put(name, document);
+    }
+
+    private Deployed put(String name, byte[] document) {
+        var deployed = deployed(send(name, Map.of(name, document), null));
         events.publishEvent(deployed);
         return deployed;
     }

@@ -3,8 +3,11 @@ package org.regatta.access;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.regatta.identity.Role;
 import org.regatta.shared.Ids;
+import org.regatta.workflow.engine.ModelChecks;
+import org.regatta.workflow.engine.ShippedModels;
 
 /** What waits to be decided about people, the same at every stage. */
 final class Accounts {
@@ -35,6 +38,21 @@ final class Accounts {
                 world.person("candidate"),
                 Role.SUPER_ADMIN.name(),
                 world.person("viewing"));
+        model(world);
+    }
+
+    /** A model that another super admin proposed. */
+    private void model(World world) {
+        var name = "calibration.bpmn";
+        var shipped = world.context.getBean(ShippedModels.class).models().get("ranking/" + name);
+        var checks = world.context.getBean(ModelChecks.class);
+        var document = checks.passed(Map.of(name, shipped), world.context.getBean(RepositoryService.class))
+                .get(name);
+        var proposal = Ids.next();
+        objects.put("proposal", proposal);
+        rows.put("""
+                insert into model_proposal (id, name, document, sha256, proposed_by, proposed_at)
+                values (?, ?, ?, encode(sha256(?), 'hex'), ?, now())""", proposal, name, document, document, world.person("viewing"));
     }
 
     Map<String, Object> objects() {

@@ -17,7 +17,7 @@ final class Secrets {
     }
 
     List<Secret> all() {
-        return List.of(juror(), score(), text(), place());
+        return List.of(juror(), score(), text(), place(), ownResult(), resultToBe(), othersResult());
     }
 
     /** Who the juror J6 of every blind round is: one of two people who are alike but for their names. */
@@ -67,16 +67,59 @@ final class Secrets {
                                 "applicant")),
                 List.of(Stage.JUDGING),
                 Map.of("superAdmin", "GET /api/v1/rounds/{roundId}/evaluations"),
-                () -> give(23),
-                () -> give(14));
+                () -> give(Stage.JUDGING, "evaluation", 23),
+                () -> give(Stage.JUDGING, "evaluation", 14));
     }
 
-    private void give(int points) {
+    private void give(Stage stage, String evaluation, int points) {
         world.rows.put(
                 "update evaluation set scores = cast(? as jsonb), total = ? where id = ?",
-                "{\"points\": {\"number\": " + points + "}}",
+                StagedCompetition.scores(points),
                 points,
-                world.objects(Stage.JUDGING).get("evaluation"));
+                world.objects(stage).get(evaluation));
+    }
+
+    /** What jurors gave and wrote to a team and what came of it, once it is released. */
+    private Secret ownResult() {
+        return new Secret(
+                "what a team is told of its result",
+                List.of("applicantElsewhere", "applicantWithout", "jurorCompeting", "audience", "mentor"),
+                List.of(Stage.RELEASED),
+                Map.of("applicant", "GET /api/v1/projects/{projectId}/results"),
+                () -> result(Stage.RELEASED, "evaluation", "project", 14, 23),
+                () -> result(Stage.RELEASED, "evaluation", "project", 23, 14));
+    }
+
+    /** The same while it is being decided. */
+    private Secret resultToBe() {
+        return new Secret(
+                "what a team will be told of its result",
+                List.of("applicant", "applicantElsewhere", "applicantWithout", "mentorOfProject", "audience"),
+                List.of(Stage.DELIBERATION),
+                Map.of("superAdmin", "GET /api/v1/rounds/{roundId}/evaluations"),
+                () -> result(Stage.DELIBERATION, "evaluation", "project", 14, 23),
+                () -> result(Stage.DELIBERATION, "evaluation", "project", 23, 14));
+    }
+
+    /** What jurors gave another team, once both are released: only its place tells a team anything of the others. */
+    private Secret othersResult() {
+        return new Secret(
+                "what another team is told of its result",
+                List.of("applicant", "applicantWithout", "mentorOfProject"),
+                List.of(Stage.RELEASED),
+                Map.of("superAdmin", "GET /api/v1/rounds/{roundId}/evaluations"),
+                () -> result(Stage.RELEASED, "otherEvaluation", "otherProject", 9, 8),
+                () -> result(Stage.RELEASED, "otherEvaluation", "otherProject", 8, 9));
+    }
+
+    private void result(Stage stage, String evaluation, String project, int before, int points) {
+        var objects = world.objects(stage);
+        give(stage, evaluation, points);
+        world.rows.put(
+                "update decision set cumulative_result = cumulative_result + ? where round_id = ? and project_id = ?",
+                points - before,
+                objects.get("verdict"),
+                objects.get(project));
     }
 
     /** What a project says, for who has a conflict of interest with it, was recused from it or has nothing to do with it. */

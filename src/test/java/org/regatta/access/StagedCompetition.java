@@ -101,6 +101,9 @@ final class StagedCompetition {
             rows.put("""
                     insert into criterion (id, rubric_id, position, key, label, kind, weight, min_value, max_value, step)
                     values (?, ?, 1, 'points', 'Points', 'NUMBER', 1, 1, 25, 1)""", Ids.next(), id(rubric));
+            rows.put("""
+                    insert into criterion (id, rubric_id, position, key, label, kind, weight, required, for_team)
+                    values (?, ?, 2, 'advice', 'Advice to the team', 'TEXT', 0, false, true)""", Ids.next(), id(rubric));
         }
     }
 
@@ -109,7 +112,7 @@ final class StagedCompetition {
         round("round", 2, "EVALUATION", stage.judging);
         round("verdict", 3, "DELIBERATION", stage.verdict);
         rows.put(
-                "update round set blind = true, scoring_policy_id = ?, rubric_id = ? where id = ?",
+                "update round set blind = true, feedback = 'RESULT_AND_TEXTS', scoring_policy_id = ?, rubric_id = ? where id = ?",
                 id("policy"),
                 id("rubric"),
                 id("round"));
@@ -260,11 +263,16 @@ final class StagedCompetition {
         return assignment;
     }
 
+    /** What a juror answers who gives so many points. */
+    static String scores(int points) {
+        return "{\"points\": {\"number\": %1$d}, \"advice\": {\"text\": \"Why not %1$d?\"}}".formatted(points);
+    }
+
     private void evaluate(String name, String assignment, int points) {
         rows.put("""
                 insert into evaluation (id, assignment_id, round_id, project_id, juror_id, state, scores, comment, total,
                                         submitted_at, saved_at, version)
                 select ?, id, round_id, project_id, juror_id, 'SUBMITTED', cast(? as jsonb), 'Sound.', ?, now(), now(), 1
-                from assignment where id = ?""", id(name), "{\"points\": {\"number\": " + points + "}}", points, id(assignment));
+                from assignment where id = ?""", id(name), scores(points), points, id(assignment));
     }
 }

@@ -13,6 +13,7 @@ import org.regatta.workflow.InboxFilter;
 final class InboxBenchmark {
 
     private static final int TASKS_EACH = 100;
+    private static final int MANY_TASKS = 5_000;
     private static final int CALLS = 400;
     // both sides go on getting faster for as long; less of it favours the larger inbox, which is measured second
     private static final int WARM = 4;
@@ -27,18 +28,14 @@ final class InboxBenchmark {
     }
 
     void run() {
-        var season = Season.of(regatta.jdbc(), 1, 1_000);
-        var persons = regatta.jdbc()
-                .sql("select person_id from juror where jury_id = ? order by label collate natural_order limit 50")
-                .param(season.juryId)
-                .query(UUID.class)
-                .list();
-        fill(season, 1, 100);
+        var season = Season.of(regatta.jdbc(), 1, 1_010);
+        var persons = persons(season, 1, 50);
+        fill(season, 1, 100, TASKS_EACH);
         for (int warm = 0; warm < WARM; warm++) {
             measured(persons);
         }
         var few = measured(persons);
-        fill(season, 101, 1_000);
+        fill(season, 101, 1_000, TASKS_EACH);
         var many = measured(persons);
         compare("10,000", few);
         compare("100,000", many);
@@ -48,11 +45,29 @@ final class InboxBenchmark {
                 millis(few.ours().medianMillis()),
                 many.ours().medianMillis() / few.ours().medianMillis(),
                 1.3);
+        fill(season, 1_001, 1_010, MANY_TASKS);
+        var busy = measured(persons(season, 1_001, 1_010));
+        figures.atMost(
+                "the same: %,d tasks of one's own / %d".formatted(MANY_TASKS, TASKS_EACH),
+                millis(busy.ours().medianMillis()),
+                millis(many.ours().medianMillis()),
+                busy.ours().medianMillis() / many.ours().medianMillis(),
+                1.3);
         regatta.jdbc()
                 .sql("delete from inbox_task where round_id = ?")
                 .param(season.roundId)
                 .update();
         regatta.settle();
+    }
+
+    private List<UUID> persons(Season season, int fromJuror, int toJuror) {
+        return regatta.jdbc()
+                .sql("""
+                        select person_id from juror
+                        where jury_id = ? and substring(label from 2)::integer between ? and ?""")
+                .params(season.juryId, fromJuror, toJuror)
+                .query(UUID.class)
+                .list();
     }
 
     private record Pair(Times ours, Times floor) {}
@@ -103,7 +118,7 @@ final class InboxBenchmark {
         }
     }
 
-    private void fill(Season season, int fromJuror, int toJuror) {
+    private void fill(Season season, int fromJuror, int toJuror, int each) {
         regatta.jdbc()
                 .sql("""
                         insert into inbox_task (task_id, process_key, task_key, name, business_key, process_instance_id,
@@ -117,7 +132,7 @@ final class InboxBenchmark {
                 .param("program", season.programId)
                 .param("competition", season.competitionId)
                 .param("jury", season.juryId)
-                .param("each", TASKS_EACH)
+                .param("each", each)
                 .param("from", fromJuror)
                 .param("to", toJuror)
                 .update();

@@ -3,11 +3,6 @@ package org.regatta.benchmarks;
 import static org.regatta.benchmarks.Figures.number;
 import static org.regatta.benchmarks.Figures.perSecond;
 
-import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.regatta.workflow.Processes;
-
 /**
  * Opening a round the way its process does: admit, assign, open, then start every project's process in chunks; against
  * the bare engine starting as many of the same processes.
@@ -73,28 +68,7 @@ final class OpeningBenchmark {
 
     /** Opens the round of a season by its own process. */
     static void opening(RunningRegatta regatta, Season season) {
-        var key = season.roundId.toString();
-        regatta.inTransaction(() -> {
-            regatta.bean(Processes.class)
-                    .start(
-                            "evaluationRound",
-                            key,
-                            Map.of(
-                                    "programId", season.programId.toString(),
-                                    "competitionId", season.competitionId.toString(),
-                                    "roundId", key));
-            return key;
-        });
-        var instance = regatta.bean(RuntimeService.class)
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(key)
-                .singleResult();
-        var management = regatta.bean(ManagementService.class);
-        management.executeJob(management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .singleResult()
-                .getId());
+        regatta.startRound("evaluationRound", season, season.roundId);
         regatta.runJob("MoveProjectsJob.run");
         requireStarted(regatta, season);
     }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.regatta.deliberation.DecisionLifecycle;
 import org.regatta.identity.Acting;
 import org.regatta.ranking.Calibration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -89,11 +88,13 @@ public final class PagesBenchmark {
         calibration.approve(judged.roundId, judged.adminId);
         Acting.asNobody();
         var deliberation = judged.deliberation();
-        regatta.bean(DecisionLifecycle.class).propose(deliberation);
+        regatta.startRound("deliberationRound", judged, deliberation);
         regatta.settle();
         places.add(place(running, running.roundId));
         places.add(place(judged, judged.roundId));
-        places.add(place(judged, deliberation));
+        var deciding = place(judged, deliberation);
+        deciding.put("taskId", groupTask(deliberation));
+        places.add(deciding);
         for (var role : List.of("SUPER_ADMIN", "PROGRAM_ADMIN", "OBSERVER", "JURY_MEMBER", "APPLICANT")) {
             people.put(role, PageVisitor.signIn(regatta, running.somebody(regatta, role, judged)));
         }
@@ -129,6 +130,15 @@ public final class PagesBenchmark {
                     ids.put("rubricId", row.getString("rubric"));
                 });
         return ids;
+    }
+
+    /** The task that the administrators find in their inbox. */
+    private String groupTask(UUID roundId) {
+        return regatta.jdbc()
+                .sql("select task_id from inbox_task where round_id = ? and state = 'OPEN'")
+                .param(roundId)
+                .query(String.class)
+                .single();
     }
 
     private void put(Map<String, String> ids, String name, String sql, Season season) {

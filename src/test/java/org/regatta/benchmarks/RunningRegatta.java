@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.regatta.RegattaApplication;
 import org.regatta.TestDatabase;
+import org.regatta.workflow.Processes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +117,32 @@ final class RunningRegatta implements AutoCloseable {
                 .getTask()
                 .getRunnable()
                 .run();
+    }
+
+    /** Starts the process of a round and runs the job it begins with. */
+    void startRound(String process, Season season, UUID roundId) {
+        var key = roundId.toString();
+        inTransaction(() -> {
+            bean(Processes.class)
+                    .start(
+                            process,
+                            key,
+                            Map.of(
+                                    "programId", season.programId.toString(),
+                                    "competitionId", season.competitionId.toString(),
+                                    "roundId", key));
+            return key;
+        });
+        var instance = bean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult();
+        var management = bean(ManagementService.class);
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId());
     }
 
     /** What autovacuum would have done by itself a little later. */

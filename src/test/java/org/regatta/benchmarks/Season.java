@@ -118,12 +118,12 @@ final class Season {
                   and t.assignee = a.person_id and t.state = 'OPEN'""");
     }
 
-    /** Adds an open deliberation that decides the round; its proposals are for others to make. */
+    /** Adds a planned deliberation that decides the round. */
     UUID deliberation() {
         var id = Ids.next();
         jdbc.sql("""
                         insert into round (id, competition_id, position, key, name, kind, status, decides_round_id)
-                        values (?, ?, 2, 'deliberation', 'Deliberation', 'DELIBERATION', 'OPEN', ?)""").params(id, competitionId, roundId).update();
+                        values (?, ?, 2, 'deliberation', 'Deliberation', 'DELIBERATION', 'PLANNED', ?)""").params(id, competitionId, roundId).update();
         return id;
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,6 +231,17 @@ class EvaluationPageIT {
             scoreWithKeys(juror);
             assertThat(juror.page().locator("[data-remaining]")).hasText("Tout est noté");
             juror.judge("evaluate-fr");
+            var science = juror.page().locator("[data-criterion=science] input");
+            science.fill("72,5");
+            juror.page().locator("[data-criterion=science] [data-step='1']").click();
+            assertThat(science).hasValue("73");
+            juror.page().locator("[data-criterion=science] [data-step='-1']").click();
+            assertThat(science).hasValue("72,5");
+            juror.page().click("[data-save]");
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(room.stored(0, "scores")).contains("72.5"));
+            juror.open(room.address(0));
+            assertThat(science).hasValue("72,5");
             juror.open("/evaluations").judge("evaluations-mine-fr");
         }
     }

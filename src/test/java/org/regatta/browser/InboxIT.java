@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.competition.Competitions;
+import org.regatta.competition.Feedback;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.Rounds;
 import org.regatta.competition.Rounds.NewRound;
@@ -226,7 +227,7 @@ class InboxIT {
     private UUID another() {
         var second = context.getBean(Competitions.class)
                 .create(new Competitions.NewCompetition(
-                        scene.programId, "2027", "Second edition", "", ZoneId.of("Europe/Warsaw")));
+                        scene.programId, "2027", "Second edition", "", ZoneId.of("Europe/Warsaw"), false));
         context.getBean(Rounds.class)
                 .add(new NewRound(
                         second,
@@ -239,6 +240,7 @@ class InboxIT {
                         Duration.ZERO,
                         false,
                         false,
+                        Feedback.DECISION,
                         null,
                         null,
                         null));

@@ -65,12 +65,15 @@ class RoundPageIT {
             assertThat(page.textContent("h1")).isEqualTo("Two jurors have something left");
             organiser.judge("reminder");
             page.fill("#body", "Dear {{nmae}}");
-            page.click("text=Preview each letter");
+            page.click("text=Preview the letters");
             assertThat(page.textContent("[role=alert]")).contains("{{nmae}}");
             assertThat(page.inputValue("#body")).isEqualTo("Dear {{nmae}}");
             page.fill("#body", "Dear {{name}}, {{left}} of {{assigned}} are left.");
-            page.locator("input[name=to]").first().uncheck();
-            page.click("text=Preview each letter");
+            assertThat(page.isVisible("input[name=to]")).isFalse();
+            page.check("input[value=ALL_BUT]");
+            page.locator("input[name=to]").first().check();
+            organiser.judge("reminder-single");
+            page.click("text=Preview the letters");
             assertThat(page.textContent("#previews")).isEqualTo("One letter would leave");
             assertThat(page.textContent(".rg-letter-text")).isEqualTo("Dear juror, 3 of 3 are left.");
             organiser.judge("reminder-preview");

@@ -207,6 +207,7 @@ class RoundLifecycleIT {
                         Duration.ofSeconds(-1),
                         false,
                         false,
+                        Feedback.DECISION,
                         null,
                         null,
                         elsewhere)))
@@ -260,12 +261,13 @@ class RoundLifecycleIT {
                 Duration.ZERO,
                 false,
                 false,
+                Feedback.DECISION,
                 null,
                 null,
                 null);
     }
 
-    private static Rounds.RoundChange named(String name) {
-        return new Rounds.RoundChange(name, null, null, Duration.ZERO, false, false, null, null, null);
+    private static RoundChange named(String name) {
+        return new RoundChange(name, null, null, Duration.ZERO, false, false, Feedback.DECISION, null, null, null);
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.competition.Competitions.CompetitionChange;
-import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
@@ -73,6 +72,31 @@ class SetupChangesIT {
     }
 
     @Test
+    void aSecondPersonIsAskedForAtAnyTimeAndGivenUpInADraftOnly() {
+        fourEyes(true);
+        fourEyes(false);
+        lifecycle.startCompetition(scene.competitionId);
+        fourEyes(true);
+        assertThatThrownBy(() -> fourEyes(false))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("second person");
+        assertThat(competitions.get(scene.competitionId).fourEyes()).isTrue();
+        assertThat(scene.rows()
+                        .sql("select details -> 'changes' -> 'fourEyes' ->> 'after' from audit_entry"
+                                + " where subject = ? and type = 'competition.changed' order by id")
+                        .param(scene.competitionId.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("true", "false", "true");
+    }
+
+    private void fourEyes(boolean asked) {
+        competitions.change(
+                scene.competitionId,
+                stored -> new CompetitionChange(stored.name(), stored.description(), stored.zone(), asked));
+    }
+
+    @Test
     void aPlannedRoundGoesWithItsSeatsAndRulesAndTheOthersMoveUp() {
         var first = scene.round("call", RoundKind.INTAKE);
         var second = scene.evaluationRound("judging", false);
@@ -96,7 +120,8 @@ class SetupChangesIT {
         var decisions = scene.round("decisions", RoundKind.DELIBERATION);
         rounds.change(
                 decisions,
-                stored -> new RoundChange("Decisions", null, null, Duration.ZERO, false, false, null, null, judging));
+                stored -> new RoundChange(
+                        "Decisions", null, null, Duration.ZERO, false, false, Feedback.DECISION, null, null, judging));
         assertThatThrownBy(() -> rounds.remove(judging))
                 .isInstanceOf(RoundInUse.class)
                 .hasMessageContaining("Decisions");
@@ -169,7 +194,8 @@ class SetupChangesIT {
         var opensAt = Instant.parse("2035-01-01T12:00:00Z");
         rounds.change(
                 awards,
-                stored -> new RoundChange("Awards", opensAt, null, Duration.ZERO, false, false, null, null, null));
+                stored -> new RoundChange(
+                        "Awards", opensAt, null, Duration.ZERO, false, false, Feedback.DECISION, null, null, null));
         assertThat(waiting("openRound").dueAt()).isEqualTo(opensAt);
     }
 
@@ -179,6 +205,6 @@ class SetupChangesIT {
     }
 
     private static UnaryOperator<CompetitionChange> named(String zone) {
-        return stored -> new CompetitionChange("Competition", "", ZoneId.of(zone));
+        return stored -> new CompetitionChange("Competition", "", ZoneId.of(zone), false);
     }
 }

@@ -124,6 +124,19 @@ class DecisionPagesIT {
     }
 
     @Test
+    void leadsToNoProjectThatTheReaderCannotOpen() throws Exception {
+        var browser = signedIn(edition.person(Role.AWARD_MASTER));
+        database.sql("update project set status = 'ADVANCED' where id = ?")
+                .param(best)
+                .update();
+
+        assertThat(browser.get("/rounds/" + round + "/decisions").body())
+                .contains("Project 1", "href=\"/projects/" + best)
+                .doesNotContain("href=\"/projects/" + last);
+        assertThat(browser.get("/projects/" + last).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void offersNoDeadlineAndNoClosingWhereNoProcessListens() throws Exception {
         var browser = signedIn(admin);
 

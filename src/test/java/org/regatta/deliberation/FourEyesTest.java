@@ -43,7 +43,7 @@ class FourEyesTest {
     }
 
     @Test
-    void keepsThePreparerFromApprovingWhereTwoAreAskedFor() {
+    void keepsThePreparerFromApprovingWhereTheCompetitionAsksForTwo() {
         assertThatThrownBy(() -> lifecycle(true).approve(ROUND, PREPARER))
                 .isInstanceOf(DecisionLifecycle.ApprovedByPreparer.class)
                 .hasMessageContaining("second person");
@@ -64,12 +64,13 @@ class FourEyesTest {
     }
 
     private DecisionLifecycle lifecycle(boolean fourEyes) {
+        var rounds = mock(RoundLifecycle.class, Answers.RETURNS_DEEP_STUBS);
+        when(rounds.competition(any()).fourEyes()).thenReturn(fourEyes);
         return new DecisionLifecycle(
                 new DecisionTables(repository, mock(), mock(), mock()),
-                mock(RoundLifecycle.class, Answers.RETURNS_DEEP_STUBS),
+                rounds,
                 mock(Calibration.class),
                 mock(ProjectLifecycle.class),
-                new DeliberationProperties(fourEyes),
                 mock(Access.class),
                 mock(ApplicationEventPublisher.class),
                 Clock.systemUTC());

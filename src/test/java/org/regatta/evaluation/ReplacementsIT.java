@@ -110,6 +110,22 @@ class ReplacementsIT {
     }
 
     @Test
+    void namesThoseFirstWhoMayTakeMostAndOfThemTheLeastBusy() {
+        var partly = edition.juror();
+        edition.conflict(first, partly);
+        var alsoFree = edition.juror();
+        edition.assign(edition.project(), alsoFree);
+        Acting.as(admin);
+
+        var candidates = replacements.candidates(edition.roundId(), juror(silent));
+
+        assertThat(candidates.stream().map(Replacements.Candidate::jurorId))
+                .containsExactly(juror(free), juror(alsoFree), juror(partly), juror(busy));
+        assertThat(candidates.stream().map(Replacements.Candidate::takes)).containsExactly(2, 2, 1, 1);
+        assertThat(candidates.stream().map(Replacements.Candidate::open)).containsExactly(0L, 1L, 0L, 1L);
+    }
+
+    @Test
     void givesTheJurorNothingMoreIfItIsForGoodAndNeitherWithoutTheOther() {
         Acting.as(admin);
         assertThatThrownBy(() -> replacements.replaceForGood(edition.roundId(), juror(free), null, "Nothing to do."))

@@ -70,6 +70,7 @@ class EveryChangeIsToldTest {
             Map.entry("Passwords.settled", "PasswordSet or PasskeyAdded"),
             Map.entry("People.setPassword", "PasswordSet or FirstAdminMade, or the set-up of a demonstration"),
             Map.entry("People.setMissingPasswords", "only the set-up of a demonstration"),
+            Map.entry("Profiles.readsIn", "SignedIn: in which language somebody read then, not a choice of theirs"),
             Map.entry("ProjectFileWrites.announce", "ProjectFileUploaded, once there is a file"),
             Map.entry("ProjectUploads.announce", "ProjectFileUploaded, once there is a file"),
             Map.entry("SecondFactors.enrol", "SecondFactorAdded, once a code of it was right"),

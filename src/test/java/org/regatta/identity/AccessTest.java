@@ -60,6 +60,7 @@ class AccessTest {
             READ_RANKING                     c +     +      -    -      +        -         +     -
             READ_RANKING_IN_DELIBERATION     c +     +      n    -      +        -         +     -
             READ_RESULT_AFTER_RELEASE        c +     +      -    m      +        -         +     -
+            READ_OWN_RESULT                  c -     -      -    -      -        o         -     -
             APPROVE_RANKING                  c +     +      -    -      -        -         -     -
             READ_DECISIONS                   c +     +      -    -      +        -         +     -
             READ_DECISIONS_IN_DELIBERATION   c +     +      n    -      +        -         +     -

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import org.regatta.identity.link.LinkLetters;
 import org.regatta.identity.link.OneTimeTokens;
 import org.regatta.identity.link.Purpose;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -88,6 +90,23 @@ class LettersIT {
     }
 
     @Test
+    void comesInTheLanguageOfWhoeverCausesItUntilTheReaderHasOne() throws Exception {
+        sendFromAFrenchPage();
+        mailServer();
+
+        assertThat(received().getSubject()).isEqualTo("Votre lien de connexion");
+
+        jdbc.sql("update person set last_sign_in_at = now() where id = :id")
+                .param("id", personId)
+                .update();
+        sendFromAFrenchPage();
+        Awaitility.await().untilAsserted(() -> {
+            job.drain();
+            assertThat(subjects()).containsExactly("Votre lien de connexion", "Your link to sign in");
+        });
+    }
+
+    @Test
     void overtakesMailingsThatWaitForTheMailServer() throws Exception {
         jdbc.sql("""
                 insert into notification (id, person_id, channel, subject, body, reason, state, next_attempt_at)
@@ -115,6 +134,15 @@ class LettersIT {
 
     private void send(Duration life) {
         letters.send(new LinkLetters.Wanted(Purpose.SIGN_IN, personId, null, life, "signIn", Map.of()));
+    }
+
+    private void sendFromAFrenchPage() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        try {
+            send(Duration.ofMinutes(15));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private void mailServer() {

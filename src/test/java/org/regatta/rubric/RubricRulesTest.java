@@ -71,15 +71,23 @@ class RubricRulesTest {
 
     @Test
     void letsNoTextCountAndNoWeightBeNegative() {
-        var counted = new CriterionView("a", "A", "", CriterionKind.TEXT, ONE, false, null, null, null, List.of());
+        var counted =
+                new CriterionView("a", "A", "", CriterionKind.TEXT, ONE, false, null, null, null, List.of(), false);
         var negative = CriterionView.number("a", "A", new BigDecimal("-1"), ONE, TEN, null);
 
         assertThat(places(counted)).containsExactly("criteria[0].weight");
         assertThat(places(negative)).containsExactly("criteria[0].weight");
     }
 
+    @Test
+    void writesNothingButTextsToATeam() {
+        var number = new CriterionView("a", "A", "", CriterionKind.NUMBER, ONE, true, ONE, TEN, null, List.of(), true);
+
+        assertThat(places(number)).containsExactly("criteria[0].forTeam");
+    }
+
     private static CriterionView points(String key, BigDecimal min, BigDecimal max, BigDecimal step) {
-        return new CriterionView(key, "Points", "", CriterionKind.NUMBER, ONE, true, min, max, step, List.of());
+        return new CriterionView(key, "Points", "", CriterionKind.NUMBER, ONE, true, min, max, step, List.of(), false);
     }
 
     private static List<String> places(CriterionView... criteria) {

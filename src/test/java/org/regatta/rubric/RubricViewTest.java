@@ -195,6 +195,15 @@ class RubricViewTest {
     }
 
     @Test
+    void readsNumbersTypedWithACommaAndLeavesTextsAlone() {
+        var rubric = rubric(points("points", "1", "1", "25", "0.5"), text("remarks", "Remarks"));
+
+        assertThat(rubric.scores(Map.of("points", " 7,5 ", "remarks", "7,5")))
+                .containsEntry("points", ScoreValue.of("7.5"))
+                .containsEntry("remarks", ScoreValue.written("7,5"));
+    }
+
+    @Test
     void readsPlainAnswersByTheirCriterion() {
         var rubric = rubric(
                 points("points", "1", "0", "10", null),

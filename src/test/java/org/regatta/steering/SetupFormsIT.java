@@ -18,9 +18,10 @@ import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.Competitions.CompetitionChange;
+import org.regatta.competition.Feedback;
+import org.regatta.competition.RoundChange;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.Rounds;
-import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Browser;
 import org.regatta.identity.People;
@@ -100,7 +101,7 @@ class SetupFormsIT {
         Acting.as(scene.admin);
         var readVersion = Integer.parseInt(rubrics.get("version"));
         scene.bean(Competitions.class)
-                .change(scene.competitionId, was -> new CompetitionChange("Theirs", "", was.zone()));
+                .change(scene.competitionId, was -> new CompetitionChange("Theirs", "", was.zone(), false));
         scene.bean(Rounds.class).change(round, was -> settings("Theirs", was.opensAt(), was.grace()));
         scene.bean(Rubrics.class).change(rubric, rubric("Theirs too"), readVersion);
 
@@ -176,7 +177,7 @@ class SetupFormsIT {
     }
 
     private static RoundChange settings(String name, Instant opensAt, Duration grace) {
-        return new RoundChange(name, opensAt, null, grace, false, false, null, null, null);
+        return new RoundChange(name, opensAt, null, grace, false, false, Feedback.DECISION, null, null, null);
     }
 
     private static NewRubric rubric(String name) {

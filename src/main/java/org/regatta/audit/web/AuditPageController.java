@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.audit.AuditEntryView;
@@ -15,7 +13,7 @@ import org.regatta.audit.AuditLog;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
-import org.regatta.identity.People;
+import org.regatta.identity.ReaderZone;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.springframework.http.ContentDisposition;
@@ -39,21 +37,21 @@ class AuditPageController {
     private final AuditFile file;
     private final AuditExports exports;
     private final Access access;
-    private final People people;
+    private final ReaderZone reader;
 
     AuditPageController(
-            AuditLog log, AuditLines lines, AuditFile file, AuditExports exports, Access access, People people) {
+            AuditLog log, AuditLines lines, AuditFile file, AuditExports exports, Access access, ReaderZone reader) {
         this.log = log;
         this.lines = lines;
         this.file = file;
         this.exports = exports;
         this.access = access;
-        this.people = people;
+        this.reader = reader;
     }
 
     @GetMapping("/audit")
     ModelAndView show(AuditFilter filter, @RequestParam(required = false) @Nullable UUID before) {
-        var zone = zone();
+        var zone = reader.own();
         try {
             return page(filter, before, zone, log.search(filter.in(zone), before, ROWS + 1), List.of());
         } catch (InvalidInput wrong) {
@@ -89,9 +87,9 @@ class AuditPageController {
 
     @GetMapping("/audit.csv")
     void csv(AuditFilter filter, HttpServletResponse response) throws IOException {
-        log.search(filter.in(zone()), null, 1); // refuses before the first byte
+        log.search(filter.in(reader.own()), null, 1); // refuses before the first byte
         attach(response, "text/csv;charset=UTF-8", "audit.csv");
-        file.write(filter.in(zone()), response.getOutputStream(), rows -> exports.tookList("audit.csv", rows));
+        file.write(filter.in(reader.own()), response.getOutputStream(), rows -> exports.tookList("audit.csv", rows));
     }
 
     @PostMapping("/audit/verify")
@@ -120,11 +118,5 @@ class AuditPageController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
-    }
-
-    private ZoneId zone() {
-        var me = access.viewer().personId();
-        var person = people.byIds(Set.of(me)).get(me);
-        return person == null ? ZoneOffset.UTC : person.zone();
     }
 }

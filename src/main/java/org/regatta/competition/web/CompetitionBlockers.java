@@ -10,6 +10,7 @@ import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
+import org.regatta.identity.ReaderZone;
 import org.regatta.identity.Role;
 import org.regatta.shared.PageRequest;
 import org.regatta.shared.web.Formats;
@@ -34,13 +35,16 @@ class CompetitionBlockers implements BoardParts {
     private final Rounds rounds;
     private final Formats formats;
     private final Clock clock;
+    private final ReaderZone zones;
 
-    CompetitionBlockers(Incidents incidents, Turns turns, Rounds rounds, Formats formats, Clock clock) {
+    CompetitionBlockers(
+            Incidents incidents, Turns turns, Rounds rounds, Formats formats, Clock clock, ReaderZone zones) {
         this.incidents = incidents;
         this.turns = turns;
         this.rounds = rounds;
         this.formats = formats;
         this.clock = clock;
+        this.zones = zones;
     }
 
     @Override
@@ -102,7 +106,7 @@ class CompetitionBlockers implements BoardParts {
                 Words.of(due == null ? "blocker.waits" : "blocker.overdue", turn.taskKey(), turn.name()),
                 Words.of(
                         due == null ? "blocker.waits.why" : "blocker.overdue.why",
-                        formats.brief(due == null ? turn.oldest() : due, competition.zone())),
+                        formats.brief(due == null ? turn.oldest() : due, zones.or(competition.zone()))),
                 new Act("blocker.overdue.act", "/inbox"));
     }
 }

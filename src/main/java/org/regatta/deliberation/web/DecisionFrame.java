@@ -6,9 +6,11 @@ import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.deliberation.DecisionFilter.Show;
 import org.regatta.deliberation.DecisionSummary;
+import org.regatta.deliberation.DecisionView;
 import org.regatta.deliberation.Outcome;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.project.Projects;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,11 +20,13 @@ class DecisionFrame {
 
     private final Rounds rounds;
     private final Competitions competitions;
+    private final Projects projects;
     private final Access access;
 
-    DecisionFrame(Rounds rounds, Competitions competitions, Access access) {
+    DecisionFrame(Rounds rounds, Competitions competitions, Projects projects, Access access) {
         this.rounds = rounds;
         this.competitions = competitions;
+        this.projects = projects;
         this.access = access;
     }
 
@@ -30,6 +34,13 @@ class DecisionFrame {
         var round = fill(query, model);
         model.addAttribute("summary", summary);
         model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "open",
+                projects.among(
+                        round.competitionId(),
+                        sheet.page().items().stream()
+                                .map(DecisionView::projectId)
+                                .toList()));
         model.addAttribute("shows", Show.values());
         model.addAttribute(
                 "mayDecide",

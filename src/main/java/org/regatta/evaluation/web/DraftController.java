@@ -144,6 +144,6 @@ class DraftController {
                 evaluation.version(),
                 HandingIn.plain(evaluation.scores()),
                 evaluation.comment(),
-                formats.time(evaluation.savedAt(), pages.zone()));
+                formats.time(evaluation.savedAt(), pages.zone(evaluation.roundId())));
     }
 }

@@ -150,6 +150,11 @@ record Question(
         return points != null && points.compareTo(BigDecimal.ONE) == 0;
     }
 
+    /** Whether a number is asked for. */
+    public boolean numeric() {
+        return criterion.kind() == CriterionKind.NUMBER;
+    }
+
     /** The fewest points, as people write them. */
     public BigDecimal lowest() {
         return plain(criterion.lowest());

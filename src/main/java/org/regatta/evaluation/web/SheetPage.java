@@ -13,7 +13,7 @@ import org.regatta.shared.Finding;
 /**
  * {@code evaluation/evaluate.html}.
  *
- * @param zone of the reader
+ * @param zone in which the reader reads its times
  * @param rubric for the script: what adds up, as JSON
  * @param stored for the script: what is stored, as JSON, to compare with what a browser kept
  * @param highest the most the total can be, null where nothing counts

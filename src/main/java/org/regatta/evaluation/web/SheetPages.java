@@ -4,20 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Competitions;
+import org.regatta.competition.Rounds;
 import org.regatta.evaluation.EvaluationChanged;
 import org.regatta.evaluation.EvaluationSheet;
 import org.regatta.evaluation.EvaluationView;
 import org.regatta.evaluation.MyEvaluations;
 import org.regatta.identity.Access;
 import org.regatta.identity.NotVisible;
-import org.regatta.identity.People;
+import org.regatta.identity.ReaderZone;
 import org.regatta.project.Projects;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.RubricView;
@@ -34,24 +34,30 @@ class SheetPages {
 
     private final MyEvaluations evaluations;
     private final Projects projects;
-    private final People people;
     private final Access access;
     private final ObjectMapper json;
     private final ProblemWords words;
+    private final ReaderZone zones;
+    private final Rounds rounds;
+    private final Competitions competitions;
 
     SheetPages(
             MyEvaluations evaluations,
             Projects projects,
-            People people,
             Access access,
             ObjectMapper json,
-            ProblemWords words) {
+            ProblemWords words,
+            ReaderZone zones,
+            Rounds rounds,
+            Competitions competitions) {
         this.evaluations = evaluations;
         this.projects = projects;
-        this.people = people;
         this.access = access;
         this.json = json;
         this.words = words;
+        this.zones = zones;
+        this.rounds = rounds;
+        this.competitions = competitions;
     }
 
     SheetPage of(UUID assignmentId, @Nullable UUID justSubmitted) {
@@ -82,7 +88,7 @@ class SheetPages {
                 sheet,
                 projects.get(sheet.evaluation().projectId()),
                 access.viewer().personId(),
-                zone(),
+                zones.or(sheet.setting().zone()),
                 rubric == null
                         ? List.of()
                         : Question.of(
@@ -130,11 +136,16 @@ class SheetPages {
         return access.viewer().personId();
     }
 
-    /** In which zone the viewer reads times. */
+    /** In which zone the viewer reads times of several competitions. */
     ZoneId zone() {
-        var personId = access.viewer().personId();
-        var person = people.byIds(Set.of(personId)).get(personId);
-        return person == null ? ZoneOffset.UTC : person.zone();
+        return zones.own();
+    }
+
+    /** In which zone the viewer reads times of a round. */
+    ZoneId zone(UUID roundId) {
+        return zones.chosen()
+                .orElseGet(() ->
+                        competitions.get(rounds.get(roundId).competitionId()).zone());
     }
 
     private static @Nullable BigDecimal highest(RubricView rubric) {

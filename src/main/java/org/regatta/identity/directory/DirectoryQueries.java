@@ -143,7 +143,7 @@ class DirectoryQueries {
                 row.getString("name"),
                 row.getString("email"),
                 PersonState.valueOf(row.getString("state")),
-                row.getString("zone"),
+                row.getString("zone") == null ? "" : row.getString("zone"),
                 row.getString("locale"),
                 time(row, "created_at"),
                 instant(row, "last_sign_in_at"),

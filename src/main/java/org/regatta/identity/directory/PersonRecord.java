@@ -9,6 +9,7 @@ import org.regatta.identity.role.GrantView;
 /**
  * An account as those see it who administer it.
  *
+ * @param zone in which the person reads times; empty where none is chosen
  * @param lastSignInAt null: never yet
  * @param sessions in how many places the person is signed in now
  * @param invitation the one that waits or was accepted last; null: there was none

@@ -74,7 +74,7 @@ class AccountData implements PersonalData {
             """
             update person set name = 'Person ' || upper(substr(encode(sha256(uuid_send(id)), 'hex'), 1, 8)),
                    email = cast(id as text) || '@erased.invalid', password_hash = null, enabled = false, locale = 'en',
-                   language_chosen = false, zone = 'UTC', primary_role = null, last_sign_in_at = null, erased_at = now(), version = version + 1
+                   language_chosen = false, zone = null, primary_role = null, last_sign_in_at = null, erased_at = now(), version = version + 1
              where id = :person\
             """);
 

@@ -8,7 +8,7 @@ import org.regatta.identity.Role;
  *
  * @param name as others read it
  * @param language in which letters are written: {@code en} or {@code fr}
- * @param zone in which times are read, for instance {@code Europe/Paris}
+ * @param zone in which times are read, for instance {@code Europe/Paris}; empty for that of each competition
  * @param primaryRole where the person begins; null: the highest role held
  */
 public record Profile(

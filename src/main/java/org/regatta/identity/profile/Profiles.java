@@ -57,6 +57,14 @@ public class Profiles {
                 .map(Locale::forLanguageTag);
     }
 
+    /** Keeps the language a person reads pages in for letters, unless the person chose one. Checks no rights. */
+    public void readsIn(UUID personId, Locale language) {
+        jdbc.sql("update person set locale = :language where id = :id and not language_chosen and locale <> :language")
+                .param("language", language.getLanguage())
+                .param("id", personId)
+                .update();
+    }
+
     /**
      * Changes the viewer's own; publishes {@link ProfileChanged} if anything did change.
      *
@@ -76,7 +84,7 @@ public class Profiles {
             return;
         }
         jdbc.sql("""
-            update person set name = :name, locale = :language, language_chosen = true, zone = :zone,
+            update person set name = :name, locale = :language, language_chosen = true, zone = nullif(:zone, ''),
                    primary_role = :role, version = version + 1
              where id = :id
             """)
@@ -90,7 +98,7 @@ public class Profiles {
     }
 
     private Profile read(UUID personId) {
-        return jdbc.sql("select name, locale, zone, primary_role from person where id = :id")
+        return jdbc.sql("select name, locale, coalesce(zone, '') as zone, primary_role from person where id = :id")
                 .param("id", personId)
                 .query((row, number) -> new Profile(
                         row.getString("name"),
@@ -117,7 +125,7 @@ public class Profiles {
         if (!LANGUAGES.contains(profile.language())) {
             findings.add(new Finding("language", "This language is not spoken here.", "Choose one of the list."));
         }
-        if (!ZoneId.getAvailableZoneIds().contains(profile.zone())) {
+        if (!profile.zone().isEmpty() && !ZoneId.getAvailableZoneIds().contains(profile.zone())) {
             findings.add(new Finding("zone", "There is no such time zone.", "Name one like Europe/Paris."));
         }
         if (profile.primaryRole() != null && !held) {

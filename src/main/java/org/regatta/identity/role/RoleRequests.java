@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
@@ -74,17 +75,29 @@ public class RoleRequests {
      */
     @Transactional(readOnly = true)
     public List<RoleRequestView> open() {
-        var viewer = decider();
+        return waiting(decider(), null);
+    }
+
+    /** What waits about one person, for super admins and for the person; nothing for everybody else. */
+    @Transactional(readOnly = true)
+    public List<RoleRequestView> about(UUID personId) {
+        var viewer = access.viewer();
+        return mayDecide() || viewer.personId().equals(personId) ? waiting(viewer, personId) : List.of();
+    }
+
+    private List<RoleRequestView> waiting(Viewer viewer, @Nullable UUID personId) {
         return jdbc.sql("""
             select r.*, p.name as person, by.name as requested_by_name,
-                   r.requested_by <> :viewer and r.person_id <> :viewer as decidable
+                   :decides and r.requested_by <> :viewer and r.person_id <> :viewer as decidable
               from role_request r
               join person p on p.id = r.person_id
               join person by on by.id = r.requested_by
-             where r.decided_at is null
+             where r.decided_at is null and (cast(:person as uuid) is null or r.person_id = :person)
              order by r.id
             """)
                 .param("viewer", viewer.personId())
+                .param("decides", mayDecide())
+                .param("person", personId, Types.OTHER)
                 .query(RoleRequests::view)
                 .list();
     }

@@ -43,7 +43,10 @@ class SignInOutcome {
         var person = (SignedInPerson) who.getPrincipal();
         var left = signIns.succeeded(person.id(), way);
         SessionNotes.begin(request, left, clock.instant());
-        profiles.chosenLanguage(person.id()).ifPresent(language -> languages.setLocale(request, response, language));
+        profiles.chosenLanguage(person.id())
+                .ifPresentOrElse(
+                        language -> languages.setLocale(request, response, language),
+                        () -> profiles.readsIn(person.id(), languages.resolveLocale(request)));
         return SessionNotes.next(request).map(NextStep::page).orElseGet(() -> ReturnPath.take(request, response));
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Feedback;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Role;
@@ -31,8 +32,12 @@ public record CompetitionPlan(
      */
     public record Program(String key, @Nullable String name, String description, Spot spot) {}
 
-    /** The competition itself. */
-    public record Head(String key, String name, String description, ZoneId zone, Spot spot) {}
+    /**
+     * The competition itself.
+     *
+     * @param fourEyes whether decisions are approved by somebody who prepared none of them
+     */
+    public record Head(String key, String name, String description, ZoneId zone, boolean fourEyes, Spot spot) {}
 
     /**
      * Somebody who gets a role.
@@ -56,6 +61,7 @@ public record CompetitionPlan(
     /**
      * A round.
      *
+     * @param feedback what teams are told besides the decision; EVALUATION
      * @param rubric key; EVALUATION
      * @param scoringPolicy key; EVALUATION
      * @param decides key of the round whose ranking is decided; DELIBERATION
@@ -71,6 +77,7 @@ public record CompetitionPlan(
             Duration grace,
             boolean closesWhenComplete,
             boolean blind,
+            Feedback feedback,
             @Nullable String rubric,
             @Nullable String scoringPolicy,
             @Nullable String decides,

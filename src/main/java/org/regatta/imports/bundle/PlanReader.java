@@ -77,14 +77,15 @@ final class PlanReader {
     private Head head(YamlMap root) {
         var head = root.map("competition");
         if (head == null) {
-            return new Head("", "", "", ZoneId.of("UTC"), root.spot());
+            return new Head("", "", "", ZoneId.of("UTC"), false, root.spot());
         }
-        head.allow("key", "name", "description", "zone");
+        head.allow("key", "name", "description", "zone", "fourEyes");
         return new Head(
                 head.key("key"),
                 head.text("name", NAME),
                 head.prose("description", PROSE),
                 LocalTimes.zone(head, "zone", findings),
+                head.flag("fourEyes", false),
                 head.spot("key"));
     }
 

@@ -3,6 +3,7 @@ package org.regatta.imports.bundle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.regatta.competition.Feedback;
 import org.regatta.competition.RoundKind;
 import org.regatta.imports.bundle.CompetitionPlan.Asked;
 import org.regatta.imports.bundle.CompetitionPlan.Round;
@@ -23,6 +24,7 @@ final class RoundsReader {
         "grace",
         "closesWhenComplete",
         "blind",
+        "feedback",
         "rubric",
         "scoringPolicy",
         "decides",
@@ -67,6 +69,7 @@ final class RoundsReader {
                 times.grace(source, "grace"),
                 source.flag("closesWhenComplete", false),
                 source.flag("blind", false),
+                feedback(source),
                 source.optionalKey("rubric"),
                 source.optionalKey("scoringPolicy"),
                 source.optionalKey("decides"),
@@ -74,6 +77,12 @@ final class RoundsReader {
                 seats(source),
                 asked(source),
                 source);
+    }
+
+    /** Teams are told no more than the plan says. */
+    private static Feedback feedback(YamlMap source) {
+        var feedback = source.has("feedback") ? source.oneOf("feedback", Feedback.class) : null;
+        return feedback == null ? Feedback.DECISION : feedback;
     }
 
     private void refuseStrangers(YamlMap source, RoundKind kind) {
@@ -86,6 +95,7 @@ final class RoundsReader {
                     "only an EVALUATION round has it.",
                     "closesWhenComplete",
                     "blind",
+                    "feedback",
                     "rubric",
                     "scoringPolicy",
                     "discrepancyPercent",

@@ -65,7 +65,8 @@ final class RubricsReader {
     }
 
     private CriterionView criterion(YamlMap source) {
-        source.allow("key", "label", "guidance", "kind", "weight", "required", "min", "max", "step", "options");
+        source.allow(
+                "key", "label", "guidance", "kind", "weight", "required", "min", "max", "step", "options", "forTeam");
         var kind = source.oneOf("kind", CriterionKind.class);
         if (kind == null) {
             return CriterionView.text(source.criterionKey("key"), source.text("label", PlanReader.NAME));
@@ -79,6 +80,9 @@ final class RubricsReader {
         if (kind != CriterionKind.CHOICE) {
             source.refuse("only a CHOICE has options.", "options");
         }
+        if (kind != CriterionKind.TEXT) {
+            source.refuse("only a TEXT is written to the team.", "forTeam");
+        }
         var criterion = new CriterionView(
                 source.criterionKey("key"),
                 source.text("label", PlanReader.NAME),
@@ -89,7 +93,8 @@ final class RubricsReader {
                 bound(source, kind, "min"),
                 bound(source, kind, "max"),
                 source.has("step") ? source.number("step") : null,
-                kind == CriterionKind.CHOICE ? options(source) : List.of());
+                kind == CriterionKind.CHOICE ? options(source) : List.of(),
+                source.flag("forTeam", false));
         checkScale(criterion, source);
         return criterion;
     }

@@ -84,8 +84,8 @@ class PlanWriter {
         var head = plan.competition();
         var competitionId = ImportSteps.at(
                 head.spot(),
-                () -> competitions.create(
-                        new NewCompetition(programId, head.key(), head.name(), head.description(), head.zone())));
+                () -> competitions.create(new NewCompetition(
+                        programId, head.key(), head.name(), head.description(), head.zone(), head.fourEyes())));
         var persons = persons(plan);
         for (var staff : plan.staff()) {
             people.grant(
@@ -139,25 +139,35 @@ class PlanWriter {
         }
         Map<String, UUID> roundIds = new HashMap<>();
         for (var round : plan.rounds()) {
-            var wanted = new NewRound(
-                    competitionId,
-                    null,
-                    round.key(),
-                    round.name(),
-                    round.kind(),
-                    round.opensAt(),
-                    round.closesAt(),
-                    round.grace(),
-                    round.closesWhenComplete(),
-                    round.blind(),
-                    idOf(policyIds, round.scoringPolicy()),
-                    idOf(rubricIds, round.rubric()),
-                    idOf(roundIds, round.decides()));
+            var wanted = wanted(round, competitionId, policyIds, rubricIds, roundIds);
             var roundId = ImportSteps.at(round.source().spot(), () -> rounds.add(wanted));
             roundIds.put(round.key(), roundId);
             parts(round, roundId, juryIds);
         }
         return roundIds;
+    }
+
+    private static NewRound wanted(
+            Round round,
+            UUID competitionId,
+            Map<String, UUID> policyIds,
+            Map<String, UUID> rubricIds,
+            Map<String, UUID> roundIds) {
+        return new NewRound(
+                competitionId,
+                null,
+                round.key(),
+                round.name(),
+                round.kind(),
+                round.opensAt(),
+                round.closesAt(),
+                round.grace(),
+                round.closesWhenComplete(),
+                round.blind(),
+                round.feedback(),
+                idOf(policyIds, round.scoringPolicy()),
+                idOf(rubricIds, round.rubric()),
+                idOf(roundIds, round.decides()));
     }
 
     private UUID jury(UUID competitionId, CompetitionPlan.Jury jury, Map<String, UUID> persons) {

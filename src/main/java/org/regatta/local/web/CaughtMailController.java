@@ -1,11 +1,13 @@
 package org.regatta.local.web;
 
+import java.time.ZoneId;
 import org.regatta.local.MailCatcher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -18,6 +20,12 @@ class CaughtMailController {
 
     CaughtMailController(MailCatcher catcher) {
         this.catcher = catcher;
+    }
+
+    /** Mails are read where they were caught. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 
     @GetMapping("/local/mails")

@@ -15,6 +15,7 @@ import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
+import org.regatta.identity.ReaderZone;
 import org.regatta.project.OwnProject;
 import org.regatta.project.OwnProjects;
 import org.regatta.project.OwnStanding;
@@ -39,6 +40,7 @@ public class Courses {
     private final List<ProjectPassages> passages;
     private final Formats formats;
     private final MessageSource messages;
+    private final ReaderZone zones;
 
     Courses(
             OwnProjects own,
@@ -46,19 +48,21 @@ public class Courses {
             Rounds rounds,
             List<ProjectPassages> passages,
             Formats formats,
-            MessageSource messages) {
+            MessageSource messages,
+            ReaderZone zones) {
         this.own = own;
         this.competitions = competitions;
         this.rounds = rounds;
         this.passages = passages;
         this.formats = formats;
         this.messages = messages;
+        this.zones = zones;
     }
 
     /** Where one of the viewer's own projects stands. */
     public Course of(OwnProject project) {
         var competition = competitions.get(project.competitionId());
-        var zone = competition.zone();
+        var zone = zones.or(competition.zone());
         var all = rounds.of(competition.id());
         var released = released(project.id());
         var now = project.status().runs() || project.status() == ProjectStatus.DRAFT ? current(project, all) : null;

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.Access;
+import org.regatta.identity.Action;
 import org.regatta.ranking.RankingFilter;
 import org.regatta.ranking.Rankings;
 import org.regatta.ranking.Rankings.Order;
@@ -27,18 +29,21 @@ class DerivationPageController {
     private final Rankings rankings;
     private final Remarks remarks;
     private final RankingFrame frame;
+    private final Access access;
 
-    DerivationPageController(Rankings rankings, Remarks remarks, RankingFrame frame) {
+    DerivationPageController(Rankings rankings, Remarks remarks, RankingFrame frame, Access access) {
         this.rankings = rankings;
         this.remarks = remarks;
         this.frame = frame;
+        this.access = access;
     }
 
     @GetMapping("/rounds/{roundId}/ranking/{projectId}")
     String derivation(@PathVariable UUID roundId, @PathVariable UUID projectId, Model model) {
         var view = rankings.derivation(roundId, projectId);
-        frame.fill(roundId, model);
+        var place = frame.fill(roundId, model).place().withProject(projectId);
         frame.label(roundId, model);
+        model.addAttribute("opens", access.may(Action.READ_PROJECT, place));
         model.addAttribute("view", view);
         model.addAttribute(
                 "sources", view.sources().stream().collect(Collectors.toMap(SourceRound::key, Function.identity())));

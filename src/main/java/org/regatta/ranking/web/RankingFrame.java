@@ -26,11 +26,13 @@ class RankingFrame {
         this.distributions = distributions;
     }
 
-    void fill(UUID roundId, Model model) {
+    /** Says which round it was. */
+    RoundView fill(UUID roundId, Model model) {
         var round = rounds.get(roundId);
         model.addAttribute("round", round);
         model.addAttribute("competition", competitions.get(round.competitionId()));
         model.addAttribute("decidedIn", decidedIn(round));
+        return round;
     }
 
     /** The labels of the rubric's questions, by key. */

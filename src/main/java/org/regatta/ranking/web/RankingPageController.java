@@ -2,6 +2,7 @@ package org.regatta.ranking.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Rounds;
@@ -88,7 +89,7 @@ class RankingPageController {
         model.addAttribute("near", sheet.overview().counts().getOrDefault(Show.NEAR_CUT, 0L));
         var scale = sheet.overview().scale();
         model.addAttribute("axis", scale == null ? null : Axis.of(scale));
-        model.addAttribute("results", distributions.results(roundId));
+        model.addAttribute("results", scale == null ? List.of() : distributions.results(roundId, scale));
         return "ranking/ranking";
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Formats {
 
     private static final long MEGABYTE = 1L << 20;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     private final MessageSource messages;
     private final Clock clock;
@@ -150,6 +152,11 @@ public class Formats {
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         format.setGroupingUsed(false);
         return format.format(number);
+    }
+
+    /** A number as it is typed in the language: {@code 7.5} is {@code 7,5} in French; what is no number stays as it is. */
+    public String typed(String text) {
+        return DECIMAL.matcher(text).matches() ? exact(new BigDecimal(text)) : text;
     }
 
     /** A decimal rounded half up for reading; never where the exact number decides. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.regatta.shared.Languages;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,11 +57,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
-            return spoken(super.resolveLocale(request));
-        }
-
-        private static Locale spoken(Locale wanted) {
-            return wanted.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+            return Languages.spoken(super.resolveLocale(request));
         }
     }
 }

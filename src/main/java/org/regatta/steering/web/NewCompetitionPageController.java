@@ -83,8 +83,8 @@ class NewCompetitionPageController {
             var days = typed.whole("days");
             return editions.copy(source, key, typed.text("name"), days == null ? 0 : days);
         }
-        return competitions.create(
-                new NewCompetition(programId, key, typed.text("name"), typed.text("description"), typed.zone("zone")));
+        return competitions.create(new NewCompetition(
+                programId, key, typed.text("name"), typed.text("description"), typed.zone("zone"), false));
     }
 
     private List<String> taken(UUID programId) {

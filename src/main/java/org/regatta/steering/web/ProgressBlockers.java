@@ -9,6 +9,7 @@ import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
+import org.regatta.identity.ReaderZone;
 import org.regatta.shared.web.Formats;
 import org.regatta.steering.RoundProgress;
 import org.springframework.core.annotation.Order;
@@ -24,11 +25,13 @@ class ProgressBlockers implements BoardParts {
     private final RoundProgress progress;
     private final Formats formats;
     private final Clock clock;
+    private final ReaderZone zones;
 
-    ProgressBlockers(RoundProgress progress, Formats formats, Clock clock) {
+    ProgressBlockers(RoundProgress progress, Formats formats, Clock clock, ReaderZone zones) {
         this.progress = progress;
         this.formats = formats;
         this.clock = clock;
+        this.zones = zones;
     }
 
     @Override
@@ -50,7 +53,7 @@ class ProgressBlockers implements BoardParts {
         if (deadline != null && likely != null && likely.isAfter(deadline)) {
             found.add(new Blocker(
                     false,
-                    Words.of("blocker.forecast", formats.brief(likely, competition.zone())),
+                    Words.of("blocker.forecast", formats.brief(likely, zones.or(competition.zone()))),
                     Words.of("blocker.forecast.why", forecast.left(), formats.count(forecast.left())),
                     new Act("blocker.forecast.act", "/rounds/" + round.id() + "#forecast")));
         }

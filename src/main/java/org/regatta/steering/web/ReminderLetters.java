@@ -2,11 +2,9 @@ package org.regatta.steering.web;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundView;
@@ -41,19 +39,12 @@ class ReminderLetters {
         return say("reminder.letter.body");
     }
 
-    /** The letter to those of {@code chosen} who are behind. */
+    /** The letter to these. */
     NewMailing mailing(
-            RoundView round,
-            CompetitionView competition,
-            List<JurorProgress> behind,
-            Collection<UUID> chosen,
-            String subject,
-            String body) {
+            RoundView round, CompetitionView competition, List<JurorProgress> chosen, String subject, String body) {
         var recipients = new ArrayList<Recipient>();
-        for (var juror : behind) {
-            if (chosen.contains(juror.personId())) {
-                recipients.add(new Recipient(juror.personId(), values(round, competition, juror)));
-            }
+        for (var juror : chosen) {
+            recipients.add(new Recipient(juror.personId(), values(round, competition, juror)));
         }
         return new NewMailing(
                 round.place(),

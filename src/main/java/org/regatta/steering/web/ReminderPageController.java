@@ -2,9 +2,7 @@ package org.regatta.steering.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
@@ -25,9 +23,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reminds those who are behind ({@code steering/reminder.html}): chosen, previewed one by one, then sent. */
+/**
+ * Reminds those who are behind ({@code steering/reminder.html}): everybody or whoever is chosen, previewed, then sent.
+ */
 @Controller
 class ReminderPageController {
+
+    /** Letters that a preview shows; every one is checked. */
+    private static final int SAMPLE = 10;
 
     private final Rounds rounds;
     private final Competitions competitions;
@@ -55,11 +58,16 @@ class ReminderPageController {
     String write(@PathVariable UUID roundId, Model model) {
         var round = mine(roundId);
         var behind = progress.behind(roundId);
-        var chosen = behind.stream().map(JurorProgress::personId).collect(Collectors.toSet());
-        return fill(round, behind, chosen, letters.subject(), letters.body(), model);
+        return fill(round, behind, Addressees.everybody(), letters.subject(), letters.body(), model);
     }
 
-    /** Every letter as it would leave; nothing is sent. */
+    /** Searches those behind for the list on the page; what was typed and ticked stays. */
+    @PostMapping("/rounds/{roundId}/reminder/people")
+    String find(@PathVariable UUID roundId, @RequestParam MultiValueMap<String, String> fields, Model model) {
+        return fill(mine(roundId), progress.behind(roundId), new Typed(fields), model);
+    }
+
+    /** How many letters would leave, and the first of them; nothing is sent. */
     @PostMapping("/rounds/{roundId}/reminder/preview")
     String preview(
             @PathVariable UUID roundId,
@@ -74,12 +82,14 @@ class ReminderPageController {
             if (mailing.recipients().isEmpty()) {
                 throw Typed.wrong("recipients", "There is nobody to write to.", "Choose at least one person.");
             }
-            model.addAttribute("letters", notifications.preview(mailing));
+            var all = notifications.preview(mailing);
+            model.addAttribute("letters", all.subList(0, Math.min(SAMPLE, all.size())));
+            model.addAttribute("leaving", all.size());
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
         }
-        return fill(round, behind, chosen(behind, typed), typed.text("subject"), typed.text("body"), model);
+        return fill(round, behind, typed, model);
     }
 
     @PostMapping("/rounds/{roundId}/reminder")
@@ -97,7 +107,7 @@ class ReminderPageController {
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
-            return fill(round, behind, chosen(behind, typed), typed.text("subject"), typed.text("body"), model);
+            return fill(round, behind, typed, model);
         }
         flash.addFlashAttribute("done", "reminder.sent");
         return "redirect:/rounds/" + roundId + "#mailings";
@@ -115,19 +125,9 @@ class ReminderPageController {
         return letters.mailing(
                 round,
                 competitions.get(round.competitionId()),
-                behind,
-                chosen(behind, typed),
+                Addressees.of(typed).chosen(behind),
                 typed.text("subject"),
                 typed.text("body"));
-    }
-
-    /** Those ticked who are still behind. */
-    private static Set<UUID> chosen(List<JurorProgress> behind, Typed typed) {
-        var ticked = Set.copyOf(typed.all("to"));
-        return behind.stream()
-                .map(JurorProgress::personId)
-                .filter(id -> ticked.contains(id.toString()))
-                .collect(Collectors.toSet());
     }
 
     private RoundView mine(UUID roundId) {
@@ -136,12 +136,23 @@ class ReminderPageController {
         return round;
     }
 
+    private String fill(RoundView round, List<JurorProgress> behind, Typed typed, Model model) {
+        return fill(round, behind, Addressees.of(typed), typed.text("subject"), typed.text("body"), model);
+    }
+
     private String fill(
-            RoundView round, List<JurorProgress> behind, Set<UUID> chosen, String subject, String body, Model model) {
+            RoundView round,
+            List<JurorProgress> behind,
+            Addressees addressees,
+            String subject,
+            String body,
+            Model model) {
         model.addAttribute("round", round);
         model.addAttribute("competition", competitions.get(round.competitionId()));
-        model.addAttribute("behind", behind);
-        model.addAttribute("chosen", chosen);
+        model.addAttribute("behind", behind.size());
+        model.addAttribute("addressees", addressees);
+        model.addAttribute("shown", addressees.shown(behind));
+        model.addAttribute("found", addressees.found(behind));
         model.addAttribute("subject", subject);
         model.addAttribute("body", body);
         return "steering/reminder";

@@ -1,17 +1,18 @@
 package org.regatta.steering.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.Rounds;
 import org.regatta.evaluation.Replacements;
-import org.regatta.identity.NotVisible;
-import org.regatta.jury.Juries;
-import org.regatta.jury.JurorView;
+import org.regatta.evaluation.Replacements.Candidate;
 import org.regatta.shared.InvalidInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,18 +27,27 @@ class ReplacementPageController {
     private final Replacements replacements;
     private final Rounds rounds;
     private final Competitions competitions;
-    private final Juries juries;
 
-    ReplacementPageController(Replacements replacements, Rounds rounds, Competitions competitions, Juries juries) {
+    ReplacementPageController(Replacements replacements, Rounds rounds, Competitions competitions) {
         this.replacements = replacements;
         this.rounds = rounds;
         this.competitions = competitions;
-        this.juries = juries;
     }
 
     @GetMapping("/rounds/{roundId}/jurors/{jurorId}/replacement")
     String ask(@PathVariable UUID roundId, @PathVariable UUID jurorId, Model model) {
-        return fill(roundId, jurorId, model);
+        return fill(roundId, jurorId, new Typed(new LinkedMultiValueMap<>()), model);
+    }
+
+    /** Searches those who could take over for the list on the page; what was typed stays. */
+    @PostMapping("/rounds/{roundId}/jurors/{jurorId}/replacement/people")
+    String find(
+            @PathVariable UUID roundId,
+            @PathVariable UUID jurorId,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model) {
+        model.addAttribute("typed", fields);
+        return fill(roundId, jurorId, new Typed(fields), model);
     }
 
     /** Hands over; with {@code last} ticked the juror gets nothing in rounds to come either. */
@@ -61,26 +71,38 @@ class ReplacementPageController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
             model.addAttribute("typed", fields);
-            return fill(roundId, jurorId, model);
+            return fill(roundId, jurorId, typed, model);
         }
         return "redirect:/rounds/" + roundId;
     }
 
-    private String fill(UUID roundId, UUID jurorId, Model model) {
+    private String fill(UUID roundId, UUID jurorId, Typed typed, Model model) {
         var round = rounds.get(roundId);
+        var candidates = replacements.candidates(roundId, jurorId);
+        var search = new PeopleSearch(typed.text("q"));
+        var found = candidates.stream()
+                .filter(one -> search.finds(one.name(), one.label()))
+                .toList();
         model.addAttribute("round", round);
         model.addAttribute("competition", competitions.get(round.competitionId()));
-        model.addAttribute("juror", juror(round.competitionId(), jurorId));
+        model.addAttribute("jurorId", jurorId);
+        model.addAttribute("label", replacements.label(roundId, jurorId));
         model.addAttribute("open", replacements.open(roundId, jurorId));
-        model.addAttribute("candidates", replacements.candidates(roundId, jurorId));
+        model.addAttribute("all", candidates.size());
+        model.addAttribute("found", found.size());
+        model.addAttribute("chosen", typed.text("replacementId"));
+        model.addAttribute("search", search.text());
+        model.addAttribute("candidates", shown(candidates, found, typed.text("replacementId")));
         return "steering/replacement";
     }
 
-    private JurorView juror(UUID competitionId, UUID jurorId) {
-        return juries.of(competitionId).stream()
-                .flatMap(jury -> juries.jurors(jury.id()).stream())
-                .filter(one -> one.id().equals(jurorId))
-                .findFirst()
-                .orElseThrow(NotVisible::new);
+    /** Whoever is chosen, then the first who are found. */
+    private static List<Candidate> shown(List<Candidate> all, List<Candidate> found, String chosen) {
+        return Stream.concat(
+                        all.stream().filter(one -> one.jurorId().toString().equals(chosen)),
+                        found.stream()
+                                .filter(one -> !one.jurorId().toString().equals(chosen))
+                                .limit(PeopleSearch.SHOWN))
+                .toList();
     }
 }

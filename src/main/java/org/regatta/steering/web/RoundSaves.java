@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
+import org.regatta.competition.Feedback;
+import org.regatta.competition.RoundChange;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.competition.Rounds.NewRound;
-import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.shared.web.Formats;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RoundSaves {
 
     private static final RoundChange NOTHING =
-            new RoundChange("", null, null, Duration.ZERO, false, false, null, null, null);
+            new RoundChange("", null, null, Duration.ZERO, false, false, Feedback.DECISION, null, null, null);
 
     private final Competitions competitions;
     private final Rounds rounds;
@@ -73,6 +74,7 @@ class RoundSaves {
                 grace(typed, stored.grace()),
                 typed.checked("closesWhenComplete"),
                 typed.checked("blind"),
+                typed.text("feedback").isEmpty() ? stored.feedback() : typed.one(Feedback.class, "feedback"),
                 typed.id("scoringPolicyId"),
                 typed.id("rubricId"),
                 typed.id("decidesRoundId"));
@@ -102,6 +104,7 @@ class RoundSaves {
                 change.grace(),
                 change.closesWhenComplete(),
                 change.blind(),
+                change.feedback(),
                 change.scoringPolicyId(),
                 change.rubricId(),
                 change.decidesRoundId());

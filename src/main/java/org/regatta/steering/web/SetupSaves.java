@@ -45,7 +45,11 @@ class SetupSaves {
             case BASICS ->
                 competitions.change(competitionId, stored -> {
                     typed.requireShown(stored);
-                    return new CompetitionChange(typed.text("name"), typed.text("description"), typed.zone("zone"));
+                    return new CompetitionChange(
+                            typed.text("name"),
+                            typed.text("description"),
+                            typed.zone("zone"),
+                            typed.checked("fourEyes"));
                 });
             case RUBRICS -> rubric(competitionId, typed);
             case POLICIES -> policy(competitionId, typed);

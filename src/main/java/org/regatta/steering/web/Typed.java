@@ -25,7 +25,7 @@ record Typed(MultiValueMap<String, String> fields) {
 
     /** What the form of a rubric asks of each criterion. */
     private static final List<String> OF_CRITERIA =
-            List.of("criterion", "label", "kind", "weight", "min", "max", "step", "hint", "options");
+            List.of("criterion", "label", "kind", "weight", "min", "max", "step", "hint", "options", "reader");
 
     /** How many criteria it has room for; more where the rubric has more. */
     static final int CRITERIA = 12;

@@ -55,7 +55,8 @@ record TypedRubric(Typed typed, List<CriterionView> stored) {
                 points ? decimal("min", at) : null,
                 points ? decimal("max", at) : null,
                 number ? decimal("step", at) : null,
-                kind == CriterionKind.CHOICE ? options(at, before) : List.of());
+                kind == CriterionKind.CHOICE ? options(at, before) : List.of(),
+                kind == CriterionKind.TEXT && field("reader", at).equals("TEAM"));
     }
 
     /** As a field of one line sends it back. */

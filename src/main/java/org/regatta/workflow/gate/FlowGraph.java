@@ -37,7 +37,7 @@ final class FlowGraph {
             if (!waits) {
                 withoutWaiting.put(node.id(), waysOut(node));
             }
-            passable.put(node.id(), waits ? waysOutOnceDue(node) : waysOut(node));
+            passable.put(node.id(), waits ? waysOutOnceDue(node, catalogue) : waysOut(node));
         }
     }
 
@@ -49,8 +49,14 @@ final class FlowGraph {
     }
 
     /** Ways out of a waiting node that are open at once when a date has passed. */
-    private Set<String> waysOutOnceDue(Node node) {
+    private Set<String> waysOutOnceDue(Node node, Catalogue catalogue) {
         var next = new TreeSet<String>();
+        if (node.is("bpmn:subProcess") && new FlowGraph(node, catalogue).endsOnceDue()) {
+            outgoing(node.id()).forEach(flow -> next.add(flow.get("targetRef")));
+            boundaryEvents(node)
+                    .filter(event -> event.child("bpmn:errorEventDefinition").isPresent())
+                    .forEach(event -> next.add(event.id()));
+        }
         if (waitsForDate(node)) {
             outgoing(node.id()).forEach(flow -> next.add(flow.get("targetRef")));
         }
@@ -121,6 +127,15 @@ final class FlowGraph {
 
     /** Whether every way from the start to an end waits somewhere. */
     boolean waits() {
+        return !ends(withoutWaiting);
+    }
+
+    /** Whether some way from the start to an end waits for dates only, if at all. */
+    private boolean endsOnceDue() {
+        return ends(passable);
+    }
+
+    private boolean ends(Map<String, Set<String>> edges) {
         var seen = new HashSet<String>();
         var open = new ArrayDeque<String>();
         nodes.values().stream().filter(node -> node.is("bpmn:startEvent")).forEach(start -> open.add(start.id()));
@@ -131,11 +146,11 @@ final class FlowGraph {
                 continue;
             }
             if (node.is("bpmn:endEvent")) {
-                return false;
+                return true;
             }
-            open.addAll(withoutWaiting.getOrDefault(id, Set.of()));
+            open.addAll(edges.getOrDefault(id, Set.of()));
         }
-        return true;
+        return false;
     }
 
     /** The members of {@code edges} that reach themselves. */

@@ -8,7 +8,7 @@ import org.regatta.identity.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Views of the inbox a person saved, and tasks they ended; the engine knows people by their id alone. */
+/** Views of the inbox a person saved, tasks they ended and models they proposed or decided about; the engine knows people by their id alone. */
 @Component
 class WorkerData implements PersonalData {
 
@@ -19,6 +19,11 @@ class WorkerData implements PersonalData {
             "tasks", """
             select name, business_key, cast(ended_at as text) as ended_at
               from inbox_task where completed_by = :person order by ended_at, task_id\
+            """,
+            "models", """
+            select name, sha256, proposed_by = :person as proposed, decided_by = :person as decided, deployed,
+                   cast(proposed_at as text) as proposed_at, cast(decided_at as text) as decided_at
+              from model_proposal where :person in (proposed_by, decided_by) order by id\
             """);
 
     private final JdbcClient jdbc;

@@ -3,18 +3,16 @@ package org.regatta.workflow.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
-import org.regatta.identity.People;
+import org.regatta.identity.ReaderZone;
 import org.regatta.identity.Role;
-import org.regatta.identity.Viewer;
 import org.regatta.shared.web.Formats;
 import org.regatta.workflow.Inbox;
+import org.regatta.workflow.proposal.ModelProposals;
 import org.regatta.workflow.web.Desks.Desk;
 import org.springframework.stereotype.Component;
 
@@ -24,15 +22,24 @@ class Shell {
 
     private final Access access;
     private final Inbox inbox;
-    private final People people;
+    private final ModelProposals proposals;
+    private final ReaderZone zones;
     private final Formats formats;
     private final Clock clock;
     private final HttpServletRequest request;
 
-    Shell(Access access, Inbox inbox, People people, Formats formats, Clock clock, HttpServletRequest request) {
+    Shell(
+            Access access,
+            Inbox inbox,
+            ModelProposals proposals,
+            ReaderZone zones,
+            Formats formats,
+            Clock clock,
+            HttpServletRequest request) {
         this.access = access;
         this.inbox = inbox;
-        this.people = people;
+        this.proposals = proposals;
+        this.zones = zones;
         this.formats = formats;
         this.clock = clock;
         this.request = request;
@@ -50,23 +57,23 @@ class Shell {
                 viewer.personId(),
                 viewer.name(),
                 initials(viewer.name()),
-                formats.zone(zone(viewer)),
+                zones.chosen().map(formats::zone).orElse(""),
                 items(mine),
                 mine.size() > 1 ? mine : List.of(),
                 access.seenAs()
-                        .map(seen -> new ShellView.Viewing(formats.time(seen.until(), zone(viewer))))
+                        .map(seen -> new ShellView.Viewing(formats.time(seen.until(), zones.own())))
                         .orElse(null),
                 now);
     }
 
-    /** In which zone the viewer reads times. */
+    /** In which zone the viewer reads times that belong to no competition, or to several. */
     public ZoneId zone() {
-        return zone(access.viewer());
+        return zones.own();
     }
 
-    private ZoneId zone(Viewer viewer) {
-        var person = people.byIds(Set.of(viewer.personId())).get(viewer.personId());
-        return person == null ? ZoneOffset.UTC : person.zone();
+    /** In which zone the viewer reads times of a competition. */
+    public ZoneId zone(ZoneId competitions) {
+        return zones.or(competitions);
     }
 
     private List<ShellView.Item> items(List<Desk> mine) {
@@ -96,6 +103,10 @@ class Shell {
         }
         if (!access.reach(Action.MANAGE_PEOPLE).nothing()) {
             items.add(item("shell.people", "/people", null));
+        }
+        var models = proposals.waiting();
+        if (models > 0) {
+            items.add(item("shell.models", ModelProposalPageController.PAGE, models));
         }
         return items;
     }

@@ -9,7 +9,7 @@ import org.regatta.workflow.web.Desks.Desk;
  * The frame around a page.
  *
  * @param personId whose page it is; null where nobody is signed in
- * @param zone of the reader, in words
+ * @param zone that the reader chose, in words; empty where times are in that of their competition
  * @param desks where the person may begin; more than one only with several roles
  * @param viewing set while somebody sees the site as this person
  * @param now milliseconds by the server's clock, for countdowns

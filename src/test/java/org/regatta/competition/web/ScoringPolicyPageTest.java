@@ -55,6 +55,7 @@ class ScoringPolicyPageTest {
                         "Prize",
                         "",
                         ZoneId.of("Europe/Warsaw"),
+                        false,
                         CompetitionStatus.DRAFT));
         when(policies.read(any(), any())).thenReturn(rules);
     }

@@ -86,6 +86,25 @@ class SuperAdminsTest {
     }
 
     @Test
+    void tellsThePersonAndSuperAdminsWhatWaitsAndNobodyElse() {
+        var newcomer = person();
+        var other = person();
+        grants(true).grant(NewGrant.lasting(newcomer, Role.SUPER_ADMIN, null, null));
+        grants(true).grant(NewGrant.lasting(other, Role.SUPER_ADMIN, null, null));
+
+        assertThat(requests.about(newcomer)).singleElement().satisfies(one -> {
+            assertThat(one.personId()).isEqualTo(newcomer);
+            assertThat(one.requestedById()).isEqualTo(ada);
+        });
+        Acting.as(newcomer);
+        assertThat(requests.about(newcomer))
+                .singleElement()
+                .extracting(RoleRequestView::decidable)
+                .isEqualTo(false);
+        assertThat(requests.about(other)).isEmpty();
+    }
+
+    @Test
     void grantsNothingThatWasAskedForAfterTheSecondPersonLooked() {
         var newcomer = person();
         grants(true).grant(until(newcomer, Duration.ofDays(2)));

@@ -77,6 +77,9 @@ class BundleReaderTest {
             key: decision | key: call | competition.yaml:40:10 | The round "call" is there twice
             rubric: both | discrepancyPercent: 101 | competition.yaml:36:25 | Here belongs a whole number
             closesAt: 2026-03-01T18:00 | discrepancyPercent: 40 | competition.yaml:32:25 | only an EVALUATION round has it
+            rubric: both | feedback: EVERYTHING | competition.yaml:36:15 | "EVERYTHING" is not one of DECISION, RESULT
+            closesAt: 2026-03-01T18:00 | feedback: RESULT | competition.yaml:32:15 | only an EVALUATION round has it
+            zone: Europe/Warsaw | fourEyes: perhaps | competition.yaml:6:13 | "perhaps" is neither true nor false
             name: Decision | decides: first | competition.yaml:43:5 | "decides" stands here twice
             """)
     void namesLineAndColumnOfAMistakeInThePlan(String right, String wrong, String place, String message) {

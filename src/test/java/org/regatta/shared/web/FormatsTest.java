@@ -34,6 +34,19 @@ class FormatsTest {
     }
 
     @Test
+    void writesNumbersInFieldsWithTheReadersDecimalSign() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(formats.typed("7.5")).isEqualTo("7,5");
+        assertThat(formats.typed("-0.25")).isEqualTo("-0,25");
+        assertThat(formats.typed("1000")).isEqualTo("1000");
+        assertThat(formats.typed("about 7.5")).isEqualTo("about 7.5");
+        assertThat(formats.typed("")).isEmpty();
+
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(formats.typed("7.5")).isEqualTo("7.5");
+    }
+
+    @Test
     void saysTheMidnightThatEndsADayAsThatDays() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 

@@ -30,9 +30,20 @@ class TypedRubricTest {
                         BigDecimal.ONE,
                         BigDecimal.TEN,
                         null,
-                        List.of()),
+                        List.of(),
+                        false),
                 new CriterionView(
-                        "why", "Why", "", CriterionKind.TEXT, BigDecimal.ZERO, true, null, null, null, List.of()));
+                        "why",
+                        "Why",
+                        "",
+                        CriterionKind.TEXT,
+                        BigDecimal.ZERO,
+                        true,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        true));
 
         var rubric = new TypedRubric(sentBack(imported), imported).rubric("main");
 
@@ -63,6 +74,7 @@ class TypedRubricTest {
             fields.add("max", text(one.max()));
             fields.add("step", text(one.step()));
             fields.add("hint", one.guidance().replace("\n", ""));
+            fields.add("reader", one.forTeam() ? "TEAM" : "JURY");
             fields.add(
                     "options",
                     one.options().isEmpty()

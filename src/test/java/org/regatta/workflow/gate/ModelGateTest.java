@@ -161,6 +161,45 @@ class ModelGateTest {
     }
 
     @Test
+    void refusesALoopThatOnlyADateInsideASubProcessHolds() {
+        var looping = withoutConfirming(spoiled(receiveTask(), """
+                <bpmn:subProcess id="awaitVotes" name="Await votes">
+                  <bpmn:startEvent id="votingBegun" name="Voting begun"/>
+                  <bpmn:intermediateCatchEvent id="closed" name="Closed">
+                    <bpmn:timerEventDefinition id="closedDefinition">%s</bpmn:timerEventDefinition>
+                  </bpmn:intermediateCatchEvent>
+                  <bpmn:endEvent id="votingEnded" name="Voting ended"/>
+                  <bpmn:sequenceFlow id="votingBegunToClosed" sourceRef="votingBegun" targetRef="closed"/>
+                  <bpmn:sequenceFlow id="closedToVotingEnded" sourceRef="closed" targetRef="votingEnded"/>
+                </bpmn:subProcess>""".formatted(DATE)));
+
+        assertThat(findings(looping)).anySatisfy(finding -> {
+            assertThat(finding.place()).endsWith(", awaitVotes");
+            assertThat(finding.message()).contains("without ever waiting");
+        });
+    }
+
+    @Test
+    void acceptsALoopThatAMessageHolds() {
+        assertThat(findings(withoutConfirming(process())))
+                .noneSatisfy(finding -> assertThat(finding.message()).contains("without ever waiting"));
+    }
+
+    /** The way past the task that waits for a person, back to the votes. */
+    private static String withoutConfirming(String process) {
+        return spoil(
+                process,
+                "sourceRef=\"witnessTally\" targetRef=\"confirmTally\"",
+                "sourceRef=\"witnessTally\" targetRef=\"isConfirmed\"");
+    }
+
+    private static String receiveTask() {
+        var process = process();
+        var end = "</bpmn:receiveTask>";
+        return process.substring(process.indexOf("<bpmn:receiveTask"), process.indexOf(end) + end.length());
+    }
+
+    @Test
     void acceptsADateOutsideOfEveryLoop() {
         assertThat(findings(
                         spoiled("<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">R3/PT10M</bpmn:timeCycle>", DATE)))

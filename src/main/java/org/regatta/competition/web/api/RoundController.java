@@ -12,11 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.competition.Feedback;
+import org.regatta.competition.RoundChange;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.competition.Rounds.NewRound;
-import org.regatta.competition.Rounds.RoundChange;
 import org.regatta.shared.Page;
 import org.regatta.shared.web.MergePatch;
 import org.springframework.http.HttpStatus;
@@ -45,7 +46,10 @@ class RoundController {
         this.patches = patches;
     }
 
-    /** A round as it is sent; without a position it comes last, without grace there is none. */
+    /**
+     * A round as it is sent; without a position it comes last, without grace there is none, without feedback teams are
+     * told the decision only.
+     */
     record RoundBody(
             @Nullable Integer position,
             @NotNull String key,
@@ -56,6 +60,7 @@ class RoundController {
             @Nullable Duration grace,
             @Nullable Boolean closesWhenComplete,
             @Nullable Boolean blind,
+            @Nullable Feedback feedback,
             @Nullable UUID scoringPolicyId,
             @Nullable UUID rubricId,
             @Nullable UUID decidesRoundId) {
@@ -72,6 +77,7 @@ class RoundController {
                     grace == null ? Duration.ZERO : grace,
                     Boolean.TRUE.equals(closesWhenComplete),
                     Boolean.TRUE.equals(blind),
+                    feedback == null ? Feedback.DECISION : feedback,
                     scoringPolicyId,
                     rubricId,
                     decidesRoundId);

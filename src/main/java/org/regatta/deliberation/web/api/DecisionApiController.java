@@ -13,6 +13,8 @@ import org.regatta.deliberation.Decisions;
 import org.regatta.deliberation.NewDecision;
 import org.regatta.deliberation.Outcome;
 import org.regatta.deliberation.ReleasedDecision;
+import org.regatta.deliberation.feedback.TeamResult;
+import org.regatta.deliberation.feedback.TeamResults;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.springframework.http.HttpStatus;
@@ -34,9 +36,11 @@ class DecisionApiController {
     private static final int MOST = 10_000;
 
     private final Decisions decisions;
+    private final TeamResults results;
 
-    DecisionApiController(Decisions decisions) {
+    DecisionApiController(Decisions decisions, TeamResults results) {
         this.decisions = decisions;
+        this.results = results;
     }
 
     /** Decisions as they are sent, all or nothing. */
@@ -76,5 +80,12 @@ class DecisionApiController {
     @Operation(summary = "What has been decided about a project and released, the oldest first")
     Page<ReleasedDecision> released(@PathVariable UUID projectId) {
         return Page.whole(decisions.released(projectId));
+    }
+
+    @GetMapping("/projects/{projectId}/results")
+    @Operation(
+            summary = "What the released decisions on the own team's project rested on, as far as the rounds tell it")
+    Page<TeamResult> results(@PathVariable UUID projectId) {
+        return Page.whole(results.of(projectId));
     }
 }

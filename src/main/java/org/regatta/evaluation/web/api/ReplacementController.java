@@ -42,7 +42,9 @@ class ReplacementController {
     record Wish(@Nullable UUID replacementId, @NotNull String reason) {}
 
     @GetMapping
-    @Operation(summary = "What a juror has not handed in, and who could take over, the least busy first")
+    @Operation(
+            summary =
+                    "What a juror has not handed in, and who could take over: who may take most, then the least busy first")
     Outlook outlook(@PathVariable UUID roundId, @PathVariable UUID jurorId) {
         return new Outlook(replacements.open(roundId, jurorId), replacements.candidates(roundId, jurorId));
     }

@@ -13,6 +13,7 @@ import org.regatta.identity.personal.Erasures;
 import org.regatta.identity.profile.Profile;
 import org.regatta.identity.profile.Profiles;
 import org.regatta.identity.role.RoleGrants;
+import org.regatta.identity.role.RoleRequests;
 import org.regatta.identity.viewas.ViewsAs;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -33,6 +34,7 @@ class AccountPageController {
 
     private final Profiles profiles;
     private final RoleGrants grants;
+    private final RoleRequests requests;
     private final ViewsAs views;
     private final Erasures erasures;
     private final Access access;
@@ -41,12 +43,14 @@ class AccountPageController {
     AccountPageController(
             Profiles profiles,
             RoleGrants grants,
+            RoleRequests requests,
             ViewsAs views,
             Erasures erasures,
             Access access,
             AccountLanguage language) {
         this.profiles = profiles;
         this.grants = grants;
+        this.requests = requests;
         this.views = views;
         this.erasures = erasures;
         this.access = access;
@@ -125,6 +129,7 @@ class AccountPageController {
                 "held",
                 viewer.grants().stream().map(Grant::role).distinct().sorted().toList());
         page.addObject("grants", grants.of(viewer.personId()));
+        page.addObject("requests", requests.about(viewer.personId()));
         page.addObject("views", views.ofMe());
         page.addObject("erasure", erasures.own().orElse(null));
         page.addObject("languages", Profiles.LANGUAGES);

@@ -2,12 +2,9 @@ package org.regatta.identity.web.own;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.regatta.identity.Access;
-import org.regatta.identity.People;
+import org.regatta.identity.ReaderZone;
 import org.regatta.identity.factor.SecondFactors;
 import org.regatta.identity.passkey.Passkeys;
 import org.regatta.identity.password.Passwords;
@@ -30,7 +27,7 @@ class SecurityPageController {
     private final Passwords passwords;
     private final Passkeys passkeys;
     private final SecondFactors factors;
-    private final People people;
+    private final ReaderZone zone;
     private final Access access;
 
     SecurityPageController(
@@ -38,13 +35,13 @@ class SecurityPageController {
             Passwords passwords,
             Passkeys passkeys,
             SecondFactors factors,
-            People people,
+            ReaderZone zone,
             Access access) {
         this.devices = devices;
         this.passwords = passwords;
         this.passkeys = passkeys;
         this.factors = factors;
-        this.people = people;
+        this.zone = zone;
         this.access = access;
     }
 
@@ -56,7 +53,7 @@ class SecurityPageController {
         model.addAttribute("hasFactor", factors.has(personId));
         model.addAttribute("recoveryCodes", factors.recoveryCodes(personId));
         model.addAttribute("passkeys", passkeys.own());
-        model.addAttribute("zone", zone(personId));
+        model.addAttribute("zone", zone.own());
         return "identity/security";
     }
 
@@ -72,10 +69,5 @@ class SecurityPageController {
         devices.endAll();
         response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/sign-in?signedOut";
-    }
-
-    private ZoneId zone(UUID personId) {
-        var person = people.byIds(List.of(personId)).get(personId);
-        return person == null ? ZoneOffset.UTC : person.zone();
     }
 }

@@ -7,6 +7,7 @@ import org.regatta.identity.directory.Directory;
 import org.regatta.identity.factor.SecondFactors;
 import org.regatta.identity.personal.Erasures;
 import org.regatta.identity.role.RoleGrants;
+import org.regatta.identity.role.RoleRequests;
 import org.regatta.identity.web.people.PersonPageController.Wanted;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -21,6 +22,7 @@ class PersonPage {
 
     private final Directory directory;
     private final RoleGrants grants;
+    private final RoleRequests requests;
     private final Erasures erasures;
     private final SecondFactors factors;
     private final Access access;
@@ -29,12 +31,14 @@ class PersonPage {
     PersonPage(
             Directory directory,
             RoleGrants grants,
+            RoleRequests requests,
             Erasures erasures,
             SecondFactors factors,
             Access access,
             ProblemWords words) {
         this.directory = directory;
         this.grants = grants;
+        this.requests = requests;
         this.erasures = erasures;
         this.factors = factors;
         this.access = access;
@@ -67,6 +71,7 @@ class PersonPage {
         page.addObject("person", directory.get(personId));
         page.addObject("app", factors.has(personId));
         page.addObject("self", access.viewer().personId().equals(personId));
+        page.addObject("requests", requests.about(personId));
         page.addObject("places", places);
         page.addObject("roles", GrantForms.roles(places));
         page.addObject("erasure", erasures.of(personId).orElse(null));

@@ -56,7 +56,10 @@ class RubricApiController {
     record RubricChange(
             @NotNull Integer version, @NotNull @Valid RubricBody rubric) {}
 
-    /** A criterion as it is sent; a weight left out is 1, of a text 0; texts are optional unless they say otherwise. */
+    /**
+     * A criterion as it is sent; a weight left out is 1, of a text 0; texts are optional and not
+     * for the team unless they say otherwise.
+     */
     record CriterionBody(
             @NotNull String key,
             @NotNull String label,
@@ -67,7 +70,8 @@ class RubricApiController {
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             @Nullable BigDecimal step,
-            @Nullable List<@NotNull @Valid OptionBody> options) {
+            @Nullable List<@NotNull @Valid OptionBody> options,
+            @Nullable Boolean forTeam) {
 
         CriterionView criterion() {
             var text = kind == CriterionKind.TEXT;
@@ -83,7 +87,8 @@ class RubricApiController {
                     step,
                     options == null
                             ? List.of()
-                            : options.stream().map(OptionBody::option).toList());
+                            : options.stream().map(OptionBody::option).toList(),
+                    Boolean.TRUE.equals(forTeam));
         }
     }
 

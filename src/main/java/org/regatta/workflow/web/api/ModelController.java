@@ -11,6 +11,7 @@ import org.regatta.identity.RateLimited;
 import org.regatta.shared.Finding;
 import org.regatta.workflow.Deployments;
 import org.regatta.workflow.engine.ModelRefused;
+import org.regatta.workflow.proposal.ModelProposals;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +32,11 @@ class ModelController {
     private static final int MOST_BYTES = 1024 * 1024 + 1;
 
     private final Deployments deployments;
+    private final ModelProposals proposals;
 
-    ModelController(Deployments deployments) {
+    ModelController(Deployments deployments, ModelProposals proposals) {
         this.deployments = deployments;
+        this.proposals = proposals;
     }
 
     /** Nothing was found. */
@@ -65,7 +68,7 @@ class ModelController {
     @RateLimited("upload")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "Deploy a new version of a model",
+            summary = "Deploy a new version of a model; 202 where a second super admin has to agree first",
             description = "For super admins only: a model belongs to no program, and every competition that starts from"
                     + " then on runs it. Those that run keep theirs.")
     ResponseEntity<ModelVersion> deploy(@RequestParam MultipartFile file) throws IOException {
@@ -75,7 +78,7 @@ class ModelController {
     @RateLimited("upload")
     @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
     @Operation(
-            summary = "Deploy a new version of a model",
+            summary = "Deploy a new version of a model; 202 where a second super admin has to agree first",
             description = "For super admins only: a model belongs to no program, and every competition that starts from"
                     + " then on runs it. Those that run keep theirs.")
     ResponseEntity<ModelVersion> deploy(@RequestParam String name, InputStream body) throws IOException {
@@ -97,9 +100,11 @@ class ModelController {
     }
 
     private ResponseEntity<ModelVersion> deployed(String name, byte[] content) {
-        var model = deployments.deploy(name, content);
-        return ResponseEntity.created(URI.create("/api/v1/models/" + model.modelId()))
-                .body(new ModelVersion(model.modelId(), model.version()));
+        return proposals
+                .submit(name, content)
+                .map(model -> ResponseEntity.created(URI.create("/api/v1/models/" + model.modelId()))
+                        .body(new ModelVersion(model.modelId(), model.version())))
+                .orElseGet(() -> ResponseEntity.accepted().build());
     }
 
     private static String name(MultipartFile file) {

@@ -90,6 +90,10 @@ class AccountIT {
         browser.post("/account/profile", fields("language", "fr", "zone", "Europe/Paris"));
 
         assertThat(browser.get("/account").body()).contains("Mon compte", "Europe/Paris");
+        browser.post("/account/profile", fields("language", "fr", "zone", ""));
+        assertThat(browser.get("/account").body())
+                .contains(" UTC", "Chaque heure dit son fuseau")
+                .doesNotContain("Heures : Europe/Paris");
     }
 
     @Test
