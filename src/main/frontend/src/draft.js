@@ -1,4 +1,6 @@
 // A draft is kept while it is typed: on the server, and in this browser when the server cannot be reached.
+import { expired, leavesToSignIn } from "./parts/expired.js";
+import { SignedOut, ask } from "./parts/server.js";
 import * as texts from "./parts/texts.js";
 
 const form = document.querySelector("[data-draft]");
@@ -57,16 +59,9 @@ async function keep() {
   let again = 1000; // for what is typed meanwhile
   let answer;
   try {
-    answer = await fetch(words.keep, {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/json",
-        Accept: "application/json, application/problem+json",
-        [document.querySelector("meta[name=csrf-header]").content]: document.querySelector("meta[name=csrf-token]").content,
-      },
-      body: JSON.stringify({ ...values, version: Number(version.value) }),
-    });
+    answer = await ask(words.keep, { body: { ...values, version: Number(version.value) } });
     const told = await answer.json().catch(() => ({}));
+    expired(false);
     if (answer.ok) {
       version.value = told.version;
       mark([]);
@@ -86,9 +81,10 @@ async function keep() {
       say(told.detail ?? words.wordsUnsaved, "bad");
       again = mayPass(answer) ? wait(answer) : 0;
     }
-  } catch {
+  } catch (failure) {
     dirty = true;
     local(values);
+    expired(failure instanceof SignedOut);
     say(words.wordsUnsaved, "local");
     again = PAUSE;
   } finally {
@@ -99,8 +95,8 @@ async function keep() {
   timer = setTimeout(keep, again);
 }
 
-/** Whether the same text may be taken later: a busy server, or a sign-in that has ended and may begin again elsewhere. */
-const mayPass = (answer) => answer.status >= 500 || [401, 403, 429].includes(answer.status);
+/** Whether a busy server may take the same text later. */
+const mayPass = (answer) => answer.status >= 500 || answer.status === 429;
 const wait = (answer) => Math.max(PAUSE, 1000 * (Number(answer.headers.get("Retry-After")) || 0));
 
 form.addEventListener("input", () => {
@@ -118,7 +114,7 @@ document.addEventListener("textforgotten", () => {
   dirty = held = false;
 });
 addEventListener("beforeunload", (event) => {
-  if (dirty || held) event.preventDefault();
+  if ((dirty || held) && !(leavesToSignIn() && texts.kept(words.project))) event.preventDefault();
 });
 
 document.querySelector("[data-keep-mine]").addEventListener("click", () => {

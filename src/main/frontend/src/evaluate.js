@@ -2,7 +2,7 @@
 import * as copies from "./parts/evaluation/copies.js";
 import * as keys from "./parts/evaluation/keys.js";
 import { ask } from "./parts/evaluation/both.js";
-import { post, standing } from "./parts/evaluation/server.js";
+import { post, standing } from "./parts/evaluation/answers.js";
 import { answerOf, asText, fields, read, same, write } from "./parts/evaluation/sheet.js";
 import { problem as wrong, total } from "./parts/evaluation/total.js";
 
@@ -95,7 +95,7 @@ async function save() {
   }
   const sending = typed();
   show(words.saving, "busy", "ti-loader");
-  running = post(base + "/draft", { ...sending, version }, person);
+  running = post(base + "/draft", { ...sending, version });
   const { kind, body } = await running;
   running = null;
   if (kind === "ok") {
@@ -246,7 +246,7 @@ async function submit() {
   const button = $("[data-submit]");
   button.disabled = true;
   const sending = typed();
-  const { kind, body } = await post(base + "/submit", { ...sending, version }, person);
+  const { kind, body } = await post(base + "/submit", { ...sending, version });
   button.disabled = closed;
   if (kind === "ok" || (kind === "closed" && body.reason === "ALREADY_SUBMITTED" && unanswered.length)) {
     submitted = leaving = true;
@@ -279,7 +279,7 @@ const note = (() => {
     while (underway) await underway;
     if (!isDirty()) return true;
     const sending = area.value;
-    underway = post(base + "/note", { text: sending, version: at }, person);
+    underway = post(base + "/note", { text: sending, version: at });
     const { kind, body } = await underway;
     underway = null;
     if (kind !== "ok") {
@@ -412,7 +412,7 @@ async function look() {
   const state = await standing(base + "/standing");
   if (!state || closed || asking || leaving || running) return;
   if (state.obstacle) {
-    const { kind, body } = await post(base + "/draft", { ...typed(), version }, person);
+    const { kind, body } = await post(base + "/draft", { ...typed(), version });
     if (kind === "closed" || kind === "gone") refused(kind, body, typed(), look);
   } else if (state.version !== version && !dirty() && !note.dirty()) {
     leaving = true;

@@ -1,5 +1,8 @@
 // Files go from the browser straight to the store, in parts: what has arrived stays, and whoever chooses the same file
 // again, in this window or another, goes on with the rest.
+import { expired } from "./parts/expired.js";
+import { SignedOut, ask } from "./parts/server.js";
+
 const page = document.querySelector("[data-files]");
 const words = page.dataset;
 const AT_ONCE = 3;
@@ -25,29 +28,21 @@ class Refused extends Error {
 }
 
 async function regatta(method, path, body, signal) {
-  const meta = (name) => document.querySelector(`meta[name=${name}]`).content;
-  const answer = await fetch(words.base + path, {
-    method,
-    signal,
-    headers: {
-      Accept: "application/json, application/problem+json",
-      ...(body && { "Content-Type": "application/json" }),
-      [meta("csrf-header")]: meta("csrf-token"),
-    },
-    body: body && JSON.stringify(body),
-  });
+  const answer = await ask(words.base + path, { method, body, signal });
+  expired(false);
   const told = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Refused(answer.status, told);
   return told;
 }
 
-/** Does it until it works: a cut connection or a dead store passes; a refusal does not. */
+/** Does it until it works: a cut connection, a dead store or a signed-out window passes; a refusal does not. */
 async function patiently(slot, signal, work) {
   for (let attempt = 0; ; attempt++) {
     try {
       return await work();
     } catch (failure) {
       if (signal.aborted || (failure instanceof Refused && failure.status !== 503)) throw failure;
+      expired(failure instanceof SignedOut);
       say(slot, words.wordsWaiting);
       await wait(Math.min(LONGEST_PAUSE, 1000 * 2 ** attempt));
       if (signal.aborted) throw failure;

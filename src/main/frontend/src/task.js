@@ -1,17 +1,13 @@
 // The form of a task: form-js shows it, the server checks it under the same schema, drafts are kept while one types.
 import { createForm } from "@bpmn-io/form-js-viewer";
+import { expired } from "./parts/expired.js";
+import { SignedOut, ask } from "./parts/server.js";
+import * as texts from "./parts/texts.js";
 
 const $ = (selector) => document.querySelector(selector);
 const host = $("[data-task-form]");
 
 const said = (words, ...values) => values.reduce((text, value, at) => text.replace(`{${at}}`, value), words);
-
-function headers() {
-  const all = { "Content-Type": "application/json", Accept: "application/json, application/problem+json" };
-  const name = $("meta[name=csrf-header]");
-  if (name) all[name.content] = $("meta[name=csrf-token]").content;
-  return all;
-}
 
 // form-js speaks English only; the two messages our forms can give are replaced by the page's own words.
 function speak(form, words) {
@@ -70,55 +66,75 @@ function markFields(form, findings) {
   form._setState({ errors });
 }
 
-function answersOf(form) {
-  const data = form.submit().data;
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== undefined && value !== ""));
-}
+const given = (answers) =>
+  Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null && value !== undefined && value !== ""));
 
-function drafts(form, words) {
-  const place = $("[data-saved]");
+/** Keeps what is typed: in this browser at once, and on the server where the task keeps drafts. */
+function drafts(form, words, restored) {
+  const line = $("[data-saved]");
+  const place = texts.ofTask(words.task);
   let timer = 0;
   let dirty = false;
-  let keeps = true;
-  const typed = () =>
-    Object.fromEntries(Object.entries(form._getState().data).filter(([, value]) => value !== null && value !== undefined && value !== ""));
-  let kept = JSON.stringify(typed());
+  let here = false; // this browser has it
+  let keeps = true; // the server does too
+  const typed = () => given(form._getState().data);
+  let known = JSON.stringify(typed());
   const show = (text, mood, icon) => {
-    place.className = "rg-saved" + (mood ? " rg-saved--" + mood : "");
+    line.className = "rg-saved" + (mood ? " rg-saved--" + mood : "");
     const mark = document.createElement("i");
     mark.className = "ti " + icon;
     mark.setAttribute("aria-hidden", "true");
-    place.replaceChildren(mark, document.createTextNode(text));
+    line.replaceChildren(mark, document.createTextNode(text));
   };
+  const showHere = (text) => show(here ? text : words.wordsUnsaved, here ? "local" : "bad", "ti-cloud-off");
   async function save() {
     if (!dirty || !keeps) return;
     dirty = false;
-    const answers = JSON.stringify(typed());
+    const answers = typed();
     try {
-      const reply = await fetch(host.dataset.draft, { method: "POST", headers: headers(), body: answers });
+      const reply = await ask(words.draft, { body: answers });
       if (!reply.ok) throw new Error(String(reply.status));
-      kept = answers;
       keeps = (await reply.json()).kept;
+      expired(false);
       const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" });
-      if (keeps) show(said(words.wordsSaved, time.format(new Date())), "", "ti-cloud-check");
-    } catch {
+      if (!keeps) return showHere(words.wordsHere);
+      if (!dirty) texts.forget(place);
+      show(said(words.wordsSaved, time.format(new Date())), "", "ti-cloud-check");
+    } catch (failure) {
       dirty = true;
-      show(words.wordsUnsaved, "bad", "ti-cloud-off");
+      expired(failure instanceof SignedOut);
+      showHere(words.wordsWaits);
+      clearTimeout(timer);
       timer = setTimeout(save, 10000);
     }
   }
-  form.on("changed", () => {
-    if (JSON.stringify(typed()) === kept) return; // form-js also says so when it has only checked or shown something
+  const changed = (pause) => {
+    const now = JSON.stringify(typed());
+    if (now === known) return; // form-js also says so when it has only checked or shown something
+    known = now;
+    here = texts.keep(place, typed());
     dirty = true;
+    if (!keeps) return showHere(words.wordsHere);
     clearTimeout(timer);
-    timer = setTimeout(save, 1500);
-  });
+    timer = setTimeout(save, pause);
+  };
+  form.on("changed", () => changed(1500));
   addEventListener("beforeunload", (event) => {
-    if (dirty && keeps) event.preventDefault();
+    if (dirty && !here) event.preventDefault();
   });
+  document.addEventListener("textforgotten", () => {
+    clearTimeout(timer);
+    dirty = false;
+  });
+  if (restored) {
+    here = dirty = true;
+    showHere(words.wordsRestored);
+    timer = setTimeout(save, 500);
+  }
   return () => {
     dirty = false;
     clearTimeout(timer);
+    texts.forget(place);
   };
 }
 
@@ -132,7 +148,8 @@ async function complete(form, words, button, settled) {
   }
   button.disabled = true;
   try {
-    const reply = await fetch(host.dataset.complete, { method: "POST", headers: headers(), body: JSON.stringify(answersOf(form)) });
+    const reply = await ask(words.complete, { body: given(form.submit().data) });
+    expired(false);
     const body = await reply.json().catch(() => ({}));
     if (reply.ok) {
       settled();
@@ -141,8 +158,10 @@ async function complete(form, words, button, settled) {
     }
     markFields(form, body.findings ?? []);
     problem(body.detail ?? body.title ?? words.wordsOffline, body.findings ?? []);
-  } catch {
-    problem(words.wordsOffline, []);
+  } catch (failure) {
+    const out = failure instanceof SignedOut;
+    expired(out, true);
+    if (!out) problem(words.wordsOffline, []);
   }
   button.disabled = false;
 }
@@ -150,10 +169,13 @@ async function complete(form, words, button, settled) {
 if (host) {
   const words = host.dataset;
   const button = $("[data-complete]:not(.rg-form)");
-  createForm({ container: host, schema: JSON.parse(words.schema), data: JSON.parse(words.answers) }).then((form) => {
+  const stored = JSON.parse(words.answers);
+  // what the server never got goes back into the form
+  const kept = texts.kept(texts.ofTask(words.task));
+  createForm({ container: host, schema: JSON.parse(words.schema), data: { ...stored, ...kept } }).then((form) => {
     speak(form, words);
     if (comma !== ".") writeCommas(form);
-    const settled = drafts(form, words);
+    const settled = drafts(form, words, Boolean(kept));
     button.disabled = false;
     button.addEventListener("click", () => complete(form, words, button, settled));
     form.on("submit", (event) => event.preventDefault?.());

@@ -28,6 +28,12 @@ export function pulse() {
       const text = now.texts[place.dataset.pulse];
       if (text !== undefined && place.textContent !== text) place.textContent = text;
     }
+    for (const bar of document.querySelectorAll("[data-pulse-bar]")) {
+      const { done, whole } = now.bars[bar.dataset.pulseBar] ?? {};
+      if (whole === undefined) continue;
+      bar.max = whole;
+      bar.value = done;
+    }
     const news = document.querySelector("[data-pulse-news]");
     if (news && stamp && now.stamp !== stamp) news.hidden = false;
   }

@@ -1,37 +1,45 @@
-// Texts of projects kept in this browser until the server has them: one per person and project, read by nobody else.
+// Texts kept in this browser until the server has them: one per person and place, read by nobody else. A place is the id of
+// a project, or that of a task behind its mark.
 const PREFIX = "regatta.text.";
+const TASK = "task:";
 
 const person = () => document.querySelector("meta[name=person]")?.content ?? "";
-const name = (project) => PREFIX + person() + "." + project;
+const name = (place) => PREFIX + person() + "." + place;
 
-/** Keeps a text; without effect where the browser keeps nothing. */
-export function keep(project, text) {
+export const ofTask = (task) => TASK + task;
+
+/** The page where the text of a place is written. */
+export const pageOf = (place) => (place.startsWith(TASK) ? "/tasks/" + place.slice(TASK.length) : "/projects/" + place + "/write");
+
+/** Keeps a text; false where the browser keeps nothing. */
+export function keep(place, text) {
   try {
-    localStorage.setItem(name(project), JSON.stringify(text));
+    localStorage.setItem(name(place), JSON.stringify(text));
+    return true;
   } catch {
-    /* storage may be closed or full: the page then warns before it is left */
+    return false; // storage may be closed or full: the page then warns before it is left
   }
 }
 
-export function forget(project) {
+export function forget(place) {
   try {
-    localStorage.removeItem(name(project));
+    localStorage.removeItem(name(place));
   } catch {
     /* nothing was kept */
   }
 }
 
-/** What is kept of a project; null for nothing. */
-export function kept(project) {
+/** What is kept of a place; null for nothing. */
+export function kept(place) {
   try {
-    return JSON.parse(localStorage.getItem(name(project)) ?? "null");
+    return JSON.parse(localStorage.getItem(name(place)) ?? "null");
   } catch {
     return null;
   }
 }
 
-/** The projects of which this person's text is kept. */
-export function projects() {
+/** The places of which this person's text is kept. */
+export function places() {
   try {
     const own = name("");
     return Object.keys(localStorage).filter((key) => key.startsWith(own)).map((key) => key.slice(own.length));

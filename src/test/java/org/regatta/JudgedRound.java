@@ -49,15 +49,34 @@ public final class JudgedRound {
         var random = new Random(42);
         for (var at = 0; at < howMany; at++) {
             describe(at);
-            sql(
-                    "insert into participation (round_id, project_id, state) values (?, ?, 'ENDED')",
-                    roundId,
-                    projects.get(at));
-            for (var juror = 0; juror < jury.jurors().size(); juror++) {
-                score(at, juror, random);
-            }
+            judge(roundId, at, random);
         }
         sql("update round set status = 'CLOSED' where id = ?", roundId);
+    }
+
+    /**
+     * Puts a round of this name before it, in which the first five projects were judged, and ranks this one anew with 0.3
+     * of that round's results and 0.7 of its own.
+     */
+    public JudgedRound after(String name) {
+        var earlier = scene.evaluationRound("heats", true);
+        sql("""
+                update round set position = case when id = ? then 1 else 2 end,
+                                 rubric_id = (select rubric_id from round where id = ?)
+                where competition_id = ?""", earlier, roundId, scene.competitionId);
+        var random = new Random(7);
+        for (var at = 0; at < 5; at++) {
+            judge(earlier, at, random);
+        }
+        sql("update round set name = ?, status = 'CLOSED' where id = ?", name, earlier);
+        scene.bean(Calibration.class).compute(earlier);
+        scene.bean(Calibration.class).approve(earlier, scene.admin);
+        sql("update round set status = 'COMPLETED' where id = ?", earlier);
+        sql("""
+                update scoring_policy
+                set document = document || '{"roundWeights": {"heats": 0.3, "final": 0.7}}'
+                where id = (select scoring_policy_id from round where id = ?)""", roundId);
+        return ranked();
     }
 
     /** Ranks it. */
@@ -112,7 +131,17 @@ public final class JudgedRound {
                 projects.get(at));
     }
 
-    private void score(int project, int juror, Random random) {
+    private void judge(UUID round, int project, Random random) {
+        sql(
+                "insert into participation (round_id, project_id, state) values (?, ?, 'ENDED')",
+                round,
+                projects.get(project));
+        for (var juror = 0; juror < jury.jurors().size(); juror++) {
+            score(round, project, juror, random);
+        }
+    }
+
+    private void score(UUID round, int project, int juror, Random random) {
         var points = new ArrayList<Integer>();
         var level = 4.4 - 2.4 * project / projects.size() + (juror - 1.5) * 0.2;
         for (var ignored : CRITERIA) {
@@ -124,7 +153,7 @@ public final class JudgedRound {
         var assignment = Ids.next();
         sql("""
                 insert into assignment (id, round_id, project_id, juror_id, person_id, state, created_at)
-                select ?, ?, ?, j.id, j.person_id, 'ACTIVE', now() from juror j where j.id = ?""", assignment, roundId, projects.get(project), jury.jurors().get(juror));
+                select ?, ?, ?, j.id, j.person_id, 'ACTIVE', now() from juror j where j.id = ?""", assignment, round, projects.get(project), jury.jurors().get(juror));
         var total = BigDecimal.valueOf(
                         points.stream().mapToInt(Integer::intValue).sum())
                 .divide(BigDecimal.valueOf(3), 6, java.math.RoundingMode.HALF_UP);
@@ -135,7 +164,7 @@ public final class JudgedRound {
                 values (?, ?, ?, ?, ?, 'SUBMITTED', cast(? as jsonb), ?, ?, now(), now())""",
                 Ids.next(),
                 assignment,
-                roundId,
+                round,
                 projects.get(project),
                 jury.jurors().get(juror),
                 "{\"impact\":{\"number\":%d},\"team\":{\"number\":%d},\"plan\":{\"number\":%d}}"

@@ -5,10 +5,10 @@ import * as texts from "../texts.js";
 
 const person = document.querySelector("meta[name=person]")?.content ?? "";
 
-function firstTime(project) {
+function firstTime(place) {
   try {
-    const shown = sessionStorage.getItem("regatta.shown") === project;
-    sessionStorage.setItem("regatta.shown", project);
+    const shown = sessionStorage.getItem("regatta.shown") === place;
+    sessionStorage.setItem("regatta.shown", place);
     return !shown;
   } catch {
     return false; // storage may be closed
@@ -23,9 +23,9 @@ document.querySelectorAll("form[action$='/sign-out']").forEach((form) =>
       location.assign(home + page);
     };
     if (all().some((copy) => copy.person === person)) return go("/evaluations?unsent");
-    const waiting = texts.projects();
+    const waiting = texts.places();
     if (!waiting.length) return;
-    const page = "/projects/" + waiting[0] + "/write";
+    const page = texts.pageOf(waiting[0]);
     // the page sends it; where it cannot, or is no longer to be had, its writer decides
     if (location.pathname !== home + page && firstTime(waiting[0])) return go(page);
     if (confirm(form.dataset.wordsUnsent)) {

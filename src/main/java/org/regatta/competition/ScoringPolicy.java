@@ -80,6 +80,13 @@ public record ScoringPolicy(
         return input == Input.RANKS;
     }
 
+    /** Whether the result of the round with this key goes into a ranking: weighted, or asked about ties. */
+    public boolean asksFor(String roundKey) {
+        return roundWeights.containsKey(roundKey)
+                || tieRules.stream()
+                        .anyMatch(rule -> rule.kind() == TieRule.Kind.EARLIER_ROUND && roundKey.equals(rule.key()));
+    }
+
     /**
      * What is wrong with these rules, in the order of the components; empty for rules that can be applied.
      *

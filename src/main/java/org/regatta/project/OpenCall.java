@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A competition that takes projects from teams now.
  *
+ * @param roundId that takes them; the one that closes last, where there are several
  * @param closesAt null while there is no deadline
  */
 public record OpenCall(
@@ -15,4 +16,5 @@ public record OpenCall(
         String competition,
         String program,
         ZoneId zone,
+        UUID roundId,
         @Nullable Instant closesAt) {}

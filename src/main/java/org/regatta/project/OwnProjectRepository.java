@@ -32,8 +32,8 @@ class OwnProjectRepository {
 
     List<OwnStanding> of(UUID personId) {
         return database.sql("""
-                        select p.id, p.number, p.title, p.status, c.name as competition, c.zone, r.name as round, r.kind,
-                               r.status as round_status, r.closes_at,
+                        select p.id, p.number, p.title, p.status, c.name as competition, c.zone, r.id as round_id,
+                               r.name as round, r.kind, r.status as round_status, r.closes_at,
                                p.status = 'DRAFT' and exists (
                                    select 1 from round i
                                    where i.competition_id = c.id and i.kind = 'INTAKE' and i.status = 'OPEN'
@@ -42,7 +42,7 @@ class OwnProjectRepository {
                         from project p join competition c on c.id = p.competition_id
                         join team_member m on m.team_id = p.team_id and m.person_id = :person
                         left join lateral (
-                            select name, kind, status, closes_at from round
+                            select id, name, kind, status, closes_at from round
                             where competition_id = c.id and status <> 'COMPLETED'
                               and (p.status = 'DRAFT' or kind <> 'INTAKE')
                             order by position limit 1) r on true
@@ -63,6 +63,7 @@ class OwnProjectRepository {
                 ProjectStatus.valueOf(row.getString("status")),
                 row.getString("competition"),
                 ZoneId.of(row.getString("zone")),
+                row.getObject("round_id", UUID.class),
                 row.getString("round"),
                 kind == null ? null : RoundKind.valueOf(kind),
                 status == null ? null : RoundStatus.valueOf(status),
@@ -84,7 +85,8 @@ class OwnProjectRepository {
     /** Competitions whose intake is open now, by the database's clock, its grace included. */
     List<Call> calls() {
         return database.sql("""
-                        select c.program_id, c.id, c.name, g.name as program, c.zone, max(r.closes_at) as closes_at
+                        select c.program_id, c.id, c.name, g.name as program, c.zone, max(r.closes_at) as closes_at,
+                               (array_agg(r.id order by r.closes_at desc nulls last))[1] as round_id
                         from round r join competition c on c.id = r.competition_id join program g on g.id = c.program_id
                         where r.kind = 'INTAKE' and r.status = 'OPEN' and c.status = 'RUNNING'
                           and (r.closes_at is null or clock_timestamp() < r.closes_at + make_interval(secs => r.grace_seconds))
@@ -98,6 +100,7 @@ class OwnProjectRepository {
                                     row.getString("name"),
                                     row.getString("program"),
                                     ZoneId.of(row.getString("zone")),
+                                    row.getObject("round_id", UUID.class),
                                     closes == null ? null : closes.toInstant()));
                 })
                 .list();

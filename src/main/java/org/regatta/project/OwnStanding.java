@@ -10,6 +10,7 @@ import org.regatta.competition.RoundStatus;
 /**
  * One of several own projects, with the round it is in or comes to next.
  *
+ * @param roundId null when no round is left
  * @param round public name; null when no round is left
  * @param writable whether the team may still write it
  */
@@ -20,6 +21,7 @@ public record OwnStanding(
         ProjectStatus status,
         String competition,
         ZoneId zone,
+        @Nullable UUID roundId,
         @Nullable String round,
         @Nullable RoundKind kind,
         @Nullable RoundStatus roundStatus,

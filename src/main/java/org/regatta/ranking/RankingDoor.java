@@ -1,10 +1,12 @@
 package org.regatta.ranking;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.RoundView;
+import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.springframework.stereotype.Component;
@@ -33,13 +35,23 @@ class RankingDoor {
     /** Refusals as of {@link Rankings#current}. */
     Opened open(UUID roundId) {
         var round = rounds.find(roundId);
-        access.require(
-                store.inDeliberation(roundId) ? Action.READ_RANKING_IN_DELIBERATION : Action.READ_RANKING,
-                round.place());
+        access.require(reading(round), round.place());
         if (round.status() != RoundStatus.CLOSED && round.status() != RoundStatus.COMPLETED) {
             throw new ScoresStillComing();
         }
         var current = store.current(roundId).orElseThrow(() -> new RankingMissing("computed"));
         return new Opened(round, current.id(), access.withheld(round.competitionId()));
+    }
+
+    /** The rounds a policy asks for, in their order. */
+    List<SourceRound> sources(RoundView round, ScoringPolicy policy) {
+        return rounds.of(round.competitionId()).stream()
+                .filter(one -> policy.asksFor(one.key()))
+                .map(one -> new SourceRound(one.id(), one.key(), one.name(), access.may(reading(one), one.place())))
+                .toList();
+    }
+
+    private Action reading(RoundView round) {
+        return store.inDeliberation(round.id()) ? Action.READ_RANKING_IN_DELIBERATION : Action.READ_RANKING;
     }
 }

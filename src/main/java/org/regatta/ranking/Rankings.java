@@ -64,8 +64,15 @@ public class Rankings {
      *
      * @param policy the rules that were applied
      * @param derivation every score, correction and computation
+     * @param sources the rounds that the policy weights or asks about ties, in their order: each has a derivation of the
+     *     same project under its own id
      */
-    public record DerivationView(UUID rankingId, RankingRowView row, ScoringPolicy policy, Derivation derivation) {}
+    public record DerivationView(
+            UUID rankingId,
+            RankingRowView row,
+            ScoringPolicy policy,
+            Derivation derivation,
+            List<SourceRound> sources) {}
 
     /**
      * The round's ranking, proposed or approved.
@@ -127,11 +134,13 @@ public class Rankings {
         var id = opened.rankingId();
         var row = list.row(id, opened.withheld(), projectId).orElseThrow(NotVisible::new);
         var derivation = store.derivation(id, projectId);
+        var policy = store.view(id, opened.withheld()).policy();
         return new DerivationView(
                 id,
                 row,
-                store.view(id, opened.withheld()).policy(),
-                store.ranks(id, opened.withheld()) ? derivation.alone() : derivation);
+                policy,
+                store.ranks(id, opened.withheld()) ? derivation.alone() : derivation,
+                door.sources(opened.round(), policy));
     }
 
     /** The rows before and after one in the ranking's order: none, one or two; refusals as of {@link #current}. */

@@ -101,6 +101,28 @@ class FilePagesIT {
         }
     }
 
+    @Test
+    void goesOnWithAFileWhenItsSenderHasSignedInAgain() {
+        var open = new OpenCall(context);
+        asksForAPresentation(open);
+        var email = "expired@team.example";
+        var project = open.draft("Seagrass Ledger", open.applicant(email));
+        try (var visitor = visitor().signIn(email, PASSWORD).open("/projects/" + project + "/files")) {
+            var page = visitor.page();
+            page.context().clearCookies();
+            page.setInputFiles("#PRESENTATION-file", new FilePayload("slides.pdf", PDF_TYPE, Samples.pdf()));
+            page.waitForSelector("[data-expired]:not([hidden])");
+            visitor.judge("files-expired");
+
+            var other = page.waitForPopup(() -> page.click("[data-expired] a"));
+            other.fill("#username", email);
+            other.fill("#password", PASSWORD);
+            other.click("form[data-way=password] button");
+            page.waitForSelector("#PRESENTATION [data-list] a:has-text('slides.pdf')");
+            assertThat(page.isVisible("[data-expired]")).isFalse();
+        }
+    }
+
     private static void refusesWhatIsNoPresentation(Visitor visitor) {
         var page = visitor.page();
         page.setInputFiles("#PRESENTATION-file", new FilePayload("run.exe", "application/x-msdownload", new byte[9]));

@@ -78,6 +78,7 @@ class GuidePicturesIT {
             assertThat(page.textContent("h1")).isEqualTo("All 40 projects are decided");
             organiser.judge("decisions-list");
             organiser.print("decisions");
+            ticksOnAPhone(organiser);
 
             page.selectOption("#bulk-outcome", "NOT_SELECTED");
             page.click("a.rg-pill:has-text('Not selected')");
@@ -100,6 +101,15 @@ class GuidePicturesIT {
             organiser.judge("decisions-empty");
             aColleagueDecidesMeanwhile(organiser);
         }
+    }
+
+    private static void ticksOnAPhone(Visitor organiser) {
+        var page = organiser.page();
+        page.setViewportSize(390, 900);
+        page.locator("input[name=project]").first().check();
+        assertThat(page.textContent("[data-bulk-count]")).contains("for 1 ticked");
+        page.locator("input[name=project]").first().uncheck();
+        page.setViewportSize(1280, 900);
     }
 
     private void aColleagueDecidesMeanwhile(Visitor organiser) {

@@ -85,16 +85,22 @@ class InboxIT {
     @Test
     void countsAnewWithoutLoadingThePage() {
         var juror = juror("counting@inbox.example");
-        waiting.of(juror, null, Duration.ofHours(20));
+        var first = waiting.of(juror, null, Duration.ofHours(20));
         try (var visitor = visitor(Locale.ENGLISH).signIn("counting@inbox.example", PASSWORD)) {
             var page = visitor.page();
             page.evaluate("window.stays = true");
             waiting.of(juror, null, Duration.ofHours(30));
+            waiting.of(juror, null, Duration.ofHours(40));
+            waiting.done(first);
 
             page.waitForCondition(() -> {
                 page.evaluate("dispatchEvent(new Event('focus'))");
-                return page.textContent("h1").startsWith("Two tasks");
+                return page.textContent(".rg-progress .rg-figure").equals("1");
             });
+            assertThat(page.textContent("h1")).startsWith("Two tasks");
+            assertThat(page.textContent(".rg-progress")).contains("of 3 done");
+            assertThat(page.evaluate("(({ value, max }) => value + '/' + max)(document.querySelector('progress'))"))
+                    .isEqualTo("1/3");
 
             assertThat(page.textContent("nav [data-pulse=badge]")).isEqualTo("2");
             assertThat(page.textContent("[data-pulse=group-SOON]")).isEqualTo("2");
@@ -175,6 +181,21 @@ class InboxIT {
                             .locator("tr[data-row]")
                             .count()
                     == 2);
+        }
+    }
+
+    @Test
+    void ticksAlikeTasksOnAPhoneToo() {
+        var second = another();
+        var organiser = person("thumb@inbox.example", Role.PROGRAM_ADMIN);
+        context.getBean(People.class).grant(organiser, Role.PROGRAM_ADMIN, null, second);
+        start(scene.competitionId, second);
+        try (var visitor = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)
+                .signIn("thumb@inbox.example", PASSWORD)) {
+            var page = visitor.open("/inbox?kind=approveEditionPlan").page();
+            page.locator("input[name=task]").all().forEach(box -> box.check());
+            page.click("button:has-text('Answer the ticked ones')");
+            assertThat(page.textContent("h1")).isEqualTo("2 tasks, one answer");
         }
     }
 

@@ -83,6 +83,23 @@ class ResultsIT {
     }
 
     @Test
+    void leadsFromACumulativeResultToTheScoresOfTheEarlierRound() {
+        judged.after("The heats");
+        try (var organiser = visitor(Locale.ENGLISH)) {
+            organiser.open(ranking() + "/" + judged.projects.getFirst());
+            var page = organiser.page();
+            assertThat(page.textContent("section[aria-labelledby=steps]"))
+                    .contains("× 0.3 The heats")
+                    .contains("× 0.7 Round final");
+            organiser.judge("results-derivation-earlier");
+            page.click("#main a:has-text('The heats')");
+            page.waitForURL(url -> url.endsWith("/ranking/" + judged.projects.getFirst()) && !url.contains(ranking()));
+            assertThat(page.textContent(".rg-crumbs")).contains("The heats");
+            assertThat(page.textContent("#main")).contains("The scores").contains("J1");
+        }
+    }
+
+    @Test
     void filtersByTheAddressAlone() {
         judged.ranked();
         try (var organiser = visitor(Locale.FRENCH)) {

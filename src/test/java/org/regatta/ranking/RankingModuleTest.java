@@ -3,12 +3,14 @@ package org.regatta.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,17 @@ class RankingModuleTest {
         var row = as(admin, () -> rankings.rows(second, FIRST)).items().getFirst();
         assertThat(row.stageResult()).isEqualTo(new BigDecimal("11"));
         assertThat(row.cumulativeResult()).isEqualByComparingTo("13"); // 0.25 · 19 + 0.75 · 11
+
+        assertThat(sources(admin, second)).containsExactly(tuple(first, "first", true), tuple(second, "second", true));
+        world.deliberation(second, "OPEN");
+        assertThat(sources(world.personOf("J1"), second))
+                .containsExactly(tuple(first, "first", false), tuple(second, "second", true));
+    }
+
+    private List<Tuple> sources(UUID reader, UUID round) throws Exception {
+        return as(reader, () -> rankings.derivation(round, world.project("2"))).sources().stream()
+                .map(source -> tuple(source.roundId(), source.key(), source.readable()))
+                .toList();
     }
 
     @Test

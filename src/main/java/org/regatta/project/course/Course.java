@@ -1,7 +1,9 @@
 package org.regatta.project.course;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.project.OwnProject;
 
@@ -17,6 +19,7 @@ import org.regatta.project.OwnProject;
  * @param steps the way so far, and ahead
  * @param editable whether the team may still write it
  * @param withdrawable whether the team may still take it back
+ * @param deadline of what the team may still write; null without one
  */
 public record Course(
         OwnProject project,
@@ -30,7 +33,15 @@ public record Course(
         @Nullable String formula,
         List<Step> steps,
         boolean editable,
-        boolean withdrawable) {
+        boolean withdrawable,
+        @Nullable Deadline deadline) {
+
+    /**
+     * When a round closes.
+     *
+     * @param endsAt the same with its grace
+     */
+    public record Deadline(UUID roundId, Instant closesAt, Instant endsAt) {}
 
     /** A mark on the course: {@code DONE}, {@code NOW}, {@code AHEAD} or {@code STOP}. */
     public record Step(String mark, String title, List<String> lines) {}

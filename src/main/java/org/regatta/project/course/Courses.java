@@ -84,7 +84,15 @@ public class Courses {
                 expected.formula(),
                 steps(project, all, now, released, zone),
                 editable,
-                draft || project.status().runs());
+                draft || project.status().runs(),
+                editable && now != null ? due(now) : null);
+    }
+
+    private static Course.@Nullable Deadline due(RoundView round) {
+        var closes = round.closesAt();
+        return closes == null || round.kind() != RoundKind.INTAKE
+                ? null
+                : new Course.Deadline(round.id(), closes, round.endsAt());
     }
 
     /** The round the project is in or comes to next. */
@@ -119,7 +127,7 @@ public class Courses {
             return "OVER";
         }
         if (round == RoundStatus.PLANNED) {
-            return "WAITING";
+            return status == ProjectStatus.ADVANCED ? "ADVANCED" : "WAITING";
         }
         return round == RoundStatus.CLOSED ? kind + ".CLOSED" : kind.name();
     }

@@ -3,6 +3,8 @@ package org.regatta.ranking.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -10,6 +12,7 @@ import org.regatta.ranking.RankingFilter;
 import org.regatta.ranking.Rankings;
 import org.regatta.ranking.Rankings.Order;
 import org.regatta.ranking.Remarks;
+import org.regatta.ranking.SourceRound;
 import org.regatta.shared.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +45,8 @@ class DerivationPageController {
         frame.label(roundId, model);
         model.addAttribute("opens", access.may(Action.READ_PROJECT, place));
         model.addAttribute("view", view);
+        model.addAttribute(
+                "sources", view.sources().stream().collect(Collectors.toMap(SourceRound::key, Function.identity())));
         model.addAttribute("neighbours", rankings.neighbours(roundId, view.row()));
         model.addAttribute("remarks", remarks.of(roundId, List.of(projectId)));
         return "ranking/derivation";

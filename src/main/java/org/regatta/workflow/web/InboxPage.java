@@ -48,6 +48,10 @@ record InboxPage(
     /** A filter: a link, because the address is the view. */
     record Pill(String key, String label, String address, long count, boolean current) {}
 
-    /** What the viewer has done in a round. */
-    record Progress(String round, String address, long done, long whole) {}
+    /**
+     * What the viewer has done in a round.
+     *
+     * @param key by which it is kept up to date
+     */
+    record Progress(String key, String round, String address, long done, long whole) {}
 }

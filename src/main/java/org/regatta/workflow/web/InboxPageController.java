@@ -10,6 +10,7 @@ import org.regatta.workflow.Inbox;
 import org.regatta.workflow.InboxFilter;
 import org.regatta.workflow.InboxFilter.Due;
 import org.regatta.workflow.InboxFilter.Held;
+import org.regatta.workflow.RoundProgress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -30,13 +31,16 @@ class InboxPageController {
     private final Inbox inbox;
     private final InboxPages pages;
     private final InboxTitle title;
+    private final TaskNames names;
     private final Shell shell;
     private final Formats formats;
 
-    InboxPageController(Inbox inbox, InboxPages pages, InboxTitle title, Shell shell, Formats formats) {
+    InboxPageController(
+            Inbox inbox, InboxPages pages, InboxTitle title, TaskNames names, Shell shell, Formats formats) {
         this.inbox = inbox;
         this.pages = pages;
         this.title = title;
+        this.names = names;
         this.shell = shell;
         this.formats = formats;
     }
@@ -63,8 +67,9 @@ class InboxPageController {
      *
      * @param stamp changes when any of them does
      * @param texts by the key of their place in the page
+     * @param bars what is done of what, by the key of their bar
      */
-    record Pulse(String stamp, Map<String, String> texts) {}
+    record Pulse(String stamp, Map<String, String> texts, Map<String, RoundProgress> bars) {}
 
     @GetMapping("/inbox")
     String show(@ModelAttribute("asked") Asked asked, @RequestParam(defaultValue = "0") int page, Model model) {
@@ -76,10 +81,11 @@ class InboxPageController {
         return "workflow/inbox";
     }
 
-    /** One statement; 304 where nothing has changed since the page last asked. */
+    /** One statement, two with progress; 304 where nothing has changed since the page last asked. */
     @GetMapping(value = "/inbox/pulse", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Pulse> pulse(
             @ModelAttribute("asked") Asked asked,
+            @RequestParam(defaultValue = "false") boolean progress,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known) {
         var figures = inbox.figures();
         var filter = asked.filter();
@@ -98,7 +104,8 @@ class InboxPageController {
         figures.taskKeys().forEach(key -> texts.put("kind-" + key, formats.whole(figures.count(filter.with(key)))));
         figures.competitions()
                 .forEach(id -> texts.put("competition-" + id, formats.whole(figures.count(filter.in(id)))));
-        var pulse = new Pulse(figures.stamp(), texts);
+        var bars = progress ? bars(texts) : Map.<String, RoundProgress>of();
+        var pulse = new Pulse(figures.stamp(), texts, bars);
         var language = LocaleContextHolder.getLocale().getLanguage();
         var tag = "\"" + pulse.stamp() + "-" + Integer.toHexString(texts.hashCode()) + "-" + language + "\"";
         if (tag.equals(known)) {
@@ -108,5 +115,17 @@ class InboxPageController {
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(tag)
                 .body(pulse);
+    }
+
+    /** The bars of the viewer's rounds; what is written beside them goes into the texts. */
+    private Map<String, RoundProgress> bars(Map<String, String> texts) {
+        var bars = new LinkedHashMap<String, RoundProgress>();
+        for (var one : inbox.progress()) {
+            var key = "round-" + one.roundId();
+            bars.put(key, one);
+            texts.put(key + "-done", formats.whole(one.done()));
+            texts.put(key + "-whole", names.say("piece.progress", formats.whole(one.whole())));
+        }
+        return bars;
     }
 }

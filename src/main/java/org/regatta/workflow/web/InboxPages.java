@@ -106,6 +106,11 @@ class InboxPages {
     private static InboxPage.@Nullable Progress progress(RoundProgress one, @Nullable Subject round) {
         return round == null
                 ? null
-                : new InboxPage.Progress(round.title(), "/inbox?round=" + one.roundId(), one.done(), one.whole());
+                : new InboxPage.Progress(
+                        "round-" + one.roundId(),
+                        round.title(),
+                        "/inbox?round=" + one.roundId(),
+                        one.done(),
+                        one.whole());
     }
 }

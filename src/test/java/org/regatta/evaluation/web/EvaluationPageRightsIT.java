@@ -147,7 +147,7 @@ class EvaluationPageRightsIT {
     @Test
     void givesTheDeadlineAsACalendarFile() throws IOException, InterruptedException {
         edition.deadline(Duration.ofDays(1), Duration.ZERO);
-        var file = signedIn(juror).get("/evaluations/rounds/" + edition.roundId() + "/deadline.ics");
+        var file = signedIn(juror).get("/rounds/" + edition.roundId() + "/deadline.ics");
 
         assertThat(file.headers().firstValue("content-type").orElse("")).startsWith("text/calendar");
         assertThat(file.body())

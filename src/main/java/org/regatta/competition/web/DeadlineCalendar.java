@@ -1,4 +1,4 @@
-package org.regatta.evaluation.web;
+package org.regatta.competition.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
