@@ -43,7 +43,7 @@ class LockoutsTest {
     }
 
     @Test
-    void looksAtFivePasswordsAndTellsAtTheLastOneOnce() {
+    void looksAtFivePasswordsAndTellsOfTheLastOneAndOfFurtherOnesOnceEach() {
         var email = someone();
         for (int i = 1; i <= 5; i++) {
             var turn = lockouts.begin(email, address()).orElseThrow();
@@ -52,7 +52,10 @@ class LockoutsTest {
         }
 
         assertThat(lockouts.begin(email, address())).isEmpty();
-        assertThat(events).containsExactly(new AccountLocked(null, NOW.plus(QUARTER), NOW));
+        assertThat(lockouts.begin(email, address())).isEmpty();
+        assertThat(events)
+                .containsExactly(
+                        new AccountLocked(null, NOW.plus(QUARTER), NOW), new SignInsRefused(null, "ACCOUNT", NOW));
         assertThat(lockouts.lockedUntil(email)).hasValue(NOW.plus(QUARTER));
     }
 
