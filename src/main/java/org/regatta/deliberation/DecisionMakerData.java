@@ -3,6 +3,7 @@ package org.regatta.deliberation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.regatta.identity.PersonView;
 import org.regatta.identity.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,5 +51,18 @@ class DecisionMakerData implements PersonalData {
     @Override
     public Map<String, List<Map<String, Object>>> of(UUID personId) {
         return PersonalData.rows(jdbc, personId, QUERIES);
+    }
+
+    @Override
+    public void forget(PersonView person) {
+        PersonalData.rename(jdbc, person, """
+            update decision set reason = regexp_replace(reason, :named, :pseudonym, 'gi')
+             where :person in (prepared_by, approved_by) and reason ~* :named\
+            """);
+        PersonalData.rename(jdbc, person, """
+            update decision_batch_row r set reason = regexp_replace(r.reason, :named, :pseudonym, 'gi')
+              from decision_batch b
+             where b.id = r.batch_id and :person in (b.person_id, r.prepared_by) and r.reason ~* :named\
+            """);
     }
 }

@@ -97,10 +97,18 @@ class StoredFileRepository {
     /** Into quarantine; false if it was not announced any more. */
     boolean uploaded(UUID id) {
         return database.sql("""
-                                update stored_file
-                                set state = 'UPLOADED', uploaded_at = clock_timestamp(), next_check_at = clock_timestamp(),
-                                    upload_id = null
-                                where id = :id and state = 'ANNOUNCED'""").param("id", id).update() == 1;
+            update stored_file
+            set state = 'UPLOADED', uploaded_at = clock_timestamp(), next_check_at = clock_timestamp(),
+                upload_id = null
+            where id = :id and state = 'ANNOUNCED'\
+            """).param("id", id).update() == 1;
+    }
+
+    void rename(UUID id, String name) {
+        database.sql("update stored_file set name = :name where id = :id and state <> 'REMOVED'")
+                .param("name", name)
+                .param("id", id)
+                .update();
     }
 
     /** Takes it away, its name included; its object goes through the outbox. False if it was away already. */

@@ -76,6 +76,11 @@ public class StoredFiles {
         return false;
     }
 
+    /** Calls a file otherwise, for a name that must not stay; one that was removed has none and gets none. */
+    public void rename(UUID id, String name) {
+        repository.rename(id, name);
+    }
+
     /** Takes a file away for good; false if it was away already. */
     public boolean remove(UUID id) {
         return repository.remove(id, ASSEMBLED);

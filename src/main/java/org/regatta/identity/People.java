@@ -120,15 +120,16 @@ public class People {
     public void grantAll(
             Collection<UUID> personIds, Role role, @Nullable UUID programId, @Nullable UUID competitionId) {
         var given = jdbc.sql("""
-                        insert into role_grant (id, person_id, role, program_id, competition_id, granted_by, granted_at)
-                        select cast(id as uuid), cast(person_id as uuid), :role, cast(:programId as uuid),
-                               cast(:competitionId as uuid), cast(:grantedBy as uuid), :now
-                          from unnest(cast(:ids as text[]), cast(:personIds as text[])) as new (id, person_id)
-                        on conflict (person_id, role, program_id, competition_id) do update
-                           set valid_from = null, valid_until = null, granted_by = excluded.granted_by,
-                               granted_at = excluded.granted_at
-                         where role_grant.valid_until <= :now or role_grant.valid_from > :now
-                        returning person_id""")
+            insert into role_grant (id, person_id, role, program_id, competition_id, granted_by, granted_at)
+            select cast(id as uuid), cast(person_id as uuid), :role, cast(:programId as uuid),
+                   cast(:competitionId as uuid), cast(:grantedBy as uuid), :now
+              from unnest(cast(:ids as text[]), cast(:personIds as text[])) as new (id, person_id)
+            on conflict (person_id, role, program_id, competition_id) do update
+               set valid_from = null, valid_until = null, granted_by = excluded.granted_by,
+                   granted_at = excluded.granted_at, end_told = false
+             where role_grant.valid_until <= :now or role_grant.valid_from > :now
+            returning person_id\
+            """)
                 .param(
                         "ids",
                         personIds.stream().map(person -> Ids.next().toString()).toArray(String[]::new))

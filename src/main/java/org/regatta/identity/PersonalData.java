@@ -1,9 +1,15 @@
 package org.regatta.identity;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,6 +29,41 @@ public interface PersonalData {
      * is a pseudonym from then on. In the transaction of the caller; the person's account still has its name.
      */
     default void forget(PersonView person) {}
+
+    /** What people are called once they are erased, e.g. {@code Person 0A1B2C3D}. */
+    static String pseudonym(UUID personId) {
+        try {
+            var bytes = ByteBuffer.allocate(Long.BYTES * 2)
+                    .putLong(personId.getMostSignificantBits())
+                    .putLong(personId.getLeastSignificantBits())
+                    .array();
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "Person " + HexFormat.of().withUpperCase().formatHex(hash, 0, Integer.BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Puts the pseudonym for the person's name and address into texts that stay, such as those that results rest on.
+     *
+     * @param statement sets columns by {@code regexp_replace(column, :named, :pseudonym, 'gi')}; the person is the parameter
+     *     {@code person}
+     */
+    static void rename(JdbcClient jdbc, PersonView person, String statement) {
+        jdbc.sql(statement)
+                .param("person", person.id())
+                .param("named", named(person))
+                .param("pseudonym", pseudonym(person.id()))
+                .update();
+    }
+
+    /** The person's name or address as a regular expression of PostgreSQL; no part of a longer word. */
+    static String named(PersonView person) {
+        return Stream.of(person.name(), person.email())
+                .map(text -> text.replaceAll("[^\\p{L}\\p{M}\\p{N}\\s]", "\\\\$0"))
+                .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)"));
+    }
 
     /**
      * Rows of several queries.

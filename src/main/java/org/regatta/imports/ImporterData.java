@@ -1,12 +1,10 @@
 package org.regatta.imports;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.PersonView;
 import org.regatta.identity.PersonalData;
-import org.regatta.shared.Contains;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +35,16 @@ class ImporterData implements PersonalData {
 
     @Override
     public void forget(PersonView person) {
+        PersonalData.rename(jdbc, person, """
+            update import_run set file_name = regexp_replace(file_name, :named, :pseudonym, 'gi')
+             where requested_by = :person and file_name ~* :named\
+            """);
         jdbc.sql("""
-            update import_run set findings = '[]'
-             where ended_at is not null and lower(cast(findings as text)) like :email\
-            """)
-                .param("email", Contains.pattern(person.email().toLowerCase(Locale.ROOT)))
-                .update();
+            update import_run set findings = (
+                       select coalesce(jsonb_agg(finding order by at), '[]')
+                         from jsonb_array_elements(findings) with ordinality as one (finding, at)
+                        where concat_ws(' ', finding ->> 'place', finding ->> 'message', finding ->> 'remedy') !~* :named)
+             where ended_at is not null and cast(findings as text) ~* :named\
+            """).param("named", PersonalData.named(person)).update();
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssignmentPlan {
 
+    /** As many jurors as may work on one project of a round: each is a branch of its process. */
+    public static final int MOST_ON_A_PROJECT = 50;
+
     private static final int MANY = 500;
 
     private final AssignmentRepository repository;

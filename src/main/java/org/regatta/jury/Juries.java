@@ -89,7 +89,7 @@ public class Juries {
      * each.
      *
      * @return their ids, in the given order
-     * @throws InvalidInput naming each wrong field as {@code jurors[2].label}
+     * @throws InvalidInput naming each wrong field as {@code jurors[2].label}, and whoever adds themselves
      */
     public List<UUID> addJurors(UUID juryId, List<NewJuror> jurors) {
         var jury = repository.find(juryId).orElseThrow(NotVisible::new);
@@ -98,7 +98,7 @@ public class Juries {
         // what is not filled in is for the check to tell
         var named = jurors.stream().map(NewJuror::personId).filter(Objects::nonNull);
         var known = people.byIds(named.toList());
-        new JurorCheck(validator, known.keySet(), repository.jurors(juryId)).require(jurors);
+        new JurorCheck(validator, known.keySet(), repository.jurors(juryId), actor()).require(jurors);
         var ids = repository.insertJurors(juryId, jurors);
         people.grantAll(jurors.stream().map(NewJuror::personId).toList(), Role.JURY_MEMBER, null, jury.competitionId());
         for (int at = 0; at < ids.size(); at++) {

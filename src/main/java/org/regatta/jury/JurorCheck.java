@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 
-/** Each new juror by itself, and that a jury has every person once and every label once. */
+/** Each new juror by itself, that nobody seats themselves, and that a jury has every person once and every label once. */
 final class JurorCheck {
 
     private final Validator validator;
     private final Set<UUID> known;
+    private final UUID actor;
     private final Set<UUID> persons = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
 
@@ -22,10 +23,12 @@ final class JurorCheck {
      *
      * @param known who of them is a person of this site
      * @param present who is in the jury already
+     * @param actor who adds them: a seat comes with rights, and those nobody takes by their own hand
      */
-    JurorCheck(Validator validator, Set<UUID> known, List<JurorView> present) {
+    JurorCheck(Validator validator, Set<UUID> known, List<JurorView> present, UUID actor) {
         this.validator = validator;
         this.known = known;
+        this.actor = actor;
         present.forEach(juror -> {
             persons.add(juror.personId());
             labels.add(juror.label());
@@ -50,6 +53,11 @@ final class JurorCheck {
             var place = "jurors[" + at + "].";
             if (!known.contains(juror.personId())) {
                 findings.add(new Finding(place + "personId", "Nobody has this id.", "Name a person of this site."));
+            } else if (juror.personId().equals(actor)) {
+                findings.add(new Finding(
+                        place + "personId",
+                        "You cannot seat yourself in a jury.",
+                        "Ask somebody else who runs the competition to add you."));
             } else if (!persons.add(juror.personId())) {
                 findings.add(new Finding(
                         place + "personId", "This person is in the jury already.", "Name every person once."));

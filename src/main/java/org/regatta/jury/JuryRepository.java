@@ -184,4 +184,17 @@ class JuryRepository {
                 .query(String.class)
                 .list();
     }
+
+    /** The most jurors that one project of the round would get, were none of them in conflict with it. */
+    int mostOnAProject(UUID roundId) {
+        return database.sql("""
+                        with seat as (
+                            select s.category, least(s.jurors_per_project, count(j.id)) as jurors
+                            from round_jury s join juror j on j.jury_id = s.jury_id and j.active
+                            where s.round_id = :round group by s.id)
+                        select coalesce(max(of_category.jurors), 0) from (
+                            select sum(seat.jurors) as jurors from (select distinct category from seat) c
+                            join seat on seat.category is null or seat.category = c.category
+                            group by c.category) of_category""").param("round", roundId).query(Integer.class).single();
+    }
 }

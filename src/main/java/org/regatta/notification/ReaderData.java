@@ -48,5 +48,16 @@ class ReaderData implements PersonalData {
                    state = case when state = 'QUEUED' then 'DISCARDED' else state end
              where person_id = :person\
             """).param("person", person.id()).update();
+        PersonalData.rename(jdbc, person, """
+            update mailing set subject = regexp_replace(subject, :named, :pseudonym, 'gi')
+             where sent_by = :person and subject ~* :named\
+            """);
+        PersonalData.rename(jdbc, person, """
+            update notification n
+               set subject = regexp_replace(n.subject, :named, :pseudonym, 'gi'),
+                   body = regexp_replace(n.body, :named, :pseudonym, 'gi')
+              from mailing m
+             where m.id = n.mailing_id and m.sent_by = :person and (n.subject ~* :named or n.body ~* :named)\
+            """);
     }
 }

@@ -16,7 +16,6 @@ import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.jury.Juries;
-import org.regatta.jury.JurorView;
 import org.regatta.jury.NewJuror;
 import org.regatta.projectfile.FilesAsked;
 import org.regatta.rubric.NewRubric;
@@ -62,9 +61,8 @@ public class Editions {
 
     /**
      * Copies a competition into a draft of the same program: rounds with their order, settings, files asked for, rules for
-     * third readers and reminders, rubrics, scoring policies, juries with their active jurors and seats. Projects,
-     * evaluations and decisions stay where they are. All
-     * or nothing.
+     * third readers and reminders, rubrics, scoring policies, juries with their active jurors and seats; whoever copies is
+     * left out, since nobody seats themselves. Projects, evaluations and decisions stay where they are. All or nothing.
      *
      * @param days how far every date moves, by the wall clock of the competition's zone; 364 keeps the weekday
      * @return the draft's id
@@ -127,10 +125,11 @@ public class Editions {
 
     private void juries(UUID competitionId, UUID copyId, Map<UUID, UUID> roundIds) {
         var juryIds = new HashMap<UUID, UUID>();
+        var actor = access.viewer().personId();
         for (var jury : juries.of(competitionId)) {
             var juryId = juries.create(copyId, jury.key(), jury.name());
             var jurors = juries.jurors(jury.id()).stream()
-                    .filter(JurorView::active)
+                    .filter(juror -> juror.active() && !juror.personId().equals(actor))
                     .map(juror -> new NewJuror(juror.personId(), juror.label(), juror.weight(), juror.chairs()))
                     .toList();
             if (!jurors.isEmpty()) {

@@ -50,6 +50,7 @@ class SignInWaysBrowserIT {
 
     private Browser browser;
     private Visitor visitor;
+    private Keyboard keyboard;
     private String email;
     private UUID personId;
 
@@ -62,6 +63,7 @@ class SignInWaysBrowserIT {
         people.grant(personId, Role.OBSERVER, null, null);
         browser = Chromium.launch("--host-resolver-rules=MAP localhost 127.0.0.1:" + port);
         visitor = new Visitor(browser, "http://localhost", Locale.ENGLISH);
+        keyboard = new Keyboard(visitor.page());
     }
 
     @AfterEach
@@ -74,14 +76,14 @@ class SignInWaysBrowserIT {
     void makesAPasskeyAndSignsInWithItByKeyboardAlone() {
         authenticator();
         visitor.open("/sign-in");
-        type("#username", email);
-        type("#password", PASSWORD);
-        leave();
+        keyboard.type("#username", email);
+        keyboard.type("#password", PASSWORD);
+        keyboard.leave();
 
         visitor.open("/security/passkeys/new");
         visitor.judge("passkey-new");
-        type("#passkey-name", "Work laptop");
-        enter("localhost/security", "passkeys");
+        keyboard.type("#passkey-name", "Work laptop");
+        keyboard.enter("localhost/security", "passkeys");
         assertThat(visitor.page().locator("main")).containsText("Work laptop");
         visitor.judge("security");
         visitor.page().context().clearCookies();
@@ -94,12 +96,12 @@ class SignInWaysBrowserIT {
                 .isEqualTo(1);
 
         visitor.open("/security");
-        tabTo("form[action*=passkeys] button");
+        keyboard.tabTo("form[action*=passkeys] button");
         visitor.page().keyboard().press("Enter");
         assertThat(visitor.page().locator("[role=status]")).containsText("removed");
         visitor.page().context().clearCookies();
         visitor.open("/sign-in");
-        tabTo("[data-passkey-sign-in] button");
+        keyboard.tabTo("[data-passkey-sign-in] button");
         visitor.page().keyboard().press("Enter");
         assertThat(visitor.page().locator("[data-passkey-said]")).containsText("did not sign you in");
     }
@@ -111,7 +113,7 @@ class SignInWaysBrowserIT {
         visitor.page().route(challenges, asked::add);
         visitor.open("/sign-in");
         visitor.page().waitForCondition(() -> !asked.isEmpty());
-        tabTo("[data-passkey-sign-in] button");
+        keyboard.tabTo("[data-passkey-sign-in] button");
         visitor.page().keyboard().press("Enter");
         assertThat(visitor.page().locator("[data-passkey-sign-in] button")).isDisabled();
         assertThat(asked)
@@ -126,53 +128,53 @@ class SignInWaysBrowserIT {
     void signsInByALinkAndSetsAFirstPasswordByKeyboardAlone() {
         passwords.require(personId);
         visitor.open("/sign-in");
-        type("#mail", email);
-        enter("linkSent");
+        keyboard.type("#mail", email);
+        keyboard.enter("linkSent");
         visitor.judge("sign-in-link-sent");
 
         visitor.page().navigate(linkMailed());
         visitor.judge("sign-in-link");
-        tabTo("form[action=\"/sign-in/link\"] button");
-        enter("set-password");
-        type("#password", "short");
+        keyboard.tabTo("form[action=\"/sign-in/link\"] button");
+        keyboard.enter("set-password");
+        keyboard.type("#password", "short");
         visitor.page().keyboard().press("Enter");
         assertThat(visitor.page().locator("#password-says")).containsText("too short");
         visitor.judge("set-password");
-        type("#password", "another horse battery");
-        leave();
+        keyboard.type("#password", "another horse battery");
+        keyboard.leave();
 
         visitor.open("/confirm-sign-in");
         visitor.judge("confirm-sign-in");
-        type("#password", "another horse battery");
-        leave();
+        keyboard.type("#password", "another horse battery");
+        keyboard.leave();
     }
 
     @Test
     void setsUpAnAuthenticatorAppAndConfirmsWhatWasSentTooLateByKeyboardAlone() {
         visitor.open("/sign-in");
-        type("#username", email);
-        type("#password", PASSWORD);
-        leave();
+        keyboard.type("#username", email);
+        keyboard.type("#password", PASSWORD);
+        keyboard.leave();
         visitor.open("/second-factor/set-up");
         visitor.judge("factor-set-up");
         var app = new Authenticator(visitor.page().textContent(".rg-secret"));
-        type("#code", app.code(0));
+        keyboard.type("#code", app.code(0));
         visitor.page().keyboard().press("Enter");
         assertThat(visitor.page().locator(".rg-codes li")).hasCount(10);
         visitor.judge("recovery-codes");
 
         visitor.open("/account/tokens");
-        type("#name", "Nightly export");
+        keyboard.type("#name", "Nightly export");
         aQuarterOfAnHourPasses();
-        enter("confirm-sign-in");
-        type("#password", PASSWORD);
-        enter("second-factor");
+        keyboard.enter("confirm-sign-in");
+        keyboard.type("#password", PASSWORD);
+        keyboard.enter("second-factor");
         visitor.judge("second-factor");
-        type("#code", app.code(1));
-        enter("go-on");
+        keyboard.type("#code", app.code(1));
+        keyboard.enter("go-on");
         visitor.judge("go-on");
-        tabTo("form[action='/account/tokens'] button");
-        enter("account/tokens");
+        keyboard.tabTo("form[action='/account/tokens'] button");
+        keyboard.enter("account/tokens");
         assertThat(visitor.page().locator("main")).containsText("Nightly export");
     }
 
@@ -203,36 +205,6 @@ class SignInWaysBrowserIT {
         var authenticator = new JsonObject();
         authenticator.add("options", options);
         session.send("WebAuthn.addVirtualAuthenticator", authenticator);
-    }
-
-    private void type(String field, String text) {
-        tabTo(field);
-        visitor.page().keyboard().press("ControlOrMeta+a");
-        visitor.page().keyboard().type(text);
-    }
-
-    private void enter(String page) {
-        enter(page, "nowhere");
-    }
-
-    private void enter(String page, String not) {
-        visitor.page().keyboard().press("Enter");
-        visitor.page().waitForURL(url -> url.contains(page) && !url.contains(not));
-    }
-
-    private void leave() {
-        visitor.page().keyboard().press("Enter");
-        visitor.page().waitForURL(url -> !url.contains("sign-in") && !url.contains("set-password"));
-    }
-
-    private void tabTo(String selector) {
-        for (int i = 0; i < 60; i++) {
-            if ((boolean) visitor.page().evaluate("it => document.activeElement?.matches(it) ?? false", selector)) {
-                return;
-            }
-            visitor.page().keyboard().press("Tab");
-        }
-        throw new AssertionError("Not reached by Tab: " + selector);
     }
 
     private String linkMailed() {

@@ -31,8 +31,9 @@ public final class Browser {
     }
 
     /** Signs in through the page. */
-    public HttpResponse<String> signIn(String email, String password) throws IOException, InterruptedException {
-        return post("/sign-in", Map.of("username", email, "password", password, "_csrf", csrf("/sign-in")));
+    public HttpResponse<String> signIn(String email, String password, String... headers)
+            throws IOException, InterruptedException {
+        return post("/sign-in", Map.of("username", email, "password", password, "_csrf", csrf("/sign-in")), headers);
     }
 
     /** The CSRF token of a page's form. */

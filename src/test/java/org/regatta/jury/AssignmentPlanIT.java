@@ -2,6 +2,7 @@ package org.regatta.jury;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,11 @@ import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.Statements;
 import org.regatta.competition.RoundKind;
+import org.regatta.competition.Rounds;
 import org.regatta.identity.Acting;
 import org.regatta.project.NewProject;
 import org.regatta.project.Projects;
+import org.regatta.shared.Finding;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -88,6 +91,27 @@ class AssignmentPlanIT {
         assertThat(events.stream(JurorsAssigned.class))
                 .singleElement()
                 .satisfies(event -> assertThat(event.count()).isEqualTo(9));
+    }
+
+    @Test
+    void opensNoRoundInWhichAProjectWouldGetMoreJurorsThanItsProcessHolds() {
+        admitted(scene.projects(1));
+        var large = seated(null, AssignmentPlan.MOST_ON_A_PROJECT);
+        var rounds = scene.bean(Rounds.class);
+        assertThat(crowd(rounds)).isEmpty();
+
+        juries.addJurors(
+                large.id(), List.of(new NewJuror(scene.person("one-more"), "One more", BigDecimal.ONE, false)));
+        assertThat(crowd(rounds)).hasSize(1);
+
+        juries.seat(roundId, large.id(), null, 3);
+        assertThat(crowd(rounds)).isEmpty();
+    }
+
+    private List<Finding> crowd(Rounds rounds) {
+        return rounds.lacking(roundId).stream()
+                .filter(finding -> finding.message().startsWith("More than 50 jurors"))
+                .toList();
     }
 
     @Test

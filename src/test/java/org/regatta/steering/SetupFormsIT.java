@@ -154,6 +154,26 @@ class SetupFormsIT {
         assertThat(browser.get(page + "?q=nobody-of-this-name").body()).contains("nobody found");
     }
 
+    @Test
+    void seatNobodyByTheirOwnHand() throws Exception {
+        var scene = new Scene(context);
+        var jury = scene.jury("main", 1);
+        var browser = admin(scene);
+        var page = "/competitions/" + scene.competitionId + "/setup/juries";
+        var own = people.byIds(List.of(scene.admin)).get(scene.admin).email();
+
+        var form = new HashMap<String, String>();
+        form.put("act", "people");
+        form.put("juryId", jury.id().toString());
+        form.put("people", own);
+        form.put("_csrf", browser.csrf(page));
+        var answer = browser.post(page, form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("You cannot seat yourself in a jury.");
+        assertThat(browser.get(page).body()).contains("1 juror").doesNotContain("2 jurors");
+    }
+
     private static void assertRefused(Browser browser, String page, Map<String, String> fields) throws Exception {
         var form = new HashMap<>(fields);
         form.put("_csrf", browser.csrf(page));

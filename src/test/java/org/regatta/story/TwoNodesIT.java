@@ -72,6 +72,7 @@ class TwoNodesIT {
         assertThat(answers).filteredOn(LOCKED::equals).hasSize(ATTEMPTS - PER_ACCOUNT);
         assertThat(entries("identity.accountLocked")).isEqualTo(1);
         assertThat(entries("identity.signInFailed")).isEqualTo(PER_ACCOUNT);
+        assertThat(entries("identity.signInsRefused")).isEqualTo(1);
         for (var node : nodes) {
             assertThat(Visitor.of(node).signIn(email, PASSWORD, "203.0.113.250"))
                     .isEqualTo(LOCKED);

@@ -34,10 +34,11 @@ class ErasedPeople {
                            and (e.actor_id = cast(:person as uuid) or e.set_off_by = cast(:person as uuid)
                                 or (e.actor_id is null and e.subject = :person))""").param("person", person).update();
         jdbc.sql("""
-                        update audit_personal b set words_salt = null, words = null
-                          from audit_entry e
-                         where e.id = b.entry_id and b.words is not null
-                           and (e.actor_id = cast(:person as uuid) or e.set_off_by = cast(:person as uuid)
-                                or e.subject = :person or e.details ->> 'personId' = :person)""").param("person", person).update();
+            update audit_personal b set words_salt = null, words = null
+              from audit_entry e
+             where e.id = b.entry_id and b.words is not null
+               and (e.actor_id = cast(:person as uuid) or e.set_off_by = cast(:person as uuid)
+                    or e.subject = :person or cast(e.details as text) like '%' || :person || '%')\
+            """).param("person", person).update();
     }
 }

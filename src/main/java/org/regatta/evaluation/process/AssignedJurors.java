@@ -18,7 +18,7 @@ class AssignedJurors implements StepCollection {
 
     @Override
     public int cap() {
-        return 50;
+        return AssignmentPlan.MOST_ON_A_PROJECT;
     }
 
     @Override

@@ -34,18 +34,21 @@ public class Lockouts {
 
     /** Counts one more unless it is locked; what is older than the duration counts no more. */
     private static final String COUNT = """
-            insert into sign_in_lock as l (kind, key, failures, since, locked_until)
-            values (:kind, :key, 1, :now, case when :limit <= 1 then cast(:until as timestamptz) end)
-            on conflict (kind, key) do update
-               set failures = case when l.since <= :before or l.locked_until is not null then 1 else l.failures + 1 end,
-                   since = case when l.since <= :before or l.locked_until is not null then :now else l.since end,
-                   locked_until = case when (case when l.since <= :before or l.locked_until is not null then 1
-                                                  else l.failures + 1 end) >= :limit
-                                       then cast(:until as timestamptz) end
-             where l.locked_until is null or l.locked_until <= :now
-            returning failures
-            """;
+        insert into sign_in_lock as l (kind, key, failures, since, locked_until)
+        values (:kind, :key, 1, :now, case when :limit <= 1 then cast(:until as timestamptz) end)
+        on conflict (kind, key) do update
+           set failures = case when l.since <= :before or l.locked_until is not null then 1 else l.failures + 1 end,
+               since = case when l.since <= :before or l.locked_until is not null then :now else l.since end,
+               locked_until = case when (case when l.since <= :before or l.locked_until is not null then 1
+                                              else l.failures + 1 end) >= :limit
+                                   then cast(:until as timestamptz) end,
+               refusal_told = false
+         where l.locked_until is null or l.locked_until <= :now
+        returning failures
+        """;
 
+    private static final String ACCOUNT = "ACCOUNT";
+    private static final String ADDRESS = "ADDRESS";
     private static final String SECOND_FACTOR = "second factor of ";
 
     /** Whether passwords or codes of {@code p}, a row of {@code person}, are refused now. */
@@ -83,8 +86,9 @@ public class Lockouts {
      * An attempt that may be looked at.
      *
      * @param last whether the account is locked from now on unless this one succeeds
+     * @param lastOfAddress whether the address is
      */
-    public record Turn(String account, String address, boolean last) {}
+    public record Turn(String account, String address, boolean last, boolean lastOfAddress) {}
 
     /**
      * The account under which codes of a person's second factor are counted: guesses at them leave passwords alone, and the
@@ -99,29 +103,42 @@ public class Lockouts {
      *
      * @param email as typed, or {@link #secondFactorOf}
      * @param address the sender's
-     * @return empty if the account or the address is locked: the password is not to be looked at
+     * @return empty if the account or the address is locked: the password is not to be looked at. Publishes
+     *     {@link SignInsRefused} then, once for each time it is locked
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Turn> begin(String email, String address) {
         var account = key(email);
         var sender = key(Sender.of(address));
-        if (count("ADDRESS", sender, properties.perAddress()).isEmpty()) {
+        var fromThere = count(ADDRESS, sender, properties.perAddress());
+        if (fromThere.isEmpty()) {
+            if (toBeTold(ADDRESS, sender)) {
+                events.publishEvent(new SignInsRefused(null, ADDRESS, clock.instant()));
+            }
             return Optional.empty();
         }
-        return count("ACCOUNT", account, properties.perAccount())
-                .map(failures -> new Turn(account, sender, failures >= properties.perAccount()));
+        var ofAccount = count(ACCOUNT, account, properties.perAccount());
+        if (ofAccount.isEmpty() && toBeTold(ACCOUNT, account)) {
+            events.publishEvent(new SignInsRefused(owner(email), ACCOUNT, clock.instant()));
+        }
+        return ofAccount.map(failures -> new Turn(
+                account, sender, failures >= properties.perAccount(), fromThere.get() >= properties.perAddress()));
     }
 
     /**
-     * The password was wrong; publishes {@link AccountLocked} if that was one too many.
+     * The password was wrong; publishes {@link AccountLocked} or {@link AddressLocked} if that was one too many.
      *
      * @param personId whose account it is; null where there is none
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(Turn turn, @Nullable UUID personId) {
+        var now = clock.instant();
+        var until = now.plus(properties.duration());
         if (turn.last()) {
-            var now = clock.instant();
-            events.publishEvent(new AccountLocked(personId, now.plus(properties.duration()), now));
+            events.publishEvent(new AccountLocked(personId, until, now));
+        }
+        if (turn.lastOfAddress()) {
+            events.publishEvent(new AddressLocked(until, now));
         }
     }
 
@@ -187,6 +204,23 @@ public class Lockouts {
                         .param("key", account)
                         .update()
                 > 0;
+    }
+
+    /** Whether this is the first attempt that is refused since the lock began: one of any number at the same time. */
+    private boolean toBeTold(String kind, String key) {
+        return jdbc.sql("""
+            update sign_in_lock set refusal_told = true where kind = :kind and key = :key and not refusal_told
+            """).param("kind", kind).param("key", key).update() == 1;
+    }
+
+    /** Whose account it is; null where there is none. */
+    private @Nullable UUID owner(String account) {
+        return jdbc.sql("select id from person where lower(email) = lower(:account) or :second || id = :account")
+                .param("account", account.strip())
+                .param("second", SECOND_FACTOR)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     private Optional<Integer> count(String kind, String key, int limit) {

@@ -41,10 +41,16 @@ class AccountData implements PersonalData {
             select reason, cast(begun_at as text) as begun_at, cast(ended_at as text) as ended_at
               from view_as where person_id = :person order by id\
             """,
-            "sessions", """
-            select cast(to_timestamp(creation_time / 1000) as text) as created_at,
-                   cast(to_timestamp(last_access_time / 1000) as text) as last_access_at
-              from spring_session where principal_name = cast(:person as text)\
+            "viewsAs", """
+            select cast(person_id as text) as person_id, reason, cast(begun_at as text) as begun_at,
+                   cast(ended_at as text) as ended_at
+              from view_as where actor_id = :person order by id\
+            """,
+            "roleRequests", """
+            select role, person_id = :person as for_me, requested_by = :person as asked, decided_by = :person as decided,
+                   cast(valid_from as text) as valid_from, cast(valid_until as text) as valid_until,
+                   cast(requested_at as text) as requested_at, cast(decided_at as text) as decided_at, granted
+              from role_request where :person in (person_id, requested_by, decided_by) order by id\
             """,
             "passkeys", """
             select name, cast(created_at as text) as created_at, cast(last_used_at as text) as last_used_at
@@ -72,7 +78,7 @@ class AccountData implements PersonalData {
             "update view_as set reason = '' where person_id = :person or actor_id = :person",
             "update erasure_request set reason = '', answer = null where person_id = :person",
             """
-            update person set name = 'Person ' || upper(substr(encode(sha256(uuid_send(id)), 'hex'), 1, 8)),
+            update person set name = :pseudonym,
                    email = cast(id as text) || '@erased.invalid', password_hash = null, enabled = false, locale = 'en',
                    language_chosen = false, zone = null, primary_role = null, last_sign_in_at = null, erased_at = now(), version = version + 1
              where id = :person\
@@ -96,6 +102,10 @@ class AccountData implements PersonalData {
 
     @Override
     public void forget(PersonView person) {
-        FORGET.forEach(sql -> jdbc.sql(sql).param("person", person.id()).update());
+        var pseudonym = PersonalData.pseudonym(person.id());
+        FORGET.forEach(sql -> jdbc.sql(sql)
+                .param("person", person.id())
+                .param("pseudonym", pseudonym)
+                .update());
     }
 }

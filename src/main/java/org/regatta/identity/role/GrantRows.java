@@ -66,7 +66,7 @@ class GrantRows {
               from unnest(cast(:ids as text[]), cast(:people as text[])) as new (id, person)
             on conflict (person_id, role, program_id, competition_id) do update
                set granted_by = excluded.granted_by, granted_at = excluded.granted_at,
-                   valid_from = excluded.valid_from, valid_until = excluded.valid_until
+                   valid_from = excluded.valid_from, valid_until = excluded.valid_until, end_told = false
             """)
                 .param("ids", grants.stream().map(one -> Ids.next().toString()).toArray(String[]::new))
                 .param(
@@ -130,6 +130,21 @@ class GrantRows {
                 .query(GrantRows::row)
                 .list();
     }
+
+    /** Those whose time has passed since this was asked last, on whatever node. */
+    List<Ended> takeEnded(Instant now) {
+        return jdbc.sql("""
+            update role_grant set end_told = true where valid_until <= :now and not end_told
+            returning person_id, role, program_id, competition_id
+            """).param("now", utc(now)).query(Ended.class).list();
+    }
+
+    /** A grant whose time has passed. */
+    record Ended(
+            UUID personId,
+            Role role,
+            @Nullable UUID programId,
+            @Nullable UUID competitionId) {}
 
     /** Whether the grant was still there. */
     boolean delete(UUID grantId) {

@@ -27,7 +27,11 @@ public class Devices {
 
     /** After these events the person they are about signs in again; subjects are people. */
     private static final Set<String> END_SESSIONS = Set.of(
-            "identity.roleGranted", "identity.roleWithdrawn", "identity.personDeactivated", "identity.personErased");
+            "identity.roleGranted",
+            "identity.roleWithdrawn",
+            "identity.roleEnded",
+            "identity.personDeactivated",
+            "identity.personErased");
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final JdbcClient jdbc;
@@ -108,7 +112,10 @@ public class Devices {
         }
     }
 
-    /** New admins sign in again, since a program may ask a second factor of them. */
+    /**
+     * New admins sign in again, since a program may ask a second factor of them. Whoever gets a further role in the middle of
+     * work, as jurors and teams do, goes on: rights are read anew at every request.
+     */
     @EventListener
     void on(RolesGiven given) {
         if (given.role() == Role.PROGRAM_ADMIN) {

@@ -52,6 +52,11 @@ public class SignIns {
         events.publishEvent(new SignInFailed(personId, way, clock.instant()));
     }
 
+    /** A person showed a second factor after the first; publishes {@link SecondFactorPassed}. */
+    public void passedSecondFactor(UUID personId) {
+        events.publishEvent(new SecondFactorPassed(personId, clock.instant()));
+    }
+
     /** A person signed out; publishes {@link SignedOut}. */
     public void out(UUID personId) {
         events.publishEvent(new SignedOut(personId, false, clock.instant()));

@@ -41,6 +41,10 @@ public record TypedForm(UUID personId, String path, Map<String, List<String>> fi
     public static boolean keep(HttpServletRequest request, Access access) {
         var session = request.getSession(false);
         var sender = access.signedIn();
+        var type = request.getContentType();
+        if (type != null && type.startsWith("multipart/")) {
+            return false; // its files cannot be kept: they are chosen again on the form's own page
+        }
         var fields = fields(request);
         if (session == null || sender.isEmpty() || !request.getMethod().equals("POST") || !keepable(fields)) {
             return false;

@@ -23,6 +23,9 @@ interface ApiTokenRepository extends Repository<ApiToken, UUID> {
     @Query("select t from ApiToken t where t.tokenHash = :hash and" + WORKS)
     Optional<ApiToken> working(byte[] hash, Instant now);
 
+    /** A token in whatever state. */
+    Optional<ApiToken> findByTokenHash(byte[] tokenHash);
+
     /** Whether the person has to set a password or a passkey before anything else. */
     @Query(value = "select must_set_password from person where id = :personId", nativeQuery = true)
     boolean mustSetPassword(UUID personId);

@@ -17,6 +17,8 @@ import org.regatta.identity.Access;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.identity.PersonView;
+import org.regatta.identity.session.SignInFailed;
+import org.regatta.identity.session.Way;
 import org.regatta.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -121,6 +123,14 @@ public class ApiTokens {
                         token.scope(),
                         token.expiresAt(),
                         tokens.mustSetPassword(person.id()))));
+    }
+
+    /** Somebody came with a token that does not work; publishes {@link SignInFailed}, naming whose it was where it was one. */
+    void refused(String secret) {
+        var owner = SECRET.matcher(secret).matches()
+                ? tokens.findByTokenHash(hash(secret)).map(ApiToken::personId).orElse(null)
+                : null;
+        events.publishEvent(new SignInFailed(owner, Way.API_TOKEN, clock.instant()));
     }
 
     /**

@@ -59,7 +59,7 @@ class RateLimitCheck extends OncePerRequestFilter implements HandlerInterceptor 
             limits.take(API, handlers.who(request));
         } else if (request.getMethod().equals("POST")) {
             switch (path) {
-                case SignInFirst.PAGE, SignInWays.LINK, "/login/webauthn" ->
+                case SignInFirst.PAGE, SignInWays.LINK, "/login/webauthn", "/invitation", "/set-up", "/second-factor" ->
                     limits.take(SIGN_IN, request.getRemoteAddr());
                 // each look at the door asks for these
                 case "/webauthn/authenticate/options" -> limits.take(PASSKEY, request.getRemoteAddr());

@@ -8,7 +8,7 @@ import org.regatta.identity.Attempts;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
 import org.regatta.identity.session.Way;
-import org.regatta.identity.token.ApiTokens;
+import org.regatta.identity.token.TokenDoor;
 import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +41,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain tokenChain(
             HttpSecurity http,
-            ApiTokens tokens,
+            TokenDoor tokens,
             Attempts attempts,
             ProblemAnswers answers,
             SignInFirst signInFirst,

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Attempts;
 import org.regatta.identity.SignInUnfinished;
 import org.regatta.identity.session.SignedInPerson;
-import org.regatta.identity.token.ApiTokens;
+import org.regatta.identity.token.TokenDoor;
 import org.regatta.identity.token.TokenReadsOnly;
 import org.regatta.identity.token.TokenScope;
+import org.regatta.shared.TooManyRequests;
 import org.regatta.shared.web.ProblemAnswers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -27,12 +28,12 @@ class TokenSignInFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final ApiTokens tokens;
+    private final TokenDoor door;
     private final Attempts attempts;
     private final ProblemAnswers answers;
 
-    TokenSignInFilter(ApiTokens tokens, Attempts attempts, ProblemAnswers answers) {
-        this.tokens = tokens;
+    TokenSignInFilter(TokenDoor door, Attempts attempts, ProblemAnswers answers) {
+        this.door = door;
         this.attempts = attempts;
         this.answers = answers;
     }
@@ -46,9 +47,9 @@ class TokenSignInFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var secret = secret(request);
-        var bearer = secret == null ? null : tokens.bearer(secret).orElse(null);
+        var bearer = secret == null ? null : door.bearer(secret).orElse(null);
         if (bearer == null) {
-            answers.write(request, response, new BadCredentialsException("The token does not work"));
+            answers.write(request, response, refusal(secret, request));
             return;
         }
         if (bearer.mustSetPassword()) {
@@ -70,6 +71,15 @@ class TokenSignInFilter extends OncePerRequestFilter {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    private Exception refusal(@Nullable String secret, HttpServletRequest request) {
+        try {
+            door.refuse(secret == null ? "" : secret, request.getRemoteAddr());
+            return new BadCredentialsException("The token does not work");
+        } catch (TooManyRequests tooOften) {
+            return tooOften;
+        }
     }
 
     private static @Nullable String secret(HttpServletRequest request) {

@@ -14,9 +14,9 @@ import org.regatta.competition.RoundKind;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
-import org.regatta.identity.People;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
+import org.regatta.identity.Viewer;
 import org.regatta.imports.bundle.CompetitionPlan;
 import org.regatta.imports.bundle.KnownCompetition;
 import org.regatta.imports.text.Findings;
@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class Admission {
 
     private final Access access;
-    private final People people;
     private final Programs programs;
     private final Competitions competitions;
     private final Rounds rounds;
@@ -39,14 +38,12 @@ public class Admission {
 
     Admission(
             Access access,
-            People people,
             Programs programs,
             Competitions competitions,
             Rounds rounds,
             Juries juries,
             Projects projects) {
         this.access = access;
-        this.people = people;
         this.programs = programs;
         this.competitions = competitions;
         this.rounds = rounds;
@@ -103,6 +100,7 @@ public class Admission {
         }
         checkProgram(plan, program, findings);
         checkStaff(plan, program, findings);
+        checkJurors(plan, access.viewer(), findings);
         return program == null ? null : program.id();
     }
 
@@ -133,21 +131,36 @@ public class Admission {
 
     private void checkStaff(CompetitionPlan plan, @Nullable ProgramView program, Findings findings) {
         var viewer = access.viewer();
-        if (viewer.holds(Role.SUPER_ADMIN, Place.SITE)) {
-            return;
-        }
-        var self = people.byIds(Set.of(viewer.personId())).get(viewer.personId());
+        var place = program == null ? Place.SITE : Place.ofProgram(program.id());
         for (var staff : plan.staff()) {
-            boolean own = self != null
-                    && self.email().equalsIgnoreCase(staff.email())
-                    && program != null
-                    && viewer.holds(Role.PROGRAM_ADMIN, Place.ofProgram(program.id()));
-            if (staff.role() == Role.PROGRAM_ADMIN && !own) {
+            if (own(staff.email(), viewer)) {
+                if (!viewer.holds(staff.role(), place)) {
+                    findings.add(
+                            staff.spot(),
+                            "You cannot give yourself a role that you do not have.",
+                            "Leave the line out and ask somebody else to give you the role.");
+                }
+            } else if (staff.role() == Role.PROGRAM_ADMIN && !viewer.holds(Role.SUPER_ADMIN, Place.SITE)) {
                 findings.add(
                         staff.spot(),
                         "You may only give roles below your own, and PROGRAM_ADMIN is not.",
                         "Leave the line out and ask a SUPER_ADMIN to give the role.");
             }
         }
+    }
+
+    /** A seat comes with rights, which nobody takes by their own hand. */
+    private static void checkJurors(CompetitionPlan plan, Viewer viewer, Findings findings) {
+        plan.juries().stream()
+                .flatMap(jury -> jury.jurors().stream())
+                .filter(juror -> own(juror.email(), viewer))
+                .forEach(juror -> findings.add(
+                        juror.spot(),
+                        "You cannot seat yourself in a jury.",
+                        "Leave the line out and ask somebody else who runs the competition to add you."));
+    }
+
+    private static boolean own(String email, Viewer viewer) {
+        return viewer.email().equalsIgnoreCase(email.strip());
     }
 }

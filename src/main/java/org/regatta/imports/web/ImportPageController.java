@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.RateLimited;
 import org.regatta.imports.ImportFile;
 import org.regatta.imports.Imports;
@@ -47,12 +48,34 @@ class ImportPageController {
         return "imports/list";
     }
 
+    /** A whole competition, whose staff and jurors get roles by it. */
+    @FreshSignIn
     @RateLimited("upload")
     @PostMapping("/imports")
-    String submit(
+    String bring(
             @RequestParam(defaultValue = "") List<MultipartFile> files,
-            @RequestParam(required = false) @Nullable UUID competition,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            Model model,
+            HttpServletResponse response) {
+        return submit(null, files, dryRun, model, response);
+    }
+
+    /** Tables for a competition that is there: nobody gets a role by them. */
+    @RateLimited("upload")
+    @PostMapping(path = "/imports", params = "competition")
+    String add(
+            @RequestParam UUID competition,
+            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Model model,
+            HttpServletResponse response) {
+        return submit(competition, files, dryRun, model, response);
+    }
+
+    private String submit(
+            @Nullable UUID competition,
+            List<MultipartFile> files,
+            boolean dryRun,
             Model model,
             HttpServletResponse response) {
         var chosen = files.stream()

@@ -23,7 +23,8 @@ class JurorData implements PersonalData {
               from conflict_of_interest c join project p on p.id = c.project_id where c.person_id = :person order by c.id\
             """,
             "assignments", """
-            select r.name as round, p.number as project, p.title, a.state, cast(a.created_at as text) as created_at
+            select r.name as round, p.number as project, p.title, a.state, cast(a.created_at as text) as created_at,
+                   a.ended_reason, cast(a.ended_at as text) as ended_at
               from assignment a join round r on r.id = a.round_id join project p on p.id = a.project_id
              where a.person_id = :person order by a.id\
             """,
@@ -57,5 +58,8 @@ class JurorData implements PersonalData {
         jdbc.sql("""
             update recusal set reason = '' where juror_id in (select id from juror where person_id = :person)\
             """).param("person", person.id()).update();
+        jdbc.sql("update assignment set ended_reason = '' where person_id = :person and ended_reason <> ''")
+                .param("person", person.id())
+                .update();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.NotVisible;
 import org.regatta.shared.Problem;
 import org.regatta.shared.web.ProblemAnswers;
@@ -46,6 +47,18 @@ class SetupPageController {
         model.addAttribute("setup", setups.of(competitionId, step(step), edit, q));
         model.addAttribute("q", q);
         return "steering/setup";
+    }
+
+    /** Saves a jury; whoever is put into one gets a role by it. Else as {@link #save}. */
+    @FreshSignIn
+    @PostMapping("/competitions/{competitionId}/setup/juries")
+    String saveJury(
+            @PathVariable UUID competitionId,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        return save(competitionId, "juries", fields, model, response, flash);
     }
 
     /** Saves what was typed at a step, or shows it again with what is wrong. */

@@ -17,7 +17,7 @@ class WorkerData implements PersonalData {
             select name, cast(saved_at as text) as saved_at from saved_view where owner_id = :person order by id\
             """,
             "tasks", """
-            select name, business_key, cast(ended_at as text) as ended_at
+            select name, business_key, cast(ended_at as text) as ended_at, cast(answers as text) as answers
               from inbox_task where completed_by = :person order by ended_at, task_id\
             """,
             "models", """
@@ -47,5 +47,14 @@ class WorkerData implements PersonalData {
         jdbc.sql("""
             delete from saved_view where owner_id = :person\
             """).param("person", person.id()).update();
+        // what was decided by them stands in the audit log and in the engine's history; here they are the person's
+        // words
+        jdbc.sql("update inbox_task set answers = null where completed_by = :person and answers is not null")
+                .param("person", person.id())
+                .update();
+        PersonalData.rename(jdbc, person, """
+            update model_proposal set name = regexp_replace(name, :named, :pseudonym, 'gi')
+             where proposed_by = :person and name ~* :named\
+            """);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Grant;
 import org.regatta.identity.Role;
 import org.regatta.identity.personal.Erasures;
@@ -113,6 +114,7 @@ class AccountPageController {
         return new ModelAndView("redirect:/account");
     }
 
+    @FreshSignIn
     @PostMapping("/account/roles/{grantId}/withdraw")
     String giveUp(@PathVariable UUID grantId, RedirectAttributes flash) {
         grants.withdraw(grantId);

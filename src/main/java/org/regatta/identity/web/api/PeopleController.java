@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.directory.Directory;
 import org.regatta.identity.directory.ListedPerson;
@@ -54,6 +55,7 @@ class PeopleController {
         return directory.get(personId);
     }
 
+    @FreshSignIn
     @PostMapping("/{personId}/deactivate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Close an account; its person is signed out everywhere")
@@ -61,6 +63,7 @@ class PeopleController {
         directory.deactivate(personId);
     }
 
+    @FreshSignIn
     @PostMapping("/{personId}/reactivate")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Open a closed account again")
@@ -68,6 +71,7 @@ class PeopleController {
         directory.reactivate(personId);
     }
 
+    @FreshSignIn
     @PostMapping("/{personId}/lift-lockout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Let a person try to sign in again before their lockout ends")

@@ -91,6 +91,7 @@ class RoleController {
         requests.approve(requestId);
     }
 
+    @FreshSignIn
     @PostMapping("/role-requests/{requestId}/decline")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Decline, as the second person")

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.link.LinkNotGood;
 import org.regatta.identity.password.Passwords;
+import org.regatta.identity.session.SignIns;
+import org.regatta.identity.session.Way;
 import org.regatta.identity.start.FirstAdmin;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -25,11 +27,13 @@ class FirstAdminController {
 
     private final FirstAdmin first;
     private final Passwords passwords;
+    private final SignIns signIns;
     private final ProblemWords words;
 
-    FirstAdminController(FirstAdmin first, Passwords passwords, ProblemWords words) {
+    FirstAdminController(FirstAdmin first, Passwords passwords, SignIns signIns, ProblemWords words) {
         this.first = first;
         this.passwords = passwords;
+        this.signIns = signIns;
         this.words = words;
     }
 
@@ -50,6 +54,7 @@ class FirstAdminController {
             HttpServletResponse response,
             Model model) {
         if (!first.good(token)) {
+            signIns.failed(null, Way.SET_UP);
             throw new LinkNotGood();
         }
         try {

@@ -10,6 +10,8 @@ import org.regatta.identity.factor.SecondFactors;
 import org.regatta.identity.limit.Lockouts;
 import org.regatta.identity.session.NextStep;
 import org.regatta.identity.session.SessionNotes;
+import org.regatta.identity.session.SignIns;
+import org.regatta.identity.session.Way;
 import org.regatta.shared.web.ProblemWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,12 +30,15 @@ class SecondFactorController {
 
     private final SecondFactors factors;
     private final Lockouts lockouts;
+    private final SignIns signIns;
     private final Access access;
     private final ProblemWords words;
 
-    SecondFactorController(SecondFactors factors, Lockouts lockouts, Access access, ProblemWords words) {
+    SecondFactorController(
+            SecondFactors factors, Lockouts lockouts, SignIns signIns, Access access, ProblemWords words) {
         this.factors = factors;
         this.lockouts = lockouts;
+        this.signIns = signIns;
         this.access = access;
         this.words = words;
     }
@@ -55,11 +60,13 @@ class SecondFactorController {
             factors.use(personId, code);
         } catch (CodeRefused refused) {
             lockouts.failed(turn.get(), personId);
+            signIns.failed(personId, Way.SECOND_FACTOR);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", words.findings(refused.findings()));
             return "identity/second-factor";
         }
         lockouts.succeeded(turn.get());
+        signIns.passedSecondFactor(personId);
         SessionNotes.done(request, NextStep.SECOND_FACTOR);
         return "redirect:" + SessionNotes.next(request).map(NextStep::page).orElse("/sign-in/done");
     }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.regatta.identity.invitation.Invitations;
 import org.regatta.identity.link.LinkNotGood;
+import org.regatta.identity.session.SignIns;
+import org.regatta.identity.session.Way;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +21,12 @@ class InvitationPageController {
 
     private final Invitations invitations;
     private final InvitationSignIn signIn;
+    private final SignIns signIns;
 
-    InvitationPageController(Invitations invitations, InvitationSignIn signIn) {
+    InvitationPageController(Invitations invitations, InvitationSignIn signIn, SignIns signIns) {
         this.invitations = invitations;
         this.signIn = signIn;
+        this.signIns = signIns;
     }
 
     @GetMapping("/invitation")
@@ -38,6 +42,11 @@ class InvitationPageController {
     @PostMapping("/invitation")
     String accept(
             @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
-        return "redirect:" + signIn.as(invitations.accept(token), request, response);
+        try {
+            return "redirect:" + signIn.as(invitations.accept(token), request, response);
+        } catch (LinkNotGood refused) {
+            signIns.failed(null, Way.INVITATION);
+            throw refused;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.regatta.identity.web.people;
 
 import java.util.UUID;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.limit.Lockouts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ class LockoutPageController {
         this.lockouts = lockouts;
     }
 
+    @FreshSignIn
     @PostMapping("/people/{personId}/lift-lockout")
     String lift(@PathVariable UUID personId, RedirectAttributes flash) {
         lockouts.lift(personId);

@@ -72,6 +72,7 @@ class PeoplePageController {
         return "redirect:/people";
     }
 
+    @FreshSignIn
     @PostMapping("/people/role-requests/{requestId}/decline")
     String decline(@PathVariable UUID requestId, RedirectAttributes flash) {
         requests.decline(requestId);

@@ -92,6 +92,7 @@ class PersonPageController {
         return "redirect:/people/" + personId;
     }
 
+    @FreshSignIn
     @PostMapping("/people/{personId}/deactivate")
     String deactivate(@PathVariable UUID personId, RedirectAttributes flash) {
         directory.deactivate(personId);
@@ -99,6 +100,7 @@ class PersonPageController {
         return "redirect:/people/" + personId;
     }
 
+    @FreshSignIn
     @PostMapping("/people/{personId}/reactivate")
     String reactivate(@PathVariable UUID personId, RedirectAttributes flash) {
         directory.reactivate(personId);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.RateLimited;
 import org.regatta.imports.ImportFile;
 import org.regatta.imports.ImportView;
@@ -41,6 +42,7 @@ class ImportController {
     }
 
     @RateLimited("upload")
+    @FreshSignIn
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Import a bundle: one ZIP, or competition.yaml and its CSV files side by side")
     ResponseEntity<ImportView> bundle(

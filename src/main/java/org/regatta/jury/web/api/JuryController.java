@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.jury.InvitedJuror;
 import org.regatta.jury.Juries;
 import org.regatta.jury.JurorView;
@@ -101,6 +102,7 @@ class JuryController {
         return Page.whole(juries.jurors(juryId));
     }
 
+    @FreshSignIn
     @PostMapping("/juries/{juryId}/jurors")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add jurors by person id or address, all or none")

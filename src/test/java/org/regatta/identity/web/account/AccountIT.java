@@ -201,6 +201,12 @@ class AccountIT {
         var account = json.readTree(parts.get("account.json"));
         assertThat(account.path("person").get(0).path("name").asText()).isEqualTo("juror");
         assertThat(account.path("roles")).hasSize(2);
+        var session = json.readTree(parts.get("sessions.json")).path("sessions").path(0);
+        assertThat(session.path("agent").asText()).startsWith("Java-http-client");
+        assertThat(session.path("address").asText()).isEqualTo("127.0.0.1");
+        var acts = json.readTree(parts.get("audit.json")).path("acts");
+        assertThat(acts.findValuesAsText("type")).contains("identity.signedIn");
+        assertThat(parts.get("audit.json")).contains("Java-http-client", "127.0.0.1");
         assertThat(String.join("", parts.values()))
                 .doesNotContain(
                         "{bcrypt}",

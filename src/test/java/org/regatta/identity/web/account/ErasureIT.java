@@ -55,19 +55,13 @@ class ErasureIT {
         var evaluations = evaluations(juror);
         var finished = finishedTasks(juror);
         assertThat(List.of(evaluations.size(), finished)).containsOnly(2);
-        jdbc.sql("update conflict_of_interest set reason = ? where person_id = ?")
-                .params(NAME, juror)
-                .update();
         hasAPasskeyAndAnApp(juror);
         var api = new Api(context, juror);
         wasAnsweredBeforeAndLookedAtOthers(juror, round.scene.admin);
-        assertThat(placesOf(NAME)).contains("person.name", "passkey.name");
+        new OwnNameWritten(context, juror, NAME).everywhere(round);
+        assertThat(placesOf(NAME)).containsAll(OwnNameWritten.PLACES);
 
-        Acting.as(juror);
-        erasures.ask("I leave");
-        Acting.as(round.scene.admin);
-        assertThat(erasures.of(juror)).isPresent();
-        erasures.approve(juror);
+        isErased(juror, round.scene.admin);
 
         assertThat(placesOf(NAME)).isEmpty();
         assertThat(placesOf(email)).isEmpty();
@@ -78,11 +72,21 @@ class ErasureIT {
         var pseudonym = people.byIds(List.of(juror)).get(juror);
         assertThat(pseudonym.name()).matches("Person [0-9A-F]{8}");
         assertThat(pseudonym.enabled()).isFalse();
+        assertThat(placesOf("Signed: " + pseudonym.name())).containsExactly("evaluation.comment");
+        assertThat(placesOf("Kept of " + round.scene.admin)).containsExactly("import_run.findings");
         assertThat(api.get("/me").status()).isEqualTo(401);
         assertThat(new Api(context, round.scene.admin).get("/people/" + juror).status())
                 .isEqualTo(404);
         assertThat(timesErased(juror)).isOne();
         assertThatThrownBy(() -> erasures.approve(juror)).isInstanceOf(NotVisible.class);
+    }
+
+    private void isErased(UUID juror, UUID admin) {
+        Acting.as(juror);
+        erasures.ask("I leave");
+        Acting.as(admin);
+        assertThat(erasures.of(juror)).isPresent();
+        erasures.approve(juror);
     }
 
     private boolean choseALanguage(UUID juror) {

@@ -11,6 +11,8 @@ import org.regatta.Api;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.identity.Acting;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
 import org.regatta.jury.AssignmentPlan;
 import org.regatta.jury.Juries;
 import org.regatta.project.Projects;
@@ -100,6 +102,30 @@ class JuryApiIT {
                         .patch("/jurors/" + newcomer, "{'active': true}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void letsNobodyWhoRunsTheCompetitionSeatThemselves() {
+        var jury = scene.jury("main", 1);
+        var organiser = scene.person("organiser");
+        scene.bean(People.class).grant(organiser, Role.PROGRAM_ADMIN, scene.programId, null);
+        var jurors = "/juries/" + jury.id() + "/jurors";
+
+        for (var self : List.of(organiser, scene.admin)) {
+            var own = new Api(context, self);
+            var byId = own.post(jurors, "{'jurors': [{'personId': '%s', 'label': 'J7'}]}".formatted(self));
+            assertThat(byId.status()).isEqualTo(422);
+            assertThat(byId.places()).containsExactly("jurors[0].personId");
+            assertThat(byId.text()).contains("You cannot seat yourself in a jury.");
+            var email = scene.bean(People.class).byIds(List.of(self)).get(self).email();
+            assertThat(own.post(jurors, "{'jurors': [{'email': '%s', 'label': 'J7'}]}".formatted(email))
+                            .places())
+                    .containsExactly("jurors[0].personId");
+        }
+        assertThat(new Api(context, scene.admin)
+                        .post(jurors, "{'jurors': [{'personId': '%s', 'label': 'J7'}]}".formatted(organiser))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
