@@ -42,8 +42,9 @@ async function patiently(slot, signal, work) {
       return await work();
     } catch (failure) {
       if (signal.aborted || (failure instanceof Refused && failure.status !== 503)) throw failure;
-      expired(failure instanceof SignedOut);
-      say(slot, words.wordsWaiting);
+      const out = failure instanceof SignedOut;
+      expired(out);
+      say(slot, out ? words.wordsOut : words.wordsWaiting);
       await wait(Math.min(LONGEST_PAUSE, 1000 * 2 ** attempt));
       if (signal.aborted) throw failure;
     }
