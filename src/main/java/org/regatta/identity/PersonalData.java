@@ -47,8 +47,8 @@ public interface PersonalData {
     /**
      * Puts the pseudonym for the person's name and address into texts that stay, such as those that results rest on.
      *
-     * @param statement sets columns by {@code regexp_replace(column, :named, :pseudonym, 'gi')}; the person is the parameter
-     *     {@code person}
+     * @param statement sets columns by {@code regexp_replace(column, :named, :pseudonym, 'gi')}, cut where the column is
+     *     short, since a pseudonym may be longer than a name; the person is the parameter {@code person}
      */
     static void rename(JdbcClient jdbc, PersonView person, String statement) {
         jdbc.sql(statement)

@@ -36,7 +36,7 @@ class ImporterData implements PersonalData {
     @Override
     public void forget(PersonView person) {
         PersonalData.rename(jdbc, person, """
-            update import_run set file_name = regexp_replace(file_name, :named, :pseudonym, 'gi')
+            update import_run set file_name = left(regexp_replace(file_name, :named, :pseudonym, 'gi'), 255)
              where requested_by = :person and file_name ~* :named\
             """);
         jdbc.sql("""

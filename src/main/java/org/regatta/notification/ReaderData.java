@@ -49,12 +49,12 @@ class ReaderData implements PersonalData {
              where person_id = :person\
             """).param("person", person.id()).update();
         PersonalData.rename(jdbc, person, """
-            update mailing set subject = regexp_replace(subject, :named, :pseudonym, 'gi')
+            update mailing set subject = left(regexp_replace(subject, :named, :pseudonym, 'gi'), 200)
              where sent_by = :person and subject ~* :named\
             """);
         PersonalData.rename(jdbc, person, """
             update notification n
-               set subject = regexp_replace(n.subject, :named, :pseudonym, 'gi'),
+               set subject = left(regexp_replace(n.subject, :named, :pseudonym, 'gi'), 200),
                    body = regexp_replace(n.body, :named, :pseudonym, 'gi')
               from mailing m
              where m.id = n.mailing_id and m.sent_by = :person and (n.subject ~* :named or n.body ~* :named)\

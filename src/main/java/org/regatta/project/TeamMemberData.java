@@ -59,12 +59,12 @@ class TeamMemberData implements PersonalData {
                 .param("person", person.id())
                 .update();
         PersonalData.rename(jdbc, person, """
-            update team t set name = regexp_replace(t.name, :named, :pseudonym, 'gi')
+            update team t set name = left(regexp_replace(t.name, :named, :pseudonym, 'gi'), 200)
               from team_member m where m.team_id = t.id and m.person_id = :person and t.name ~* :named\
             """);
         PersonalData.rename(jdbc, person, """
             update project p
-               set title = regexp_replace(p.title, :named, :pseudonym, 'gi'),
+               set title = left(regexp_replace(p.title, :named, :pseudonym, 'gi'), 200),
                    summary = regexp_replace(p.summary, :named, :pseudonym, 'gi')
               from team_member m
              where m.team_id = p.team_id and m.person_id = :person and (p.title ~* :named or p.summary ~* :named)\
