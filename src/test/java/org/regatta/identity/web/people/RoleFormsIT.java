@@ -63,7 +63,7 @@ class RoleFormsIT {
         people.setPassword(scene.admin, PASSWORD);
         people.setPassword(juror, PASSWORD); // has come already
         scene.rows()
-                .sql("update person set locale = 'fr' where id = ?")
+                .sql("update person set locale = 'fr', language_chosen = true where id = ?")
                 .param(juror)
                 .update();
         var browser = new Browser(port);
