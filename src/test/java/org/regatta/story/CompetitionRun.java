@@ -26,7 +26,7 @@ import org.regatta.story.Bundle.Score;
  */
 public final class CompetitionRun {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Jurors who work at the same time. */
     private static final int AT_WORK = 3;
 
