@@ -128,12 +128,16 @@ final class World {
                 values (?, ?, ?, ?, ?, ?, now())""", id, id + "@example.org", name, hash, enabled, name.equals("unfinished"));
     }
 
-    /** Gives a role: of a competition, of a program where that is null, of the site where both are. */
+    /**
+     * Gives a role: of a competition, of a program where that is null, of the site where both are. What ended in the past
+     * was told of then, and ends no session now.
+     */
     UUID grant(String name, Role role, UUID program, UUID competition, String until) {
         var id = Ids.next();
         rows.put(
-                "insert into role_grant (id, person_id, role, program_id, competition_id, granted_at, valid_until) values"
-                        + " (?, ?, ?, cast(nullif(?, '') as uuid), cast(nullif(?, '') as uuid), now(), " + until + ")",
+                "insert into role_grant (id, person_id, role, program_id, competition_id, granted_at, valid_until, end_told)"
+                        + " values (?, ?, ?, cast(nullif(?, '') as uuid), cast(nullif(?, '') as uuid), now(), " + until
+                        + ", coalesce(cast(" + until + " as timestamptz) <= now(), false))",
                 id,
                 person(name),
                 role.name(),

@@ -41,6 +41,7 @@ class ModelProposalPagesIT {
     @Test
     void aSecondSuperAdminFindsWhatWaitsAndDecides() {
         var scene = new Scene(context);
+        scene.rows().sql("delete from model_proposal").update();
         proposed(scene);
         proposed(scene);
         var email = "grace." + scene.competitionId + "@models.example";

@@ -44,8 +44,8 @@ class KilledServerIT {
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = database.jdbc();
-    private final ServerProcess server =
-            new ServerProcess(database, "killed-server", "--regatta.evaluation.take-back=PT1S");
+    private final ServerProcess server = new ServerProcess(
+            database, "killed-server", "--regatta.evaluation.take-back=PT1S", "--regatta.evaluation.chunk=5");
     private final AtomicBoolean over = new AtomicBoolean();
     /** Business key and juror to the score the server said it has. */
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
@@ -71,7 +71,14 @@ class KilledServerIT {
         competition.jurors().forEach((personId, client) -> people.submit(() -> work(personId, client)));
         people.submit(() -> organise(competition.admin()));
 
-        for (int kill = 0; kill < KILLS; kill++) {
+        Awaitility.await("a round that opens")
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofMinutes(1))
+                .until(this::halfOpen);
+        server.kill();
+        assertThat(halfOpen()).as("killed in the middle of opening a round").isTrue();
+        server.start();
+        for (int kill = 1; kill < KILLS; kill++) {
             letThemWork(Duration.ofMillis(300 + MOMENTS.nextInt(1500)));
             server.kill();
             server.start();
@@ -109,6 +116,11 @@ class KilledServerIT {
         assertThat(count("select count(*) from act_ru_incident")).isZero();
         assertThat(count("select count(*) from act_hi_procinst where proc_def_key_ = 'evaluateProject'"))
                 .isEqualTo((long) ROUNDS * PROJECTS);
+    }
+
+    /** Whether some projects of a round have their process and others still wait for it. */
+    private boolean halfOpen() {
+        return count("select count(distinct state) from participation where state in ('WAITING', 'RUNNING')") == 2;
     }
 
     private long count(String sql) {

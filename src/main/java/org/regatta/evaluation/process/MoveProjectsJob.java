@@ -10,6 +10,7 @@ import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveProjectsJob {
 
-    /** Starts per transaction: five times as fast as one by one, and flat beyond. */
-    private static final int CHUNK = 100;
-
     /** So many started at once that the planner is told of them: early, since every further one is checked by its plans. */
     private static final int MANY = 50;
 
@@ -31,11 +29,18 @@ class MoveProjectsJob {
     private final RoundLifecycle rounds;
     private final Participations participations;
     private final ProjectChunks chunks;
+    private final int chunk;
 
-    MoveProjectsJob(RoundLifecycle rounds, Participations participations, ProjectChunks chunks) {
+    /** Starts {@code chunk} projects in a transaction: 100 is five times as fast as one by one, and more is not faster. */
+    MoveProjectsJob(
+            RoundLifecycle rounds,
+            Participations participations,
+            ProjectChunks chunks,
+            @Value("${regatta.evaluation.chunk:100}") int chunk) {
         this.rounds = rounds;
         this.participations = participations;
         this.chunks = chunks;
+        this.chunk = chunk;
     }
 
     @Scheduled(fixedDelayString = "${regatta.evaluation.sweep-interval:PT0.5S}")
@@ -72,7 +77,7 @@ class MoveProjectsJob {
     }
 
     private int move(UUID roundId, State from, State to) {
-        return chunks.move(roundId, from, to, CHUNK);
+        return chunks.move(roundId, from, to, chunk);
     }
 
     /**
@@ -80,10 +85,10 @@ class MoveProjectsJob {
      * it is and is tried with the next sweep.
      */
     private void oneByOne(UUID roundId, State from, State to) {
-        var page = participations.in(roundId, from, null, CHUNK);
+        var page = participations.in(roundId, from, null, chunk);
         while (!page.isEmpty()) {
             page.forEach(projectId -> moveOne(roundId, projectId, from, to));
-            page = participations.in(roundId, from, page.getLast(), CHUNK);
+            page = participations.in(roundId, from, page.getLast(), chunk);
         }
     }
 

@@ -27,7 +27,7 @@ class MoveProjectsJobTest {
 
     private final Participations participations = mock();
     private final ProjectChunks chunks = mock();
-    private final MoveProjectsJob job = new MoveProjectsJob(mock(RoundLifecycle.class), participations, chunks);
+    private final MoveProjectsJob job = new MoveProjectsJob(mock(RoundLifecycle.class), participations, chunks, 100);
 
     @BeforeEach
     void twoRoundsWaitAndTheFirstIsBroken() {
