@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +54,28 @@ class ProcessModelTest {
                         .forEach(model -> findings.put(model.name(), model.findings()));
 
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void everyShippedProcessHasATestThatTakesAllItsPaths() throws IOException {
+        var tests = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            for (var file : files.filter(file -> file.toString().endsWith("ProcessTest.java"))
+                    .toList()) {
+                tests.add(Files.readString(file));
+            }
+        }
+        var untested = shipped.models().keySet().stream()
+                .filter(name -> name.endsWith(".bpmn"))
+                .map(name -> name.substring(0, name.length() - ".bpmn".length()))
+                .filter(model -> tests.stream()
+                        // where a test is switched off, paths are not counted
+                        .noneMatch(test -> test.contains("ModelUnderTest.of(\"" + model + "\")")
+                                && !test.contains("@Disabled")))
+                .toList();
+
+        assertThat(untested).isEmpty();
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(6);
     }
 
     @Test
