@@ -70,8 +70,8 @@ class ProcessModelTest {
                 .map(name -> name.substring(0, name.length() - ".bpmn".length()))
                 .filter(model -> tests.stream()
                         // where a test is switched off, paths are not counted
-                        .noneMatch(test -> test.contains("ModelUnderTest.of(\"" + model + "\")")
-                                && !test.contains("@Disabled")))
+                        .noneMatch(test ->
+                                test.contains("ModelUnderTest.of(\"" + model + "\")") && !test.contains("@Disabled")))
                 .toList();
 
         assertThat(untested).isEmpty();

@@ -101,7 +101,11 @@ class SignInEventsIT {
     @Test
     void tellsOfTokensThatDoNotWorkAndWhoseTheyWere() throws Exception {
         var expired =
-                tokens.issue(personId, "old", Instant.now().minusSeconds(60)).secret();
+                tokens.issue(personId, "old", Instant.now().plusSeconds(60)).secret();
+        jdbc.sql("update api_token set created_at = now() - interval '2 days', expires_at = now() - interval '1 day'"
+                        + " where person_id = ?")
+                .param(personId)
+                .update();
 
         for (var secret : List.of("rgt_" + "x".repeat(43), "no token at all", expired)) {
             assertThat(browser.get("/api/v1/me", "Authorization", "Bearer " + secret, "X-Forwarded-For", address)
