@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes of one scope and the ways between them; a boundary event is a way out of what it is attached to. */
 final class FlowGraph {
@@ -33,11 +34,13 @@ final class FlowGraph {
                     .add(flow);
         }
         for (var node : nodes.values()) {
-            var waits = waits(node, catalogue);
+            // made once: made twice in each scope, a model of many scopes in scopes would never be checked to its end
+            var inside = node.is("bpmn:subProcess") ? new FlowGraph(node, catalogue) : null;
+            var waits = waits(node, inside, catalogue);
             if (!waits) {
                 withoutWaiting.put(node.id(), waysOut(node));
             }
-            passable.put(node.id(), waits ? waysOutOnceDue(node, catalogue) : waysOut(node));
+            passable.put(node.id(), waits ? waysOutOnceDue(node, inside) : waysOut(node));
         }
     }
 
@@ -49,9 +52,9 @@ final class FlowGraph {
     }
 
     /** Ways out of a waiting node that are open at once when a date has passed. */
-    private Set<String> waysOutOnceDue(Node node, Catalogue catalogue) {
+    private Set<String> waysOutOnceDue(Node node, @Nullable FlowGraph inside) {
         var next = new TreeSet<String>();
-        if (node.is("bpmn:subProcess") && new FlowGraph(node, catalogue).endsOnceDue()) {
+        if (inside != null && inside.endsOnceDue()) {
             outgoing(node.id()).forEach(flow -> next.add(flow.get("targetRef")));
             boundaryEvents(node)
                     .filter(event -> event.child("bpmn:errorEventDefinition").isPresent())
@@ -82,7 +85,7 @@ final class FlowGraph {
                 .isPresent();
     }
 
-    private static boolean waits(Node node, Catalogue catalogue) {
+    private static boolean waits(Node node, @Nullable FlowGraph inside, Catalogue catalogue) {
         return switch (node.name()) {
             case "bpmn:userTask", "bpmn:receiveTask", "bpmn:intermediateCatchEvent", "bpmn:eventBasedGateway" ->
                 // repeated over an empty collection, a task is passed at once
@@ -96,7 +99,8 @@ final class FlowGraph {
             case "bpmn:subProcess" ->
                 !node.isTrue("triggeredByEvent")
                         && node.child("bpmn:multiInstanceLoopCharacteristics").isEmpty()
-                        && new FlowGraph(node, catalogue).waits();
+                        && inside != null
+                        && inside.waits();
             default -> false;
         };
     }
