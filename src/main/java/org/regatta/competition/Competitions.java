@@ -128,7 +128,8 @@ public class Competitions {
     /**
      * Changes how a competition is called and described, until it is closed, and its zone while it is a draft: the dates of
      * its rounds keep their wall clock, 18:00 stays 18:00. A second person can be asked for at any time, but given up only
-     * while it is a draft: else whoever prepared decisions could do without. Publishes {@link CompetitionChanged} if anything did change.
+     * while it is a draft: else whoever prepared decisions could do without. Publishes {@link CompetitionChanged} if
+     * anything did change.
      *
      * @param change what is stored into what it becomes; nobody else changes it meanwhile
      * @throws CompetitionRunning if it is closed

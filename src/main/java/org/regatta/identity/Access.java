@@ -1,5 +1,6 @@
 package org.regatta.identity;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ public class Access {
     public static final String REQUEST_CACHE = Access.class.getName() + ".viewer";
 
     private static final String VIEWER = """
-        select p.name, p.email, p.primary_role, g.role, g.program_id, g.competition_id
+        select p.name, p.email, p.primary_role, p.zone, g.role, g.program_id, g.competition_id
           from person p
           left join role_grant g on g.person_id = p.id
                and (g.valid_from is null or g.valid_from <= now())
@@ -250,11 +251,13 @@ public class Access {
                                 row.getObject("competition_id", UUID.class)));
                     }
                     var chosen = row.getString("primary_role");
+                    var zone = row.getString("zone");
                     return new Viewer(
                             personId,
                             row.getString("name"),
                             row.getString("email"),
                             chosen == null ? null : Role.valueOf(chosen),
+                            zone == null ? null : ZoneId.of(zone),
                             List.of());
                 })
                 .list();

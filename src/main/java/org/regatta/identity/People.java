@@ -3,7 +3,6 @@ package org.regatta.identity;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,14 +155,13 @@ public class People {
     @Transactional(readOnly = true)
     public Map<UUID, PersonView> byIds(Collection<UUID> ids) {
         var people = new HashMap<UUID, PersonView>();
-        jdbc.sql("select id, email, name, enabled, zone from person where id = any(cast(:ids as uuid[]))")
+        jdbc.sql("select id, email, name, enabled from person where id = any(cast(:ids as uuid[]))")
                 .param("ids", Ids.texts(ids))
                 .query((row, number) -> new PersonView(
                         row.getObject("id", UUID.class),
                         row.getString("email"),
                         row.getString("name"),
-                        row.getBoolean("enabled"),
-                        row.getString("zone") == null ? null : ZoneId.of(row.getString("zone"))))
+                        row.getBoolean("enabled")))
                 .list()
                 .forEach(person -> people.put(person.id(), person));
         return people;

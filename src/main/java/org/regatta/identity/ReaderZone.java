@@ -2,7 +2,6 @@ package org.regatta.identity;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component("readerZone")
 public class ReaderZone {
 
-    private final Access access;
-    private final People people;
+    /** Written {@code UTC}, not {@code Z}. */
+    private static final ZoneId NOT_CHOSEN = ZoneId.of("UTC");
 
-    ReaderZone(Access access, People people) {
+    private final Access access;
+
+    ReaderZone(Access access) {
         this.access = access;
-        this.people = people;
     }
 
     /** The one the viewer chose; empty as long as none is. */
     public Optional<ZoneId> chosen() {
-        var personId = access.viewer().personId();
-        return Optional.ofNullable(people.byIds(Set.of(personId)).get(personId)).map(PersonView::chosenZone);
+        return Optional.ofNullable(access.viewer().chosenZone());
     }
 
     /** For times that belong to a competition. */
@@ -33,6 +32,6 @@ public class ReaderZone {
 
     /** For times that belong to no competition, or to several. */
     public ZoneId own() {
-        return chosen().orElse(PersonView.NOT_CHOSEN);
+        return chosen().orElse(NOT_CHOSEN);
     }
 }

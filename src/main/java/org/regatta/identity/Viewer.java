@@ -1,5 +1,6 @@
 package org.regatta.identity;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * The person at work, with the roles held at this moment.
  *
  * @param chosenRole the role the person wants to begin with; null: the highest. Held or not: ask {@link #primaryRole}
+ * @param chosenZone in which the person wants to read times; null as long as none is chosen
  * @param grants valid now; empty for somebody without any role
  */
 public record Viewer(
-        UUID personId, String name, String email, @Nullable Role chosenRole, List<Grant> grants) {
+        UUID personId,
+        String name,
+        String email,
+        @Nullable Role chosenRole,
+        @Nullable ZoneId chosenZone,
+        List<Grant> grants) {
 
     /** Copies the grants. */
     public Viewer {
@@ -45,6 +52,6 @@ public record Viewer(
 
     /** The same person with these grants. */
     Viewer with(List<Grant> others) {
-        return new Viewer(personId, name, email, chosenRole, others);
+        return new Viewer(personId, name, email, chosenRole, chosenZone, others);
     }
 }

@@ -44,8 +44,9 @@ class LetterOutbox {
     Map<UUID, Letters.Reader> readers(Collection<UUID> personIds) {
         var readers = new HashMap<UUID, Letters.Reader>();
         jdbc.sql("""
-                        select id, name, coalesce(zone, 'UTC') as zone, case when language_chosen or last_sign_in_at is not null then locale
-                                                    else coalesce(cast(:writer as text), locale) end as locale
+                        select id, name, coalesce(zone, 'UTC') as zone,
+                               case when language_chosen or last_sign_in_at is not null then locale
+                                    else coalesce(cast(:writer as text), locale) end as locale
                         from person where id = any(cast(:ids as uuid[]))""")
                 .param("ids", Ids.texts(personIds))
                 .param("writer", Languages.ofRequest().map(Locale::getLanguage).orElse(null))

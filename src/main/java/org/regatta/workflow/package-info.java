@@ -3,8 +3,8 @@
  * what waits for whom is read here.
  *
  * <p>Enter through {@link org.regatta.workflow.Processes} and {@link org.regatta.workflow.Inbox}. Tables: the engine's
- * {@code act_*}, {@code inbox_task}, {@code flow_taken}, {@code saved_view}, {@code model_proposal} (see {@code db/migration/workflow}); tasks of a
- * group leave out what the view {@code project_conflict} of the jury module keeps from a person, and the program of a
+ * {@code act_*}, {@code inbox_task}, {@code flow_taken}, {@code saved_view}, {@code model_proposal} (see {@code
+ * db/migration/workflow}); tasks of a group leave out what the view {@code project_conflict} of the jury module keeps from a person, and the program of a
  * competition is looked up in {@code competition}.
  */
 @ApplicationModule(

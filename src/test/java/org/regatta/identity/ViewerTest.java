@@ -28,6 +28,6 @@ class ViewerTest {
     }
 
     private static Viewer viewer(Role chosen, Grant... grants) {
-        return new Viewer(Ids.next(), "Ada", "ada@example.org", chosen, List.of(grants));
+        return new Viewer(Ids.next(), "Ada", "ada@example.org", chosen, null, List.of(grants));
     }
 }

@@ -8,7 +8,10 @@ import org.regatta.identity.PersonalData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Views of the inbox a person saved, tasks they ended and models they proposed or decided about; the engine knows people by their id alone. */
+/**
+ * Views of the inbox a person saved, tasks they ended and models they proposed or decided about; the engine knows people by
+ * their id alone.
+ */
 @Component
 class WorkerData implements PersonalData {
 

@@ -75,6 +75,6 @@ class GrantRulesTest {
     }
 
     private static Viewer viewer(Grant... grants) {
-        return new Viewer(Ids.next(), "Ada", "ada@example.org", null, List.of(grants));
+        return new Viewer(Ids.next(), "Ada", "ada@example.org", null, null, List.of(grants));
     }
 }

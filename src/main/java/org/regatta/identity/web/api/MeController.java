@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Grant;
-import org.regatta.identity.NotSignedIn;
-import org.regatta.identity.People;
+import org.regatta.identity.ReaderZone;
 import org.regatta.identity.Role;
 import org.regatta.identity.password.Passwords;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,29 +36,25 @@ class MeController {
             List<Grant> roles) {}
 
     private final Access access;
-    private final People people;
+    private final ReaderZone zone;
     private final Passwords passwords;
 
-    MeController(Access access, People people, Passwords passwords) {
+    MeController(Access access, ReaderZone zone, Passwords passwords) {
         this.access = access;
-        this.people = people;
+        this.zone = zone;
         this.passwords = passwords;
     }
 
     @GetMapping
     Me me() {
         var viewer = access.viewer();
-        var person = people.byIds(List.of(viewer.personId())).get(viewer.personId());
-        if (person == null) {
-            throw new NotSignedIn();
-        }
         return new Me(
-                person.id(),
-                person.email(),
-                person.name(),
-                person.zone().getId(),
+                viewer.personId(),
+                viewer.email(),
+                viewer.name(),
+                zone.own().getId(),
                 viewer.primaryRole().orElse(null),
-                passwords.required(person.id()),
+                passwords.required(viewer.personId()),
                 viewer.grants());
     }
 }
