@@ -16,6 +16,7 @@ import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
  * of their own are judged there.
  */
 @RegattaTest
+@DirtiesContext
 @TestPropertySource(properties = "stories=alone with its inbox")
 class CompetitionRunIT {
 
@@ -67,8 +69,7 @@ class CompetitionRunIT {
     }
 
     private String imports(Visitor organiser) {
-        organiser.open("/imports");
-        upload(organiser, false);
+        upload(organiser.open("/imports"), false);
         until(organiser, "h1", "Everything is in");
         organiser.judge("import-applied");
         organiser.page().click(".rg-head a.btn-primary");
@@ -257,9 +258,8 @@ class CompetitionRunIT {
 
     private static void opensFirstTask(Visitor visitor, String name) {
         until(visitor.open("/inbox"), "main", name);
-        var page = visitor.page();
-        page.click(".rg-next .btn");
-        page.waitForSelector("button[data-complete]:not([disabled])");
+        visitor.page().click(".rg-next .btn");
+        visitor.page().waitForSelector("button[data-complete]:not([disabled])");
     }
 
     private static void completes(Page page) {

@@ -11,10 +11,12 @@ import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The living page: every piece of the visual language in both colour modes and widths, and its behaviour. */
 @RegattaTest
+@DirtiesContext
 @ActiveProfiles({"test", "components"})
 class ComponentsIT {
 

@@ -17,10 +17,12 @@ import org.regatta.RegattaTest;
 import org.regatta.identity.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The 19th International Chopin Piano Competition, run from its bundle through the whole application. */
 @RegattaTest
+@DirtiesContext
 @TestPropertySource(properties = "regatta.evaluation.take-back=PT1S")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

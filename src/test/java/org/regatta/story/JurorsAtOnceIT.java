@@ -20,10 +20,12 @@ import org.regatta.RegattaTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The rush before the deadline: all jurors of a project hand in at the same moment, and dates fall due. */
 @RegattaTest
+@DirtiesContext
 @TestPropertySource(properties = "regatta.evaluation.take-back=PT1S")
 class JurorsAtOnceIT {
 

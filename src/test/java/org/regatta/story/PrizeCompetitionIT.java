@@ -11,10 +11,12 @@ import org.regatta.RegattaTest;
 import org.regatta.identity.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** A competition with quite other rules runs the same way from its own bundle. */
 @RegattaTest
+@DirtiesContext
 @TestPropertySource(properties = "regatta.evaluation.take-back=PT1S")
 class PrizeCompetitionIT {
 

@@ -2,6 +2,7 @@ package org.regatta.workflow.engine;
 
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.regatta.workflow.engine.statements.EngineStatements;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 import org.springframework.context.annotation.Bean;

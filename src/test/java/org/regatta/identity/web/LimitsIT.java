@@ -22,10 +22,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Small limits, asked over HTTP: what is asked for too often is refused with the time to wait, and told once. */
 @RegattaTest
+@DirtiesContext
 @TestPropertySource(
         properties = {
             "regatta.limits.sign-in.count=12",

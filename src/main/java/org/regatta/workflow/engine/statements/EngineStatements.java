@@ -1,4 +1,4 @@
-package org.regatta.workflow.engine;
+package org.regatta.workflow.engine.statements;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.springframework.core.annotation.Order;
  * Camunda 7.24 reads for PostgreSQL without a table prefix, in transactions that Spring begins and ends.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class EngineStatements extends AbstractProcessEnginePlugin implements BeanFactoryPostProcessor {
+public final class EngineStatements extends AbstractProcessEnginePlugin implements BeanFactoryPostProcessor {
 
     private static final String DATABASE = "postgres";
     private static final String NO_PREFIX = "";
@@ -59,6 +59,8 @@ final class EngineStatements extends AbstractProcessEnginePlugin implements Bean
     }
 
     private static Configuration read() {
+        var reader = Thread.currentThread();
+        reader.setContextClassLoader(new ElementPaths.Loader(reader.getContextClassLoader()));
         var properties = new Properties();
         properties.put("prefix", NO_PREFIX);
         ProcessEngineConfigurationImpl.initSqlSessionFactoryProperties(properties, NO_PREFIX, DATABASE);

@@ -1,4 +1,4 @@
-package org.regatta.workflow.engine;
+package org.regatta.workflow.engine.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.regatta.workflow.TestEngine;
+import org.regatta.workflow.engine.StepCatalogue;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class EngineStatementsTest {
@@ -29,6 +30,7 @@ class EngineStatementsTest {
             assertThat(read.getMappedStatementNames())
                     .hasSizeGreaterThan(500)
                     .containsExactlyInAnyOrderElementsOf(expected.getMappedStatementNames());
+            assertThat(described(read)).containsExactlyInAnyOrderElementsOf(described(expected));
             assertThat(read.getVariables()).isEqualTo(expected.getVariables());
             assertThat(read.getDefaultExecutorType()).isEqualTo(expected.getDefaultExecutorType());
             assertThat(read.getDefaultStatementTimeout()).isEqualTo(expected.getDefaultStatementTimeout());
@@ -49,6 +51,22 @@ class EngineStatementsTest {
         assertThatThrownBy(() -> ahead.preInit(engine))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("without a table prefix");
+    }
+
+    /** Each statement with its kind and what its result is made of. */
+    private static List<String> described(Configuration configuration) {
+        // the collection holds what stands for a name without its namespace too
+        return configuration.getMappedStatementNames().stream()
+                .filter(name -> name.contains("."))
+                .map(configuration::getMappedStatement)
+                .map(statement -> statement.getId()
+                        + statement.getSqlCommandType()
+                        + statement.getKeyGenerator().getClass()
+                        + statement.getSqlSource().getClass()
+                        + statement.getResultMaps().stream()
+                                .map(results -> results.getId() + results.getMappedProperties())
+                                .toList())
+                .toList();
     }
 
     private static Configuration statements(TestEngine test) {
