@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -107,6 +108,12 @@ class SecurityConfiguration {
                     where s.principal_name = ?
                     order by s.primary_id""");
         };
+    }
+
+    /** Nobody looks at a measurement of each filter of each request; requests as a whole are measured by the server. */
+    @Bean
+    SecurityObservationSettings noMeasuredFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry open(
