@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.regatta.ranking.RankedProject;
 import org.regatta.shared.Ids;
+import org.regatta.shared.PlainDecimal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -170,11 +171,7 @@ class DecisionRepository {
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal stored) {
-        if (stored == null) {
-            return null;
-        }
-        var stripped = stored.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stored == null ? null : PlainDecimal.of(stored);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

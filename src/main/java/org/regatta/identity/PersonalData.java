@@ -1,8 +1,6 @@
 package org.regatta.identity;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.regatta.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,16 +31,11 @@ public interface PersonalData {
 
     /** What people are called once they are erased, e.g. {@code Person 0A1B2C3D}. */
     static String pseudonym(UUID personId) {
-        try {
-            var bytes = ByteBuffer.allocate(Long.BYTES * 2)
-                    .putLong(personId.getMostSignificantBits())
-                    .putLong(personId.getLeastSignificantBits())
-                    .array();
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "Person " + HexFormat.of().withUpperCase().formatHex(hash, 0, Integer.BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var bytes = ByteBuffer.allocate(Long.BYTES * 2)
+                .putLong(personId.getMostSignificantBits())
+                .putLong(personId.getLeastSignificantBits())
+                .array();
+        return "Person " + HexFormat.of().withUpperCase().formatHex(Sha256.of(bytes), 0, Integer.BYTES);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.regatta.ops;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -69,12 +70,15 @@ final class DatabaseUrl {
         var value = decoded(parameter.substring(equals + 1));
         switch (name) {
             case "schema" -> driver.put("currentSchema", value);
-            case "connect_timeout" -> driver.put("connectTimeout", whole(name, value));
-            case "socket_timeout" -> driver.put("socketTimeout", whole(name, value));
+            case "connect_timeout" -> driver.put("connectTimeout", seconds(name, value));
+            case "socket_timeout" -> driver.put("socketTimeout", seconds(name, value));
             case "application_name" -> driver.put("ApplicationName", value);
             case "connection_limit" -> properties.put("spring.datasource.hikari.maximum-pool-size", whole(name, value));
             case "pool_timeout" ->
-                properties.put("spring.datasource.hikari.connection-timeout", whole(name, value) + "000");
+                properties.put(
+                        "spring.datasource.hikari.connection-timeout",
+                        Long.toString(Duration.ofSeconds(Long.parseLong(seconds(name, value)))
+                                .toMillis()));
             case "pgbouncer", "statement_cache_size" -> {
                 // about Prisma's own client; the driver's statements need neither
             }
@@ -89,6 +93,11 @@ final class DatabaseUrl {
                     "Set " + name + " in " + VARIABLE + " to a whole number above 0, or leave it out.");
         }
         return value;
+    }
+
+    /** As Prisma means it, and the driver and the pool too: 0 waits without limit. */
+    private static String seconds(String name, String value) {
+        return value.equals("0") ? value : whole(name, value);
     }
 
     private static String decoded(String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.regatta.shared.PlainDecimal;
 
 /** Bars of equal width with ends that people would choose: 1, 2 or 5 times a power of ten. */
 record Bins(BigDecimal from, BigDecimal width, int count) {
@@ -27,20 +28,15 @@ record Bins(BigDecimal from, BigDecimal width, int count) {
                 && from.add(width.multiply(BigDecimal.valueOf(count - 1L))).compareTo(highest) == 0) {
             count--; // the highest value belongs to the last bar, not to one of its own
         }
-        return new Bins(plain(from), plain(width), count);
+        return new Bins(PlainDecimal.of(from), PlainDecimal.of(width), count);
     }
 
     /** The bars' lower ends, and the last one's upper end. */
     List<BigDecimal> ends() {
         var ends = new ArrayList<BigDecimal>();
         for (var i = 0; i <= count; i++) {
-            ends.add(plain(from.add(width.multiply(BigDecimal.valueOf(i)))));
+            ends.add(PlainDecimal.of(from.add(width.multiply(BigDecimal.valueOf(i)))));
         }
         return ends;
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -17,6 +17,7 @@ import org.regatta.ranking.RankingOverview.Scale;
 import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
+import org.regatta.shared.PlainDecimal;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +126,8 @@ class DistributionReader {
     private static List<Bin> bars(NavigableMap<BigDecimal, Long> points) {
         if (points.size() <= MOST_VALUES) {
             return points.entrySet().stream()
-                    .map(one -> new Bin(plain(one.getKey()), plain(one.getKey()), 0, 0, one.getValue()))
+                    .map(one ->
+                            new Bin(PlainDecimal.of(one.getKey()), PlainDecimal.of(one.getKey()), 0, 0, one.getValue()))
                     .toList();
         }
         var ends = Bins.over(points.firstKey(), points.lastKey()).ends();
@@ -141,9 +143,5 @@ class DistributionReader {
                     inside.values().stream().mapToLong(Long::longValue).sum()));
         }
         return bars;
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        return value.scale() < 0 ? value.setScale(0) : value;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Place;
 import org.regatta.rubric.CriterionView.Option;
 import org.regatta.shared.Ids;
+import org.regatta.shared.PlainDecimal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -181,7 +182,7 @@ class RubricRepository {
                 row.getString("label"),
                 row.getString("criterion_guidance"),
                 CriterionKind.valueOf(row.getString("kind")),
-                WeightedTotal.plain(row.getBigDecimal("weight")),
+                PlainDecimal.of(row.getBigDecimal("weight")),
                 row.getBoolean("required"),
                 plain(row, "min_value"),
                 plain(row, "max_value"),
@@ -192,7 +193,7 @@ class RubricRepository {
 
     private static @Nullable BigDecimal plain(ResultSet row, String column) throws SQLException {
         var number = row.getBigDecimal(column);
-        return number == null ? null : WeightedTotal.plain(number);
+        return number == null ? null : PlainDecimal.of(number);
     }
 
     private String written(List<Option> options) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Finding;
+import org.regatta.shared.PlainDecimal;
 
 /** Which answers to the criteria of a rubric are valid. */
 final class ScoreRules {
@@ -148,7 +149,7 @@ final class ScoreRules {
     }
 
     private static String plain(BigDecimal number) {
-        return WeightedTotal.plain(number).toPlainString();
+        return PlainDecimal.of(number).toPlainString();
     }
 
     private static String shown(String key) {

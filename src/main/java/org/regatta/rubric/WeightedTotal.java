@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.PlainDecimal;
 
 /** The arithmetic of {@link RubricView#total}: one exact fraction, divided and rounded once. */
 final class WeightedTotal {
@@ -40,7 +41,7 @@ final class WeightedTotal {
         }
         return weights.signum() == 0
                 ? null
-                : plain(numerator.divide(ranges.multiply(weights), DECIMALS, RoundingMode.HALF_UP));
+                : PlainDecimal.of(numerator.divide(ranges.multiply(weights), DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** The length of the scale that totals are on. */
@@ -52,12 +53,6 @@ final class WeightedTotal {
         return shareOneScale(counting)
                 ? counting.getFirst().highest().subtract(counting.getFirst().lowest())
                 : HUNDRED;
-    }
-
-    /** The same number without trailing zeros, and without an exponent. */
-    static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static boolean shareOneScale(List<CriterionView> counting) {

@@ -1,7 +1,9 @@
 package org.regatta.access;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.regatta.shared.Page;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -19,6 +21,22 @@ final class Endpoints {
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .forEach(mapping -> add(mapping, endpoints));
         return endpoints;
+    }
+
+    /** The addresses that answer {@code GET} with a list. */
+    static Set<String> lists(ApplicationContext context) {
+        var lists = new TreeSet<String>();
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(handler ->
+                        handler.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(handler -> isList(handler.getValue().getMethod().getReturnType()))
+                .forEach(handler -> lists.addAll(handler.getKey().getPatternValues()));
+        return lists;
+    }
+
+    private static boolean isList(Class<?> answer) {
+        return Page.class.isAssignableFrom(answer) || Collection.class.isAssignableFrom(answer);
     }
 
     private static void add(RequestMappingInfo mapping, Set<String> endpoints) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.zaxxer.hikari.HikariConfig;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,19 @@ class DatabaseUrlTest {
                 .containsEntry("spring.datasource.hikari.connection-timeout", "10000");
     }
 
+    @Test
+    void waitsWithoutLimitWhereATimeOfZeroSaysSoAsPrismaDoes() {
+        var properties =
+                DatabaseUrl.properties("postgresql://u:p@h/db?pool_timeout=0&connect_timeout=0&socket_timeout=0");
+        var pool = new HikariConfig();
+
+        pool.setConnectionTimeout(Long.parseLong(properties.get("spring.datasource.hikari.connection-timeout")));
+
+        assertThat(Duration.ofMillis(pool.getConnectionTimeout())).isGreaterThan(Duration.ofDays(20));
+        assertThat(properties)
+                .hasEntrySatisfying(URL, url -> assertThat(url).contains("connectTimeout=0", "socketTimeout=0"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -68,6 +83,8 @@ class DatabaseUrlTest {
                 "postgresql://u:hunter2%zz@h/db",
                 "postgresql://u:hunter2/x@h/db",
                 "postgresql://u:hunter2@h/db?connection_limit=many",
+                "postgresql://u:hunter2@h/db?connection_limit=0",
+                "postgresql://u:hunter2@h/db?pool_timeout=-1",
                 "postgresql://u:hunter2@h/db?sslmode",
                 "postgresql://h/db",
                 "hunter2"

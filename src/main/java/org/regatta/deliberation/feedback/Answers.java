@@ -12,6 +12,7 @@ import org.regatta.deliberation.feedback.TeamResult.Texts;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.PlainDecimal;
 
 /**
  * The answers of a project's jurors, put together so that none of them can be told from the others.
@@ -28,8 +29,12 @@ record Answers(RubricView rubric, List<Map<String, ScoreValue>> all) {
     List<CriterionMean> means() {
         return rubric.criteria().stream()
                 .filter(CriterionView::counts)
-                .map(one ->
-                        new CriterionMean(one.key(), one.label(), mean(one), plain(one.lowest()), plain(one.highest())))
+                .map(one -> new CriterionMean(
+                        one.key(),
+                        one.label(),
+                        mean(one),
+                        PlainDecimal.of(one.lowest()),
+                        PlainDecimal.of(one.highest())))
                 .toList();
     }
 
@@ -51,7 +56,7 @@ record Answers(RubricView rubric, List<Map<String, ScoreValue>> all) {
                 .toList();
         return points.size() < FEWEST
                 ? null
-                : plain(points.stream()
+                : PlainDecimal.of(points.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(points.size()), DECIMALS, RoundingMode.HALF_UP));
     }
@@ -70,11 +75,5 @@ record Answers(RubricView rubric, List<Map<String, ScoreValue>> all) {
                 .map(scores -> scores.get(criterion.key()))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    /** The same number without trailing zeros, and without an exponent. */
-    static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

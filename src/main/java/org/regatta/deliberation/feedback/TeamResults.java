@@ -10,6 +10,7 @@ import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.project.ProjectLifecycle;
 import org.regatta.rubric.Rubrics;
+import org.regatta.shared.PlainDecimal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +70,7 @@ public class TeamResults {
                 released.roundId(),
                 released.roundName(),
                 released.outcome(),
-                number == null ? null : Answers.plain(number),
+                number == null ? null : PlainDecimal.of(number),
                 rank,
                 rank == null ? null : released.ranked(),
                 answers == null ? List.of() : answers.means(),

@@ -10,6 +10,7 @@ import org.regatta.rubric.CriterionKind;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.PlainDecimal;
 
 /**
  * A criterion with its answer, as the page asks it.
@@ -71,7 +72,7 @@ record Question(
                 criterion,
                 look(criterion, choices, fits),
                 criterion.counts()
-                        ? plain(criterion.weight().multiply(HUNDRED).divide(weights, 1, RoundingMode.HALF_UP))
+                        ? PlainDecimal.of(criterion.weight().multiply(HUNDRED).divide(weights, 1, RoundingMode.HALF_UP))
                         : null,
                 choices,
                 answer,
@@ -97,7 +98,7 @@ record Question(
                         .map(option -> new Choice(
                                 option.value(),
                                 option.label(),
-                                plain(option.points()),
+                                PlainDecimal.of(option.points()),
                                 option.value().equals(answer)))
                         .toList();
             case YES_NO ->
@@ -110,7 +111,7 @@ record Question(
 
     private static @Nullable BigDecimal points(CriterionView criterion, boolean yes) {
         var points = criterion.counts() ? criterion.points(ScoreValue.of(yes)) : null;
-        return points == null ? null : plain(points);
+        return points == null ? null : PlainDecimal.of(points);
     }
 
     private static List<Choice> steps(CriterionView criterion, String answer) {
@@ -142,7 +143,9 @@ record Question(
 
     /** What a choice is worth, where the choice itself does not say it; null else. */
     public @Nullable BigDecimal worth() {
-        return share == null || points == null || criterion.kind() == CriterionKind.NUMBER ? null : plain(points);
+        return share == null || points == null || criterion.kind() == CriterionKind.NUMBER
+                ? null
+                : PlainDecimal.of(points);
     }
 
     /** Languages say one point and many. */
@@ -157,23 +160,17 @@ record Question(
 
     /** The fewest points, as people write them. */
     public BigDecimal lowest() {
-        return plain(criterion.lowest());
+        return PlainDecimal.of(criterion.lowest());
     }
 
     /** The most points, as people write them. */
     public BigDecimal highest() {
-        return plain(criterion.highest());
+        return PlainDecimal.of(criterion.highest());
     }
 
     /** The distance between two scores; null for any. */
     public @Nullable BigDecimal step() {
         var step = criterion.step();
-        return step == null ? null : plain(step);
-    }
-
-    /** Without trailing zeros and without an exponent. */
-    static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return step == null ? null : PlainDecimal.of(step);
     }
 }

@@ -22,6 +22,7 @@ import org.regatta.project.Projects;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.PlainDecimal;
 import org.regatta.shared.Problem;
 import org.regatta.shared.web.ProblemWords;
 import org.springframework.stereotype.Component;
@@ -157,7 +158,7 @@ class SheetPages {
         var oneScale = counting.stream()
                 .allMatch(one -> one.lowest().compareTo(first.lowest()) == 0
                         && one.highest().compareTo(first.highest()) == 0);
-        return oneScale ? Question.plain(first.highest()) : HUNDRED;
+        return oneScale ? PlainDecimal.of(first.highest()) : HUNDRED;
     }
 
     private String written(Object value) {

@@ -1,13 +1,9 @@
 package org.regatta.identity.limit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +14,7 @@ import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.People;
 import org.regatta.identity.Place;
+import org.regatta.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -237,12 +234,7 @@ public class Lockouts {
     }
 
     private static String key(String typed) {
-        try {
-            var text = typed.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(typed.strip().toLowerCase(Locale.ROOT));
     }
 
     private static OffsetDateTime utc(Instant time) {

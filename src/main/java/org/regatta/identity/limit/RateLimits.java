@@ -8,13 +8,10 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.regatta.identity.limit.RateLimitProperties.Limit;
+import org.regatta.shared.Sha256;
 import org.regatta.shared.TooManyRequests;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -70,7 +67,7 @@ public class RateLimits {
 
     private ConsumptionProbe probe(String name, Limit rule, String who) {
         // a rule that was changed begins with new buckets
-        var key = "%s/%d/%s/%s".formatted(name, rule.count(), rule.per(), hash(Sender.of(who)));
+        var key = "%s/%d/%s/%s".formatted(name, rule.count(), rule.per(), Sha256.hex(Sender.of(who)));
         try {
             return buckets.getProxy(key, () -> configuration(rule)).tryConsumeAndReturnRemaining(1);
         } catch (BucketExecutionException down) {
@@ -85,14 +82,5 @@ public class RateLimits {
                         .refillGreedy(rule.count(), rule.per())
                         .build())
                 .build();
-    }
-
-    private static String hash(String who) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(who.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.regatta.identity.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,13 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Ids;
+import org.regatta.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +61,7 @@ public class OneTimeTokens {
                         values (:id, :hash, :purpose, cast(:person as uuid), :email, :now, :expires)
                         """)
                 .param("id", token.id())
-                .param("hash", hash(token.secret()))
+                .param("hash", Sha256.of(token.secret()))
                 .param("purpose", purpose.name())
                 .param("person", personId == null ? null : personId.toString())
                 .param("email", email)
@@ -91,9 +88,7 @@ public class OneTimeTokens {
                 .param("ids", Ids.texts(tokens.stream().map(IssuedToken::id).toList()))
                 .param(
                         "hashes",
-                        tokens.stream()
-                                .map(token -> HexFormat.of().formatHex(hash(token.secret())))
-                                .toArray(String[]::new))
+                        tokens.stream().map(token -> Sha256.hex(token.secret())).toArray(String[]::new))
                 .param("people", Ids.texts(personIds))
                 .param("purpose", purpose.name())
                 .param("now", utc(now))
@@ -167,7 +162,7 @@ public class OneTimeTokens {
             return Optional.empty();
         }
         return jdbc.sql(sql)
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("purpose", purpose.name())
                 .param("now", utc(clock.instant()))
                 .query(OneTimeTokens::token)
@@ -180,15 +175,6 @@ public class OneTimeTokens {
                 row.getObject("person_id", UUID.class),
                 row.getString("email"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            // 256 random bits need no slow hash, and the look-up by hash leaks nothing by its timing
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static OffsetDateTime utc(Instant time) {

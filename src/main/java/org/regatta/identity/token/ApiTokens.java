@@ -1,8 +1,5 @@
 package org.regatta.identity.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +17,7 @@ import org.regatta.identity.PersonView;
 import org.regatta.identity.session.SignInFailed;
 import org.regatta.identity.session.Way;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -78,7 +76,7 @@ public class ApiTokens {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = "rgt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var token = tokens.save(new ApiToken(personId, name, scope, hash(secret), expiresAt, clock.instant()));
+        var token = tokens.save(new ApiToken(personId, name, scope, Sha256.of(secret), expiresAt, clock.instant()));
         var actor = access.signedIn().orElse(null);
         events.publishEvent(new ApiTokenIssued(token.id(), personId, name, scope, expiresAt, actor, clock.instant()));
         return new IssuedToken(token.view(), secret);
@@ -111,7 +109,7 @@ public class ApiTokens {
             return Optional.empty();
         }
         var now = clock.instant();
-        var found = tokens.working(hash(secret), now);
+        var found = tokens.working(Sha256.of(secret), now);
         // to the minute: a busy token must not write at every request
         found.filter(token -> token.unseenSince(now.minus(SEEN))).ifPresent(token -> tokens.used(token.id(), now));
         return found.flatMap(token -> Optional.ofNullable(
@@ -128,7 +126,9 @@ public class ApiTokens {
     /** Somebody came with a token that does not work; publishes {@link SignInFailed}, naming whose it was where it was one. */
     void refused(String secret) {
         var owner = SECRET.matcher(secret).matches()
-                ? tokens.findByTokenHash(hash(secret)).map(ApiToken::personId).orElse(null)
+                ? tokens.findByTokenHash(Sha256.of(secret))
+                        .map(ApiToken::personId)
+                        .orElse(null)
                 : null;
         events.publishEvent(new SignInFailed(owner, Way.API_TOKEN, clock.instant()));
     }
@@ -145,13 +145,4 @@ public class ApiTokens {
             TokenScope scope,
             @Nullable Instant expiresAt,
             boolean mustSetPassword) {}
-
-    private static byte[] hash(String secret) {
-        try {
-            // 256 random bits need no slow hash, and the look-up by hash leaks nothing by its timing
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

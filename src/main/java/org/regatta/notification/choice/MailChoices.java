@@ -1,8 +1,5 @@
 package org.regatta.notification.choice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -18,6 +15,7 @@ import org.regatta.identity.Access;
 import org.regatta.identity.NotVisible;
 import org.regatta.shared.Change;
 import org.regatta.shared.Ids;
+import org.regatta.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -83,7 +81,7 @@ public class MailChoices {
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("update notification set unsubscribe_hash = :hash where id = :id")
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("id", notificationId)
                 .update();
         return secret;
@@ -94,7 +92,7 @@ public class MailChoices {
     public boolean knows(String secret) {
         return SECRET.matcher(secret).matches()
                 && jdbc.sql("select count(*) from notification where unsubscribe_hash = :hash")
-                                .param("hash", hash(secret))
+                                .param("hash", Sha256.of(secret))
                                 .query(Integer.class)
                                 .single()
                         == 1;
@@ -111,7 +109,7 @@ public class MailChoices {
             throw new NotVisible();
         }
         var person = jdbc.sql("select person_id from notification where unsubscribe_hash = :hash")
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(NotVisible::new);
@@ -132,14 +130,6 @@ public class MailChoices {
         var changes = Change.between().field("wanted", before, wanted).all();
         if (!changes.isEmpty()) {
             events.publishEvent(new MailChoiceChanged(personId, kind, wanted, changes, clock.instant()));
-        }
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

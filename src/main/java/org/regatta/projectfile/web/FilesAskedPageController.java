@@ -20,6 +20,7 @@ import org.regatta.projectfile.FileType;
 import org.regatta.projectfile.FilesAsked;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
+import org.regatta.shared.PlainDecimal;
 import org.regatta.shared.web.ProblemWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -150,9 +151,7 @@ class FilesAskedPageController {
     }
 
     private static String megabytes(long bytes) {
-        return BigDecimal.valueOf(bytes)
-                .divide(BigDecimal.valueOf(MEGABYTE))
-                .stripTrailingZeros()
+        return PlainDecimal.of(BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGABYTE)))
                 .toPlainString();
     }
 }

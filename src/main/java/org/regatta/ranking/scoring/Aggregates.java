@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.ScoringPolicy.Aggregate;
+import org.regatta.shared.PlainDecimal;
 
 /** One number of many. */
 final class Aggregates {
@@ -74,7 +75,7 @@ final class Aggregates {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var weight = Quotient.sum(weights);
         return new Result(
-                new Quotient(sum, weight), Phrase.of("formula.weightedMean", Quotient.plain(weight)), Set.of());
+                new Quotient(sum, weight), Phrase.of("formula.weightedMean", PlainDecimal.of(weight)), Set.of());
     }
 
     /** The k-times trimmed mean (Tukey): k of the lowest and k of the highest are left out. */

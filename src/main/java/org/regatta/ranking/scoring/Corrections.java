@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.competition.ScoringPolicy.Correction;
 import org.regatta.ranking.scoring.RoundScores.Project;
 import org.regatta.ranking.scoring.RoundScores.Score;
+import org.regatta.shared.PlainDecimal;
 
 /** What the policy does to a juror's score before it counts. */
 final class Corrections {
@@ -54,7 +55,7 @@ final class Corrections {
         if (distance.abs().compareTo(limit) <= 0) {
             return new Corrected(input, null);
         }
-        var pulled = Quotient.plain(distance.signum() > 0 ? mean.add(limit) : mean.subtract(limit));
+        var pulled = PlainDecimal.of(distance.signum() > 0 ? mean.add(limit) : mean.subtract(limit));
         return new Corrected(pulled, Phrase.of("clipped", input, limit, mean, pulled));
     }
 
@@ -69,7 +70,7 @@ final class Corrections {
                             ? Phrase.of("standardised.few")
                             : Phrase.of("standardised.equal"));
         }
-        var value = Quotient.plain(to.deviation()
+        var value = PlainDecimal.of(to.deviation()
                 .multiply(input.subtract(juror.mean()))
                 .divide(juror.deviation(), PRECISION)
                 .add(to.mean(), PRECISION));
@@ -112,7 +113,7 @@ final class Corrections {
                 Quotient.mean(values).unrounded(),
                 variance == null
                         ? BigDecimal.ZERO
-                        : Quotient.plain(variance.unrounded().sqrt(PRECISION)),
+                        : PlainDecimal.of(variance.unrounded().sqrt(PRECISION)),
                 values.size());
     }
 }

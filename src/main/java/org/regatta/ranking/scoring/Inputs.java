@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.competition.ScoringPolicy.Input;
 import org.regatta.ranking.scoring.RoundScores.Project;
 import org.regatta.ranking.scoring.RoundScores.Score;
+import org.regatta.shared.PlainDecimal;
 
 /**
  * What is aggregated: the points themselves, or the rank they have among the points the same juror gave. Equal points
@@ -36,7 +37,7 @@ final class Inputs {
     }
 
     BigDecimal of(Score score) {
-        var points = Quotient.plain(score.points());
+        var points = PlainDecimal.of(score.points());
         if (kind == Input.POINTS) {
             return points;
         }
@@ -59,7 +60,7 @@ final class Inputs {
         for (var project : projects) {
             for (var score : project.scores()) {
                 points.computeIfAbsent(score.jurorId(), juror -> new ArrayList<>())
-                        .add(Quotient.plain(score.points()));
+                        .add(PlainDecimal.of(score.points()));
             }
         }
         return points;
@@ -77,7 +78,7 @@ final class Inputs {
             // places from + 1 to `to`, both included
             byPoints.put(
                     sorted.get(from),
-                    Quotient.plain(BigDecimal.valueOf(from + 1L + to).divide(TWO)));
+                    PlainDecimal.of(BigDecimal.valueOf(from + 1L + to).divide(TWO)));
             from = to;
         }
         return byPoints;

@@ -1,11 +1,11 @@
 package org.regatta.ranking.scoring;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.ScoringPolicy.Rounding;
+import org.regatta.shared.PlainDecimal;
 
 /** A fraction kept exact until it is rounded once, so that no tie is decided by an earlier rounding. */
 record Quotient(BigDecimal numerator, BigDecimal denominator) {
@@ -40,7 +40,7 @@ record Quotient(BigDecimal numerator, BigDecimal denominator) {
 
     /** Exact, or to 34 digits where there is no end. */
     BigDecimal unrounded() {
-        return plain(numerator.divide(denominator, PRECISION));
+        return PlainDecimal.of(numerator.divide(denominator, PRECISION));
     }
 
     /** Rounded once, from the exact value; without a rounding {@link #unrounded}. */
@@ -50,14 +50,5 @@ record Quotient(BigDecimal numerator, BigDecimal denominator) {
 
     static BigDecimal sum(List<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Without trailing zeros after the point: 14, not 14.000000 and not 1.4E+1. */
-    static BigDecimal plain(BigDecimal value) {
-        if (value.unscaledValue().equals(BigInteger.ZERO)) {
-            return BigDecimal.ZERO;
-        }
-        var stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

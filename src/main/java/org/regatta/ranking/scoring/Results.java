@@ -16,6 +16,7 @@ import org.regatta.ranking.scoring.Derivation.Operand;
 import org.regatta.ranking.scoring.Derivation.Step;
 import org.regatta.ranking.scoring.RoundScores.Project;
 import org.regatta.ranking.scoring.RoundScores.Score;
+import org.regatta.shared.PlainDecimal;
 
 /** From the scores of a project to its stage result and its cumulative result. */
 final class Results {
@@ -96,8 +97,8 @@ final class Results {
         return new Counted(
                 score.jurorId(),
                 score.juror(),
-                Quotient.plain(score.weight()),
-                Quotient.plain(score.points()),
+                PlainDecimal.of(score.weight()),
+                PlainDecimal.of(score.points()),
                 score.criteria(),
                 input,
                 corrected.value(),
@@ -164,7 +165,7 @@ final class Results {
         var rounding = policy.rounding().cumulativeResult();
         var value = Quotient.whole(sum).rounded(rounding);
         steps.add(new Step(
-                "cumulativeResult", Phrase.of("formula.rounds"), operands, Quotient.plain(sum), rounding, value));
+                "cumulativeResult", Phrase.of("formula.rounds"), operands, PlainDecimal.of(sum), rounding, value));
         return value;
     }
 
@@ -174,7 +175,7 @@ final class Results {
     }
 
     private Operand operand(Score score, BigDecimal value) {
-        return new Operand(score.juror(), value, aggregates.weighted() ? Quotient.plain(score.weight()) : null);
+        return new Operand(score.juror(), value, aggregates.weighted() ? PlainDecimal.of(score.weight()) : null);
     }
 
     private static List<BigDecimal> weights(List<Score> scores) {

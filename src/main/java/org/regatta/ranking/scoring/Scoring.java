@@ -11,6 +11,7 @@ import org.regatta.competition.ScoringPolicy;
 import org.regatta.ranking.scoring.Derivation.Counted;
 import org.regatta.ranking.scoring.Ranked.JurorStatistics;
 import org.regatta.ranking.scoring.RoundScores.Project;
+import org.regatta.shared.PlainDecimal;
 
 /** Applies a scoring policy to the scores of a round. */
 public final class Scoring {
@@ -96,7 +97,7 @@ public final class Scoring {
                     Quotient.mean(points).unrounded(),
                     variance == null
                             ? null
-                            : Quotient.plain(variance.unrounded().sqrt(Quotient.PRECISION)),
+                            : PlainDecimal.of(variance.unrounded().sqrt(Quotient.PRECISION)),
                     Quotient.mean(distances).unrounded(),
                     corrected);
         }

@@ -9,6 +9,7 @@ import org.regatta.competition.ScoringPolicy.Aggregate;
 import org.regatta.competition.ScoringPolicy.Correction;
 import org.regatta.competition.ScoringPolicy.Input;
 import org.regatta.ranking.scoring.Derivation.Counted;
+import org.regatta.shared.PlainDecimal;
 
 /**
  * What the scores say about how sure a result is. There is an {@link Interval} only where it would be true: for means of
@@ -121,6 +122,6 @@ final class Uncertainty {
     }
 
     private static BigDecimal number(double value) {
-        return Quotient.plain(BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP));
+        return PlainDecimal.of(BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP));
     }
 }

@@ -14,6 +14,7 @@ import org.regatta.jury.JuryView;
 import org.regatta.jury.SeatView;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.RubricView;
+import org.regatta.shared.PlainDecimal;
 import org.regatta.steering.Gap;
 import org.regatta.steering.SetupStep;
 
@@ -88,7 +89,7 @@ record SetupView(
     public String options(CriterionView criterion) {
         return criterion.options().stream()
                 .map(option -> option.label() + " = "
-                        + option.points().stripTrailingZeros().toPlainString())
+                        + PlainDecimal.of(option.points()).toPlainString())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -3,10 +3,15 @@ package org.regatta.workflow.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** Tries at start what an attacker would try, harmlessly; the engine does not start when anything gets through. */
@@ -18,6 +23,23 @@ final class SelfTest {
                 <bpmn:scriptTask id="probeScript" scriptFormat="juel"><bpmn:script>${1}</bpmn:script></bpmn:scriptTask>
               </bpmn:process>
             </bpmn:definitions>
+            """;
+
+    /** Names a schema that is nowhere: where schemas are fetched, the parser goes on without it. */
+    private static final String FOREIGN_SCHEMA = """
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:probe="urn:probe"
+                              xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" targetNamespace="urn:probe"
+                              xsi:schemaLocation="urn:probe http://127.0.0.1:9/probe.xsd">
+              <bpmn:message id="probe" name="probe">
+                <bpmn:extensionElements><probe:probe/></bpmn:extensionElements>
+              </bpmn:message>
+            </bpmn:definitions>
+            """;
+
+    /** Declares an entity and does not use it: what may be declared may be used. */
+    private static final String FOREIGN_ENTITY = """
+            <!DOCTYPE probe [<!ENTITY probe SYSTEM "http://127.0.0.1:9/probe.txt">]>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:probe"/>
             """;
 
     private final ProcessEngineConfigurationImpl configuration;
@@ -34,11 +56,7 @@ final class SelfTest {
     void run() {
         var through = new ArrayList<String>();
         configuration.getCommandExecutorTxRequired().execute(commandContext -> {
-            probes().forEach((name, probe) -> {
-                if (getsThrough(probe)) {
-                    through.add(name);
-                }
-            });
+            through.addAll(through(probes()));
             return null;
         });
         if (!(configuration.getDeployers().get(0) instanceof GateDeployer)) {
@@ -49,6 +67,9 @@ final class SelfTest {
         }
         if (configuration.isEnableXxeProcessing()) {
             through.add("external entities are read");
+        }
+        if (configuration.isEnableExpressionsInStoredQueries()) {
+            through.add("expressions in stored queries are on");
         }
         if (configuration.isJavaSerializationFormatEnabled()) {
             through.add("Java serialisation is on");
@@ -82,8 +103,33 @@ final class SelfTest {
                         .getVariableSerializers()
                         .findSerializerForValue(
                                 Variables.objectValue(new ArrayList<>()).create()));
-        probes.put("the gate lets a script through", this::deployScript);
+        probes.put("a query evaluates an expression", () -> count(tasks().taskAssigneeExpression("${'nobody'}")));
+        probes.put(
+                "an alternative of a query calls a method",
+                () -> count(
+                        tasks().or().taskAssigneeExpression("${''.toString()}").endOr()));
+        probes.put("a model fetches a schema", () -> parse(FOREIGN_SCHEMA));
+        probes.put("a model declares an external entity", () -> parse(FOREIGN_ENTITY));
+        probes.put("the gate lets a script through", () -> deploy(SCRIPT));
+        probes.put("the gate lets a foreign schema through", () -> deploy(FOREIGN_SCHEMA));
+        probes.put("the gate lets an external entity through", () -> deploy(FOREIGN_ENTITY));
         return probes;
+    }
+
+    private TaskQuery tasks() {
+        return configuration.getTaskService().createTaskQuery();
+    }
+
+    /** In the command that is running: in one of its own, the refusal would be logged as an error at every start. */
+    private static void count(TaskQuery query) {
+        ((TaskQueryImpl) query).evaluateExpressionsAndExecuteCount(Context.getCommandContext());
+    }
+
+    private static List<String> through(Map<String, Runnable> probes) {
+        return probes.entrySet().stream()
+                .filter(probe -> getsThrough(probe.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean getsThrough(Runnable probe) {
@@ -99,10 +145,18 @@ final class SelfTest {
         configuration.getExpressionManager().createExpression(expression).getValue(null);
     }
 
-    private void deployScript() {
+    /** What the engine's own parser does with a model; the gate is not asked. */
+    private void parse(String model) {
+        new BpmnParser(configuration.getExpressionManager(), configuration.getBpmnParseFactory())
+                .createParse()
+                .sourceString(model)
+                .execute();
+    }
+
+    private void deploy(String model) {
         var resource = new ResourceEntity();
         resource.setName("probe.bpmn");
-        resource.setBytes(SCRIPT.getBytes(StandardCharsets.UTF_8));
+        resource.setBytes(model.getBytes(StandardCharsets.UTF_8));
         var deployment = new DeploymentEntity();
         deployment.setNew(true);
         deployment.addResource(resource);

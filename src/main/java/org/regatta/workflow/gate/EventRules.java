@@ -95,7 +95,8 @@ final class EventRules {
         var text = when.trimmed();
         boolean valid = switch (when.name()) {
             case "bpmn:timeDate" -> Conditions.isVariable(text) || isDate(text);
-            case "bpmn:timeDuration" -> Conditions.isVariable(text) || atLeast(text, SHORTEST_WAIT);
+            // of a variable, nobody would know before it runs whether it is a millisecond
+            case "bpmn:timeDuration" -> atLeast(text, SHORTEST_WAIT);
             case "bpmn:timeCycle" -> isCycle(text);
             default -> false;
         };
@@ -103,7 +104,7 @@ final class EventRules {
             findings.add(
                     definition,
                     "The timer is not allowed: " + shortened(text),
-                    "Write an ISO 8601 date, a duration of at least a minute or ${variable}, or a cycle with an end and at least 5 minutes such as R10/PT1H.");
+                    "Write an ISO 8601 date, as it is or as ${variable}, a duration of at least a minute, or a cycle with an end and at least 5 minutes such as R10/PT1H.");
         }
     }
 

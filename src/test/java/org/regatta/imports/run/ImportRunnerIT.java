@@ -1,23 +1,32 @@
 package org.regatta.imports.run;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
+import org.regatta.competition.Rounds;
 import org.regatta.identity.Acting;
+import org.regatta.identity.Browser;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.imports.ImportFile;
+import org.regatta.imports.ImportProperties;
 import org.regatta.imports.ImportState;
 import org.regatta.imports.ImportView;
 import org.regatta.imports.Imports;
@@ -26,7 +35,10 @@ import org.regatta.imports.bundle.Bundles;
 import org.regatta.imports.text.RawFile;
 import org.regatta.shared.PageRequest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What happens to a run whose node dies, is too slow, or meets nonsense. */
 @RegattaTest
@@ -45,6 +57,15 @@ class ImportRunnerIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ImportRuns runs;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @LocalServerPort
+    private int port;
 
     private UUID admin;
 
@@ -122,6 +143,71 @@ class ImportRunnerIT {
             }
         }
         assertThat(applied).isBetween(1, 900);
+    }
+
+    /** Whoever watches asks the page, as it asks itself, every time the import says how far it has come. */
+    @Test
+    void movesTheBarOfItsPageWhileRowsAreCheckedAndWritten() throws Exception {
+        var rows = 1_200;
+        var projects = IntStream.rangeClosed(1, rows).mapToObj(n -> n + ",Project " + n + ",music");
+        var claim = taken(
+                small("watched")
+                        .file("projects.csv", "number,title,category\n" + projects.collect(joining("\n")) + "\n")
+                        .without("recusals.csv")
+                        .without("scores.csv")
+                        .files(),
+                1);
+        var browser = new Browser(port);
+        people.setPassword(admin, "calm-water-2026");
+        browser.signIn("imports-admin@regatta.test", "calm-water-2026");
+        var bars = new ArrayList<String>();
+        ImportRuns watched = mock(ImportRuns.class, call -> {
+            var answer = call.getMethod().invoke(runs, call.getArguments());
+            if (call.getMethod().getName().equals("progress")) {
+                bars.add(bar(browser.get("/imports/" + claim.id()).body()));
+            }
+            return answer;
+        });
+
+        runner(watched).run(claim);
+
+        assertThat(bars)
+                .startsWith("Checking every row 0 of 1201")
+                .endsWith("Writing 0 of 1200", "Writing 500 of 1200", "Writing 1000 of 1200", "Writing 1200 of 1200")
+                .filteredOn(bar -> bar.startsWith("Checking"))
+                .hasSizeGreaterThan(1);
+        assertThat(browser.get("/imports/" + claim.id()).body())
+                .doesNotContain("<progress", "hx-trigger=\"every")
+                .contains("/competitions/" + imports.get(claim.id()).competitionId());
+    }
+
+    private static String bar(String page) {
+        var stage = Pattern.compile("<h2 id=\"progress\">([^<]*)</h2>").matcher(page);
+        var bar = Pattern.compile("<progress class=\"rg-bar\" value=\"(\\d+)\" max=\"(\\d+)\"")
+                .matcher(page);
+        assertThat(page)
+                .contains("hx-trigger=\"every 1s\"")
+                .containsPattern(stage.pattern())
+                .containsPattern(bar.pattern());
+        return stage.results().findFirst().orElseThrow().group(1) + " "
+                + bar.results()
+                        .map(found -> found.group(1) + " of " + found.group(2))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** One like the application's, that says to others how far it has come. */
+    private ImportRunner runner(ImportRuns watched) {
+        return new ImportRunner(
+                watched,
+                context.getBean(Admission.class),
+                context.getBean(PlanWriter.class),
+                context.getBean(BundleWriter.class),
+                context.getBean(Rounds.class),
+                context.getBean(ImportProperties.class),
+                context.getBean(PlatformTransactionManager.class),
+                context,
+                context.getBean(Clock.class));
     }
 
     /** A run that this test holds, as a node would. */

@@ -19,12 +19,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelGateTest {
 
+    private static final String CYCLE = "<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">R3/PT10M</bpmn:timeCycle>";
+
     private final ModelGate gate = new ModelGate();
 
     @Test
     void takesTheSamples() {
         assertThat(findings(process())).isEmpty();
         assertThat(decisionFindings(decision())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1M", "P1D"})
+    void takesDurationsOfAtLeastAMinute(String duration) {
+        assertThat(findings(spoiled(CYCLE, duration(duration)))).isEmpty();
+    }
+
+    /** Of a variable, nobody knows before it runs whether it is a millisecond. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT59S", "PT0.001S", "R9/PT1S", "${pause}"})
+    void refusesDurationsThatAreOrMayBeShorter(String duration) {
+        assertThat(findings(spoiled(CYCLE, duration(duration)))).anySatisfy(finding -> {
+            assertThat(finding.place()).endsWith(", reminderDueDefinition");
+            assertThat(finding.message()).contains("timer is not allowed");
+            assertThat(finding.remedy()).contains("a duration of at least a minute");
+        });
+    }
+
+    private static String duration(String duration) {
+        return "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">" + duration + "</bpmn:timeDuration>";
     }
 
     @Test

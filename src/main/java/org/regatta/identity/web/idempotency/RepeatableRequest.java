@@ -13,9 +13,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.Sha256;
 
 /** A request whose content was read to compare it with an earlier one, and can be read again by the handler. */
 final class RepeatableRequest extends HttpServletRequestWrapper {
@@ -30,7 +30,7 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
      */
     RepeatableRequest(HttpServletRequest request, int maxBytes) throws IOException, ServletException {
         super(request);
-        var digest = sha256();
+        var digest = Sha256.begin();
         add(digest, request.getMethod());
         add(digest, request.getRequestURI());
         add(digest, String.valueOf(request.getQueryString()));
@@ -91,14 +91,6 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     private static void add(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static final class Content extends ServletInputStream {

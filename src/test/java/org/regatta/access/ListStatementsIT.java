@@ -1,0 +1,177 @@
+package org.regatta.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.RegattaTest;
+import org.regatta.Scene;
+import org.regatta.Statements;
+import org.regatta.competition.RoundKind;
+import org.regatta.identity.Access;
+import org.regatta.identity.Acting;
+import org.regatta.identity.People;
+import org.regatta.identity.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Every list takes as many statements for 200 rows as for 10: the list itself, and the page it is shown on. */
+@RegattaTest
+@Transactional // two hundred of everything are gone afterwards
+class ListStatementsIT {
+
+    private static final int FEW = 10;
+    private static final int MANY = 200;
+
+    /** Where rows take more than SQL to make: see the tests of this name in the modules. */
+    private static final Set<String> COUNTED_IN_THEIR_MODULE = Set.of(
+            "/api/v1/people",
+            "/api/v1/tasks",
+            "/api/v1/competitions/{competitionId}/projects",
+            "/api/v1/rounds/{roundId}/assignments",
+            "/api/v1/rounds/{roundId}/decisions",
+            "/api/v1/rounds/{roundId}/evaluations");
+
+    /** Never long: a row for each type of file; for each round a project was decided in; for each step of its processes. */
+    private static final Set<String> SHORT = Set.of(
+            "/api/v1/rounds/{roundId}/files-asked",
+            "/api/v1/projects/{projectId}/results",
+            "/api/v1/projects/{projectId}/history");
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private MockMvc http;
+    private Scene scene;
+    private UUID organiser;
+    private Crowd crowd;
+
+    @BeforeEach
+    void aCompetition() {
+        http = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        scene = new Scene(context);
+        organiser = scene.person("organiser");
+        scene.bean(People.class).grant(organiser, Role.PROGRAM_ADMIN, scene.programId, null);
+        crowd = new Crowd(
+                scene,
+                organiser,
+                scene.projects(1).getFirst(),
+                scene.round("call", RoundKind.INTAKE),
+                scene.jury("jury", 1).id());
+        Acting.asNobody();
+    }
+
+    @AfterEach
+    void nobody() {
+        Acting.asNobody();
+    }
+
+    /** What a person who may see all of it asks for, by the pattern of its address. */
+    private Map<String, String> lists() {
+        var patterns = new ArrayList<>(List.of(
+                "/api/v1/competitions",
+                "/api/v1/programs",
+                "/api/v1/competitions/{competitionId}/rounds",
+                "/api/v1/competitions/{competitionId}/scoring-policies",
+                "/api/v1/competitions/{competitionId}/rubrics",
+                "/api/v1/competitions/{competitionId}/juries",
+                "/api/v1/competitions/{competitionId}/incidents",
+                "/api/v1/competitions/{competitionId}/audit",
+                "/api/v1/imports",
+                "/api/v1/imports/{importId}/findings",
+                "/api/v1/juries/{juryId}/jurors",
+                "/api/v1/rounds/{roundId}/juries",
+                "/api/v1/projects/{projectId}/conflicts",
+                "/api/v1/projects/{projectId}/decisions",
+                "/api/v1/projects/{projectId}/files",
+                "/api/v1/projects/{projectId}/mentors",
+                "/api/v1/people/{personId}/roles",
+                "/api/v1/role-requests",
+                "/api/v1/model-proposals"));
+        patterns.addAll(List.of(
+                "/competitions",
+                "/imports",
+                "/imports/{importId}",
+                "/competitions/{competitionId}",
+                "/projects/{projectId}",
+                "/people/{personId}"));
+        var addresses = new LinkedHashMap<String, String>();
+        for (var pattern : patterns) {
+            addresses.put(pattern, crowd.address(pattern));
+        }
+        return addresses;
+    }
+
+    @Test
+    void asksEveryListOfTheRestApi() {
+        var known = new ArrayList<>(lists().keySet());
+        known.removeIf(pattern -> !pattern.startsWith("/api/"));
+        known.addAll(COUNTED_IN_THEIR_MODULE);
+        known.addAll(SHORT);
+
+        assertThat(known).containsExactlyInAnyOrderElementsOf(Endpoints.lists(context));
+    }
+
+    @Test
+    void takesTheSameStatementsForTenRowsAndForTwoHundred() {
+        crowd.grow(FEW);
+        lists().values().forEach(this::ask); // what is remembered from here on
+        var few = new LinkedHashMap<String, Asked>();
+        lists().forEach((pattern, address) -> few.put(pattern, ask(address)));
+
+        crowd.grow(MANY);
+
+        var softly = new SoftAssertions();
+        lists().forEach((pattern, address) -> {
+            var many = ask(address);
+            softly.assertThat(many.length())
+                    .as("%s, what it says", pattern)
+                    .isGreaterThan(few.get(pattern).length());
+            softly.assertThat(many.statements())
+                    .as("%s, statements:%n%s", pattern, String.join("\n", many.statements()))
+                    .isNotEmpty()
+                    .hasSameSizeAs(few.get(pattern).statements());
+        });
+        softly.assertAll();
+    }
+
+    private record Asked(List<String> statements, int length) {}
+
+    private Asked ask(String address) {
+        var viewer = crowd.viewer(address);
+        var length = new int[1];
+        var statements = Statements.of(() -> {
+            try {
+                var answer = http.perform(get(address)
+                                // as a complete sign-in leaves its session, and a filter the request
+                                .sessionAttr("regatta.left", "")
+                                .requestAttr(Access.REQUEST_CACHE, new AtomicReference<>())
+                                .with(user(viewer.toString())))
+                        .andReturn()
+                        .getResponse();
+                assertThat(answer.getStatus()).as(address).isEqualTo(200);
+                length[0] = answer.getContentAsString().length();
+            } catch (Exception failed) {
+                throw new IllegalStateException(address, failed);
+            }
+        });
+        return new Asked(statements, length[0]);
+    }
+}
