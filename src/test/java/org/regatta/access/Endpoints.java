@@ -2,6 +2,7 @@ package org.regatta.access;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.regatta.identity.FreshSignIn;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -18,6 +19,18 @@ final class Endpoints {
         context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .forEach(mapping -> add(mapping, endpoints));
+        return endpoints;
+    }
+
+    /** Those of the API that ask for a fresh sign-in. */
+    static Set<String> fresh(ApplicationContext context) {
+        var endpoints = new TreeSet<String>();
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(handler -> handler.getValue().hasMethodAnnotation(FreshSignIn.class)
+                        || handler.getValue().getBeanType().isAnnotationPresent(FreshSignIn.class))
+                .forEach(handler -> add(handler.getKey(), endpoints));
+        endpoints.removeIf(endpoint -> !endpoint.contains(" /api/"));
         return endpoints;
     }
 
