@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
+import org.regatta.identity.PersonalDataRead;
 import org.regatta.identity.Role;
 import org.regatta.jury.AssignmentPlan;
 import org.regatta.jury.AssignmentState;
@@ -177,9 +178,9 @@ public class Evaluations {
     /**
      * The evaluations of a round that the viewer may read, in the order their projects were entered: administrators see
      * who has handed in, and the content once the round is closed; observers after it is closed; jurors in deliberation,
-     * for projects they have scored themselves. Never those of a project the viewer is in conflict with.
+     * for projects they have scored themselves. Never those of a project the viewer is in conflict with. Publishes
+     * {@link PersonalDataRead}.
      */
-    @Transactional(readOnly = true)
     public Page<EvaluationView> of(UUID roundId, PageRequest page) {
         return list.of(roundId, page);
     }

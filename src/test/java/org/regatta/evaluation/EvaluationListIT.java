@@ -135,6 +135,41 @@ class EvaluationListIT {
     @Test
     void sendsTheSameStatementsForTenAndForTwoHundredRows() {
         for (int i = 0; i < 100; i++) {
+        assertThat(database.sql("""
+                        select details ->> 'kind' || ' ' || (details ->> 'rows') from audit_entry
+                         where type = 'identity.personalDataRead' and actor_id = ?""").param(admin).query(String.class).list())
+                .as("who read them is written down")
+                .containsExactly("evaluations 2", "evaluations 2");
+    }
+
+    @Test
+    void tellsInTheLogWhatWasHandedInToThoseWhoMayReadIt() throws Exception {
+        var admin = edition.person(Role.PROGRAM_ADMIN);
+        var observer = edition.person(Role.OBSERVER);
+
+        assertThat(told(admin)).hasSize(3).allMatch(JsonNode::isMissingNode);
+        assertThat(told(observer)).hasSize(3).allMatch(JsonNode::isMissingNode);
+        assertThat(bundle(observer)).contains("withheld").doesNotContain("for 21", "scores.points");
+        assertThat(told(edition.person(Role.SUPER_ADMIN)))
+                .extracting(JsonNode::toString)
+                .first()
+                .isEqualTo("{\"state\":{\"after\":\"SUBMITTED\"},\"total\":{\"after\":21},"
+                        + "\"scores.points\":{\"after\":21},\"comment\":{\"after\":\"for 21\"}}");
+        assertThat(told(second))
+                .as("one's own")
+                .singleElement()
+                .satisfies(own ->
+                        assertThat(own.path("comment").path("after").asText()).isEqualTo("for 12"));
+
+        edition.status("CLOSED");
+        assertThat(told(admin)).allMatch(changes -> changes.has("comment") && changes.has("scores.points"));
+        assertThat(told(observer)).allMatch(changes -> changes.has("comment") && changes.has("scores.points"));
+        edition.blind();
+        assertThat(told(observer))
+                .as("texts could tell who wrote them")
+                .allMatch(changes -> !changes.has("comment") && changes.has("scores.points"));
+        edition.conflict(two, admin);
+        assertThat(told(admin)).hasSize(2);
             var project = edition.project();
             hand(edition.assign(project, first), first, "14");
             hand(edition.assign(project, second), second, "15");
