@@ -223,9 +223,9 @@ public class Evaluations {
         var rubric = rubric(desk);
         var scores = answers.apply(rubric);
         EvaluationInput.require(rubric.findings(scores), comment);
-        var evaluationId = repository
-                .submit(desk, scores, comment, rubric.total(scores))
-                .orElseThrow(EvaluationClosed::alreadySubmitted);
+        var total = rubric.total(scores);
+        var evaluationId =
+                repository.submit(desk, scores, comment, total).orElseThrow(EvaluationClosed::alreadySubmitted);
         var evaluation = desk.evaluation();
         events.publishEvent(new EvaluationSubmitted(
                 evaluationId,
@@ -234,6 +234,7 @@ public class Evaluations {
                 evaluation.projectId(),
                 desk.personId(),
                 desk.competitionId(),
+                desk.handingIn(scores, comment, total),
                 desk.now()));
     }
 

@@ -1,11 +1,8 @@
 package org.regatta.workflow.proposal;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,11 +71,11 @@ public class ModelProposals {
                 .param("id", id)
                 .param("name", name)
                 .param("document", document)
-                .param("sha256", sha256(document))
+                .param("sha256", Deployments.sha256(document))
                 .param("by", personId)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        events.publishEvent(new ModelProposed(id, name, sha256(document), personId, now));
+        events.publishEvent(new ModelProposed(id, name, Deployments.sha256(document), personId, now));
         return Optional.empty();
     }
 
@@ -139,7 +136,7 @@ public class ModelProposals {
      */
     public Deployed approve(UUID proposalId) {
         var proposed = decide(proposalId, true);
-        if (!sha256(proposed.document()).equals(proposed.sha256())) {
+        if (!Deployments.sha256(proposed.document()).equals(proposed.sha256())) {
             throw new IllegalStateException("The document of a proposed model was altered proposalId=" + proposalId);
         }
         events.publishEvent(new ModelAgreed(
@@ -195,13 +192,5 @@ public class ModelProposals {
                         row.getObject("decided_at") != null))
                 .optional()
                 .orElseThrow(NotVisible::new);
-    }
-
-    private static String sha256(byte[] document) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
