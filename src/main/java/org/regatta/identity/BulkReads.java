@@ -33,8 +33,7 @@ public class BulkReads {
     public void tell(String kind, @Nullable UUID aboutId, @Nullable UUID competitionId, long rows) {
         if (rows > 0) {
             var reader = access.signedIn().orElseThrow(NotSignedIn::new);
-            events.publishEvent(
-                    new PersonalDataRead(kind, aboutId, competitionId, rows, reader, clock.instant()));
+            events.publishEvent(new PersonalDataRead(kind, aboutId, competitionId, rows, reader, clock.instant()));
         }
     }
 }

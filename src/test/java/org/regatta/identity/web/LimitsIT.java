@@ -125,11 +125,7 @@ class LimitsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/projects/{id}/files",
-                "/invitations/preview",
-                "/invitations",
-                "/people/{id}/invitation/resend"
+            strings = {"/projects/{id}/files", "/invitations/preview", "/invitations", "/people/{id}/invitation/resend"
             })
     void refusesUploadsAndInvitationsToAPersonWhoSendsTooMany(String path) throws Exception {
         var program = new Browser(port);
