@@ -11,6 +11,7 @@ import org.regatta.audit.chain.VerificationView;
 import org.regatta.audit.chain.Verifications;
 import org.regatta.identity.Access;
 import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.BulkReads;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ public class AuditExports {
     private final AuditBundle bundle;
     private final Seals seals;
     private final Verifications verifications;
-    private final Takings takings;
+    private final BulkReads reads;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,7 +34,7 @@ public class AuditExports {
             AuditBundle bundle,
             Seals seals,
             Verifications verifications,
-            Takings takings,
+            BulkReads reads,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,7 +42,7 @@ public class AuditExports {
         this.bundle = bundle;
         this.seals = seals;
         this.verifications = verifications;
-        this.takings = takings;
+        this.reads = reads;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -105,12 +106,13 @@ public class AuditExports {
         var visible = scope.ofBundle();
         seals.now();
         // before the first byte: a reader that hangs up has read some of it
-        takings.took("audit.bundle", seals.last().map(SealState::number).orElse(0L));
+        reads.tell(
+                "audit.bundle", null, null, seals.last().map(SealState::number).orElse(0L));
         bundle.write(out, visible);
     }
 
     /** Says in the log that a part of it was taken away as a list: {@code audit.csv} or {@code audit.json}. */
     public void tookList(String kind, long rows) {
-        takings.took(kind, rows);
+        reads.tell(kind, null, null, rows);
     }
 }

@@ -24,33 +24,26 @@ class AuditScope {
     /** Entries the viewer may read. */
     static final String READABLE = """
             ((:ownActs and e.actor_id = :me) or (
-                (:everything
-                   or e.program_id = any(cast(:programs as uuid[]))
-                   or e.competition_id = any(cast(:competitions as uuid[]))
-                   or e.competition_id in (select c.id from competition c
-                                            where c.program_id = any(cast(:programs as uuid[])))
-                   or (starts_with(e.type, '%s')
-                       and (:decidedEverywhere
-                            or e.competition_id = any(cast(:decidedCompetitions as uuid[]))
-                            or e.competition_id in (select c.id from competition c
-                                                     where c.program_id = any(cast(:decidedPrograms as uuid[]))))))
+                (%s or (starts_with(e.type, '%s') and %s))
                 and e.subject <> all(:withheld) and coalesce(e.details ->> 'projectId', '') <> all(:withheld)
                 and not coalesce(jsonb_exists_any(e.details -> 'projectIds', cast(:withheld as text[])), false)))
-            """.formatted(DECISIONS);
+            """.formatted(within("history"), DECISIONS, within("decided"));
 
     /** Entries of which the viewer runs the competition. */
-    static final String RUN = """
-            (:runsEverything
-               or e.program_id = any(cast(:runPrograms as uuid[]))
-               or e.competition_id = any(cast(:runCompetitions as uuid[]))
-               or e.competition_id in (select c.id from competition c
-                                        where c.program_id = any(cast(:runPrograms as uuid[]))))
-            """;
+    static final String RUN = within("run");
 
     /** Entries whose people the viewer may know: in blind rounds only those who run the competition may. */
     static final String NAMED = "(e.actor_id = :me or " + RUN + """
              or not exists (select 1 from round r where r.competition_id = e.competition_id and r.blind))
             """;
+
+    /** Entries of which the viewer may read what an evaluation held: it is the own, or the policy shows it by now. */
+    static final String EVALUATION_READ = """
+            (e.type <> 'evaluation.submitted' or e.actor_id = :me
+               or %s
+               or (%s and exists (select 1 from round r where r.id = cast(e.details ->> 'roundId' as uuid)
+                                                          and r.status in ('CLOSED', 'COMPLETED'))))
+            """.formatted(within("running"), within("closed"));
 
     private final Access access;
 
@@ -90,7 +83,9 @@ class AuditScope {
     Visible ofBundle() {
         requireVerifying();
         return new Visible(
-                "(" + READABLE + " and " + NAMED + ")", "(" + READABLE + " and " + RUN + ")", allParameters());
+                "(" + String.join(" and ", READABLE, NAMED, EVALUATION_READ) + ")",
+                "(" + READABLE + " and " + RUN + ")",
+                allParameters());
     }
 
     boolean mayVerify() {
@@ -105,22 +100,33 @@ class AuditScope {
     }
 
     private Map<String, Object> allParameters() {
-        var reach = access.reach(Action.READ_HISTORY);
-        var decided = access.reach(Action.READ_DECISION_HISTORY);
-        var runs = access.reach(Action.RUN_COMPETITION);
         var parameters = new HashMap<String, Object>();
         parameters.put("me", access.viewer().personId());
         parameters.put("ownActs", readsOwnActs());
-        parameters.put("everything", reach.everything());
-        parameters.put("programs", Ids.texts(reach.programIds()));
-        parameters.put("competitions", Ids.texts(reach.competitionIds()));
-        parameters.put("decidedEverywhere", decided.everything());
-        parameters.put("decidedPrograms", Ids.texts(decided.programIds()));
-        parameters.put("decidedCompetitions", Ids.texts(decided.competitionIds()));
         parameters.put("withheld", Ids.texts(access.withheld()));
-        parameters.put("runsEverything", runs.everything());
-        parameters.put("runPrograms", Ids.texts(runs.programIds()));
-        parameters.put("runCompetitions", Ids.texts(runs.competitionIds()));
+        put(parameters, "history", Action.READ_HISTORY);
+        put(parameters, "decided", Action.READ_DECISION_HISTORY);
+        put(parameters, "run", Action.RUN_COMPETITION);
+        put(parameters, "running", Action.READ_RANKING_BEFORE_CLOSE);
+        put(parameters, "closed", Action.READ_EVALUATIONS_AFTER_CLOSE);
         return parameters;
+    }
+
+    private void put(Map<String, Object> parameters, String name, Action action) {
+        var reach = access.reach(action);
+        parameters.put(name + "Everywhere", reach.everything());
+        parameters.put(name + "Programs", Ids.texts(reach.programIds()));
+        parameters.put(name + "Competitions", Ids.texts(reach.competitionIds()));
+    }
+
+    /** Entries of the places that {@link #put} gave under a name. */
+    private static String within(String name) {
+        return """
+                (:NAMEEverywhere
+                   or e.program_id = any(cast(:NAMEPrograms as uuid[]))
+                   or e.competition_id = any(cast(:NAMECompetitions as uuid[]))
+                   or e.competition_id in (select c.id from competition c
+                                            where c.program_id = any(cast(:NAMEPrograms as uuid[]))))
+                """.replace("NAME", name);
     }
 }

@@ -29,9 +29,12 @@ final class EntryContent {
     /** The component of an event that holds what changed, by the names of fields. */
     private static final String CHANGES = "changes";
 
+    /** The component of an event that holds what a form was answered: words, whatever whoever drew it called its fields. */
+    private static final String ANSWERS = "answers";
+
     /** Texts that are no words. */
     private static final Pattern NAME_OF_A_FACT = Pattern.compile(
-            "(code|kind|type|state|status|role|method|key|locale|zone|id)|.*(Id|Key|Kind|State|Status|Role|Code)");
+            "(code|kind|type|state|status|role|method|key|locale|zone|id|sha256)|.*(Id|Key|Kind|State|Status|Role|Code)");
 
     private final ObjectMapper json;
     private final EntryValues values;
@@ -93,6 +96,8 @@ final class EntryContent {
         }
         if (EntryValues.isSecret(name)) {
             facts.put(name, EntryValues.HIDDEN);
+        } else if (name.equals(ANSWERS)) {
+            words.set(name, values.of(value));
         } else if (value instanceof Collection<?> list && list.size() > EntryValues.LONGEST_LIST) {
             facts.put(name, list.size());
         } else if (value instanceof Map<?, ?> map) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.regatta.shared.Change;
+import org.regatta.shared.DomainEvent;
 
 /**
  * Turns the values of one event into JSON, bounded: an entry is read by people, and is written while somebody waits. What
@@ -22,7 +23,7 @@ final class EntryValues {
     static final String HIDDEN = "***";
 
     /** Longer lists and maps are told by their length. */
-    static final int LONGEST_LIST = 100;
+    static final int LONGEST_LIST = DomainEvent.MOST_LISTED;
 
     /** Longer texts are cut; in characters. */
     static final int LONGEST_TEXT = 2_000;

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
-/** A planned round is taken away; heard before its row goes. */
-public record RoundRemoved(UUID roundId, UUID competitionId, String name, UUID actor, Instant occurredAt)
+/**
+ * A planned round is taken away; heard before its row goes.
+ *
+ * @param settings what goes with it
+ */
+public record RoundRemoved(UUID roundId, UUID competitionId, RoundChange settings, UUID actor, Instant occurredAt)
         implements DomainEvent {
 
     @Override

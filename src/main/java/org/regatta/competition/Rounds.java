@@ -108,9 +108,9 @@ public class Rounds {
                 id,
                 round.competitionId(),
                 round.key(),
-                round.name(),
                 round.kind(),
                 position,
+                round.settings(),
                 actor(),
                 clock.instant()));
         return id;
@@ -148,7 +148,7 @@ public class Rounds {
         var round = locked(roundId); // its position too may have changed until now
         var opensNext = running ? repository.next(competitionId) : Optional.<RoundView>empty();
         RoundRules.requireRemovable(round, repository.of(competitionId), opensNext);
-        events.publishEvent(new RoundRemoved(roundId, competitionId, round.name(), actor(), clock.instant()));
+        events.publishEvent(new RoundRemoved(roundId, competitionId, round.settings(), actor(), clock.instant()));
         if (!repository.remove(roundId)) {
             throw RoundInUse.holding(round.name());
         }

@@ -71,7 +71,7 @@ public class ScoringPolicies {
         refuse(findings);
         var id = repository.insert(competitionId, key, name, documents.write(policy));
         events.publishEvent(new ScoringPolicyDefined(
-                id, competitionId, key, name, access.viewer().personId(), clock.instant()));
+                id, competitionId, key, name, policy, access.viewer().personId(), clock.instant()));
         return id;
     }
 

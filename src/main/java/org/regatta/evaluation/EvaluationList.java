@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.BulkReads;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.shared.Ids;
@@ -32,11 +33,13 @@ class EvaluationList {
     private final JdbcClient database;
     private final EvaluationRepository repository;
     private final Access access;
+    private final BulkReads reads;
 
-    EvaluationList(JdbcClient database, EvaluationRepository repository, Access access) {
+    EvaluationList(JdbcClient database, EvaluationRepository repository, Access access, BulkReads reads) {
         this.database = database;
         this.repository = repository;
         this.access = access;
+        this.reads = reads;
     }
 
     private record RoundState(Place place, UUID competitionId, boolean closed, boolean deliberated) {}
@@ -69,6 +72,7 @@ class EvaluationList {
                 .stream()
                 .map(evaluation -> shown(evaluation, extent))
                 .toList();
+        reads.tell("evaluations", roundId, round.competitionId(), items.size());
         return new Page<>(items, page.number(), page.size(), total);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
+import org.regatta.identity.PersonalDataRead;
 import org.regatta.identity.Role;
 import org.regatta.jury.AssignmentPlan;
 import org.regatta.jury.AssignmentState;
@@ -177,9 +178,9 @@ public class Evaluations {
     /**
      * The evaluations of a round that the viewer may read, in the order their projects were entered: administrators see
      * who has handed in, and the content once the round is closed; observers after it is closed; jurors in deliberation,
-     * for projects they have scored themselves. Never those of a project the viewer is in conflict with.
+     * for projects they have scored themselves. Never those of a project the viewer is in conflict with. Publishes
+     * {@link PersonalDataRead}.
      */
-    @Transactional(readOnly = true)
     public Page<EvaluationView> of(UUID roundId, PageRequest page) {
         return list.of(roundId, page);
     }
@@ -222,9 +223,9 @@ public class Evaluations {
         var rubric = rubric(desk);
         var scores = answers.apply(rubric);
         EvaluationInput.require(rubric.findings(scores), comment);
-        var evaluationId = repository
-                .submit(desk, scores, comment, rubric.total(scores))
-                .orElseThrow(EvaluationClosed::alreadySubmitted);
+        var total = rubric.total(scores);
+        var evaluationId =
+                repository.submit(desk, scores, comment, total).orElseThrow(EvaluationClosed::alreadySubmitted);
         var evaluation = desk.evaluation();
         events.publishEvent(new EvaluationSubmitted(
                 evaluationId,
@@ -233,6 +234,7 @@ public class Evaluations {
                 evaluation.projectId(),
                 desk.personId(),
                 desk.competitionId(),
+                desk.handingIn(scores, comment, total),
                 desk.now()));
     }
 

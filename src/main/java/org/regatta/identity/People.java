@@ -39,9 +39,6 @@ public class People {
     /** What bcrypt reads; the rest of a longer password would not count. */
     private static final int MAX_PASSWORD_BYTES = 72;
 
-    /** More people in one entry of the audit log would be told by their number only. */
-    private static final int TOLD_TOGETHER = 100;
-
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Access access;
@@ -85,7 +82,7 @@ public class People {
                           from unnest(cast(:ids as text[]), cast(:emails as text[]), cast(:names as text[]))
                                as new (id, email, name)
                         on conflict (lower(email)) do nothing
-                        returning id""")
+                        returning id, email""")
                 .param("ids", texts(byEmail.values(), person -> Ids.next().toString()))
                 .param(
                         "emails",
@@ -93,9 +90,15 @@ public class People {
                 .param("names", texts(byEmail.values(), person -> person.name().strip()))
                 .param("language", Languages.ofRequest().orElse(Locale.ENGLISH).getLanguage())
                 .param("now", now())
-                .query(UUID.class)
+                .query(Added.class)
                 .list();
-        together(added, some -> new PeopleAdded(some, actor(), clock.instant()));
+        together(
+                added,
+                some -> new PeopleAdded(
+                        some.stream().map(Added::id).toList(),
+                        some.stream().map(Added::email).toList(),
+                        actor(),
+                        clock.instant()));
         var ids = new HashMap<String, UUID>();
         jdbc.sql("select id, lower(email) as email from person where lower(email) = any(cast(:emails as text[]))")
                 .param("emails", byEmail.keySet().toArray(String[]::new))
@@ -144,12 +147,11 @@ public class People {
         together(given, some -> new RolesGiven(some, role, programId, competitionId, actor(), clock.instant()));
     }
 
-    private void together(List<UUID> people, Function<List<UUID>, DomainEvent> event) {
-        for (int from = 0; from < people.size(); from += TOLD_TOGETHER) {
-            var some = people.subList(from, Math.min(people.size(), from + TOLD_TOGETHER));
-            events.publishEvent(event.apply(List.copyOf(some)));
-        }
+    private <T> void together(List<T> people, Function<List<T>, DomainEvent> event) {
+        DomainEvent.together(people).forEach(some -> events.publishEvent(event.apply(some)));
     }
+
+    private record Added(UUID id, String email) {}
 
     /** What others may know of these people; unknown ids are absent. */
     @Transactional(readOnly = true)

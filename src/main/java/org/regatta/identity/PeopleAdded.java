@@ -10,9 +10,11 @@ import org.regatta.shared.DomainEvent;
  * People were made known to the site.
  *
  * @param personIds at most a hundred: more are told by several events
+ * @param emails their addresses, in the same order
  * @param actor null where set-up did it
  */
-public record PeopleAdded(List<UUID> personIds, @Nullable UUID actor, Instant occurredAt) implements DomainEvent {
+public record PeopleAdded(
+        List<UUID> personIds, List<String> emails, @Nullable UUID actor, Instant occurredAt) implements DomainEvent {
 
     @Override
     public String type() {

@@ -1,13 +1,19 @@
 package org.regatta.jury;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundLifecycle;
+import org.regatta.jury.PlanRepository.Given;
 import org.regatta.project.Participations;
+import org.regatta.shared.DomainEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,18 +59,15 @@ public class AssignmentPlan {
      */
     public int assignRound(UUID roundId) {
         plan.hold(roundId);
-        var assigned = plan.assignWholeJuries(roundId);
+        var assigned = new ArrayList<>(plan.assignWholeJuries(roundId));
         for (var seat : plan.balancedSeats(roundId)) {
-            assigned += plan.insert(roundId, BalancedPlan.of(seat, plan.candidates(roundId, seat)));
+            assigned.addAll(plan.insert(roundId, BalancedPlan.of(seat, plan.candidates(roundId, seat))));
         }
-        if (assigned >= MANY) {
+        if (assigned.size() >= MANY) {
             plan.refreshStatistics();
         }
-        if (assigned > 0) {
-            events.publishEvent(
-                    new JurorsAssigned(roundId, assigned, rounds.find(roundId).competitionId(), clock.instant()));
-        }
-        return assigned;
+        tell(roundId, assigned);
+        return assigned.size();
     }
 
     /**
@@ -96,9 +99,7 @@ public class AssignmentPlan {
                 .filter(juror -> juror.jurorId().equals(jurorId))
                 .findFirst();
         chosen.ifPresent(juror -> {
-            plan.insert(roundId, List.of(new BalancedPlan.Pair(projectId, jurorId)));
-            events.publishEvent(
-                    new JurorsAssigned(roundId, 1, rounds.find(roundId).competitionId(), clock.instant()));
+            tell(roundId, plan.insert(roundId, List.of(new BalancedPlan.Pair(projectId, jurorId))));
         });
         return chosen.map(FreeJuror::personId);
     }
@@ -184,6 +185,27 @@ public class AssignmentPlan {
                         competitionId,
                         actor,
                         clock.instant())));
+    }
+
+    /** Says who is to evaluate what: by jurors that projects have in common, as where whole juries sit, or else juror by juror. */
+    private void tell(UUID roundId, List<Given> assigned) {
+        if (assigned.isEmpty()) {
+            return;
+        }
+        var competitionId = rounds.find(roundId).competitionId();
+        var persons = new LinkedHashMap<UUID, Set<UUID>>();
+        assigned.forEach(given -> persons.computeIfAbsent(given.projectId(), project -> new LinkedHashSet<>())
+                .add(given.personId()));
+        var byJurors = new LinkedHashMap<Set<UUID>, List<UUID>>();
+        persons.forEach((project, jurors) ->
+                byJurors.computeIfAbsent(jurors, same -> new ArrayList<>()).add(project));
+        var byJuror = new LinkedHashMap<Set<UUID>, List<UUID>>();
+        assigned.forEach(given -> byJuror.computeIfAbsent(Set.of(given.personId()), juror -> new ArrayList<>())
+                .add(given.projectId()));
+        (byJurors.size() <= byJuror.size() ? byJurors : byJuror)
+                .forEach((jurors, all) -> DomainEvent.together(all)
+                        .forEach(some -> events.publishEvent(new JurorsAssigned(
+                                roundId, some, List.copyOf(jurors), competitionId, clock.instant()))));
     }
 
     /** How many participating projects nobody evaluates. */

@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.BulkReads;
 import org.regatta.identity.NotVisible;
+import org.regatta.identity.PersonalDataRead;
 import org.regatta.identity.Role;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -21,12 +23,15 @@ public class Assignments {
     private final RecusalRecord recusals;
     private final Rounds rounds;
     private final Access access;
+    private final BulkReads reads;
 
-    Assignments(AssignmentRepository repository, RecusalRecord recusals, Rounds rounds, Access access) {
+    Assignments(
+            AssignmentRepository repository, RecusalRecord recusals, Rounds rounds, Access access, BulkReads reads) {
         this.repository = repository;
         this.recusals = recusals;
         this.rounds = rounds;
         this.access = access;
+        this.reads = reads;
     }
 
     /**
@@ -45,15 +50,22 @@ public class Assignments {
         return assignment;
     }
 
-    /** The assignments of a round by project number and juror; a juror sees only their own. */
-    @Transactional(readOnly = true)
+    /**
+     * The assignments of a round by project number and juror; a juror sees only their own. Publishes {@link
+     * PersonalDataRead} where they are everybody's.
+     */
     public Page<AssignmentView> of(UUID roundId, PageRequest page) {
         var place = rounds.get(roundId).place();
         var everyone = access.may(Action.READ_ASSIGNMENTS, place);
         if (!everyone && (!access.viewer().holds(Role.JURY_MEMBER, place) || access.competes(place))) {
             access.require(Action.READ_ASSIGNMENTS, place);
         }
-        return repository.list(roundId, access.viewer().personId(), everyone, page);
+        var found = repository.list(roundId, access.viewer().personId(), everyone, page);
+        if (everyone) {
+            reads.tell(
+                    "assignments", roundId, place.competitionId(), found.items().size());
+        }
+        return found;
     }
 
     /**

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
-/** A conflict of interest keeps a person away from a project. */
+/** A conflict of interest keeps a person away from a project. Why is kept with it, for those who run the competition. */
 public record ConflictDeclared(
-        UUID conflictId, UUID projectId, UUID personId, UUID competitionId, UUID actor, Instant occurredAt)
+        UUID conflictId,
+        UUID projectId,
+        UUID personId,
+        ConflictKind conflictKind,
+        UUID competitionId,
+        UUID actor,
+        Instant occurredAt)
         implements DomainEvent {
 
     @Override

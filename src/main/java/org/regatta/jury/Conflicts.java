@@ -126,7 +126,7 @@ public class Conflicts {
         var created = repository.insert(competitionId, projectId, conflict, actor, clock.instant());
         recusals.end(competitionId, projectId, conflict.personId());
         created.ifPresent(conflictId -> events.publishEvent(new ConflictDeclared(
-                conflictId, projectId, conflict.personId(), competitionId, actor, clock.instant())));
+                conflictId, projectId, conflict.personId(), conflict.kind(), competitionId, actor, clock.instant())));
         return created.orElseGet(() -> repository.inForce(projectId, conflict.personId()));
     }
 

@@ -36,6 +36,9 @@ class PlanRepository {
 
     private final JdbcClient database;
 
+    /** A project that a person is to evaluate from now on. */
+    record Given(UUID projectId, UUID personId) {}
+
     PlanRepository(JdbcClient database) {
         this.database = database;
     }
@@ -48,8 +51,8 @@ class PlanRepository {
                 .optional();
     }
 
-    /** One statement, however many projects. */
-    int assignWholeJuries(UUID roundId) {
+    /** One statement, however many projects; what is new. */
+    List<Given> assignWholeJuries(UUID roundId) {
         return database.sql("""
                         insert into assignment (id, round_id, project_id, juror_id, person_id, state, created_at)
                         select assignment_id(), part.round_id, part.project_id, j.id, j.person_id, 'ACTIVE', now()
@@ -61,9 +64,11 @@ class PlanRepository {
                         join juror j on j.jury_id = y.id and j.active
                         where part.round_id = :round and not COMPETES and not KEPT_AWAY
                         order by part.project_id, j.id
-                        on conflict do nothing""".replace("COMPETES", COMPETES).replace("KEPT_AWAY", KEPT_AWAY))
+                        on conflict do nothing
+                        returning project_id, person_id""".replace("COMPETES", COMPETES).replace("KEPT_AWAY", KEPT_AWAY))
                 .param("round", roundId)
-                .update();
+                .query(Given.class)
+                .list();
     }
 
     /** Tells the planner of rows that are read at once, long before autovacuum does. */
@@ -170,17 +175,20 @@ class PlanRepository {
         return takers;
     }
 
-    int insert(UUID roundId, List<Pair> pairs) {
+    /** Writes assignments; those that are new. */
+    List<Given> insert(UUID roundId, List<Pair> pairs) {
         return database.sql("""
                         insert into assignment (id, round_id, project_id, juror_id, person_id, state, created_at)
                         select assignment_id(), :round, x.project_id, j.id, j.person_id, 'ACTIVE', now()
                         from unnest(cast(:projects as uuid[]), cast(:jurors as uuid[])) as x (project_id, juror_id)
                         join juror j on j.id = x.juror_id
-                        on conflict do nothing""")
+                        on conflict do nothing
+                        returning project_id, person_id""")
                 .param("round", roundId)
                 .param("projects", Sql.column(pairs, Pair::projectId))
                 .param("jurors", Sql.column(pairs, Pair::jurorId))
-                .update();
+                .query(Given.class)
+                .list();
     }
 
     private List<UUID> projects(UUID roundId, PlanSeat seat) {

@@ -2,12 +2,16 @@ package org.regatta.jury;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.jury.AssignmentRepository.Ended;
 import org.regatta.project.Participations;
+import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,17 +75,27 @@ class RecusalRecord {
                         from unnest(cast(:ids as uuid[]), cast(:projects as uuid[]), cast(:jurors as uuid[]),
                                     cast(:rounds as uuid[]), cast(:reasons as text[]))
                              as t (id, project_id, juror_id, round_id, reason)
-                        on conflict do nothing""")
+                        on conflict do nothing
+                        returning project_id, (select j.person_id from juror j where j.id = juror_id) as person_id,
+                                  round_id""")
                 .params(columns)
                 .param("ids", Sql.column(recusals, recusal -> Ids.next()))
                 .param("actor", actor)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Recused.class)
+                .list();
         end(competitionId, OF_RECUSALS, columns);
-        if (recorded > 0) {
-            events.publishEvent(new RecusalsRecorded(competitionId, recorded, actor, clock.instant()));
-        }
-        return recorded;
+        tell(competitionId, recorded, actor);
+        return recorded.size();
+    }
+
+    private void tell(UUID competitionId, List<Recused> recorded, UUID actor) {
+        var projects = new LinkedHashMap<Juror, List<UUID>>();
+        recorded.forEach(one ->
+                projects.computeIfAbsent(one.juror(), same -> new ArrayList<>()).add(one.projectId()));
+        projects.forEach((juror, all) -> DomainEvent.together(all)
+                .forEach(some -> events.publishEvent(new RecusalsRecorded(
+                        competitionId, juror.personId(), some, juror.roundId(), actor, clock.instant()))));
     }
 
     /** Ends what a person has to do for a project in rounds not completed. */
@@ -136,4 +150,14 @@ class RecusalRecord {
     }
 
     private record Work(UUID roundId, UUID projectId) {}
+
+    private record Recused(
+            UUID projectId, UUID personId, @Nullable UUID roundId) {
+
+        Juror juror() {
+            return new Juror(personId, roundId);
+        }
+    }
+
+    private record Juror(UUID personId, @Nullable UUID roundId) {}
 }

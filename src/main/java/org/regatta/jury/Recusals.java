@@ -40,7 +40,7 @@ public class Recusals {
     }
 
     /**
-     * Takes a juror off a project; publishes {@link RecusalsRecorded}, and {@link AssignmentEnded} for what the juror
+     * Takes a juror off a project; publishes {@link RecusalsRecorded} and {@link AssignmentEnded} for what the juror
      * had to do in rounds not completed. Does nothing if it was recorded before.
      *
      * @throws NotVisible if the project is unknown to the viewer

@@ -132,8 +132,8 @@ public class Notifications {
     private UUID queue(NewMailing mailing, List<Letter> letters, @Nullable UUID actor) {
         var id = Ids.next();
         outbox.add(id, mailing, letters, actor);
-        events.publishEvent(
-                new MailingQueued(id, mailing.place().competitionId(), letters.size(), actor, clock.instant()));
+        events.publishEvent(new MailingQueued(
+                id, mailing.place().competitionId(), letters.size(), mailing.subject(), actor, clock.instant()));
         return id;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Ids;
 import org.regatta.workflow.Processes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +70,10 @@ public class Participations {
                 .query(UUID.class)
                 .list();
         if (!admitted.isEmpty()) {
-            events.publishEvent(new ProjectsAdmitted(roundId, admitted, competition(roundId), clock.instant()));
+            var competitionId = competition(roundId);
+            DomainEvent.together(admitted)
+                    .forEach(some ->
+                            events.publishEvent(new ProjectsAdmitted(roundId, some, competitionId, clock.instant())));
         }
         if (admitted.size() >= MANY) {
             // these rows are read at once, long before autovacuum tells the planner that they exist

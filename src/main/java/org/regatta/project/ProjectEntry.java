@@ -2,10 +2,12 @@ package org.regatta.project;
 
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.regatta.identity.Access;
+import org.regatta.shared.DomainEvent;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -66,8 +68,24 @@ class ProjectEntry {
         if (ids.size() < projects.size()) {
             throw new DuplicateKey("number", "one of " + projects.size() + " just entered");
         }
-        events.publishEvent(new ProjectsEntered(
-                competitionId, projects.size(), ids, access.viewer().personId(), clock.instant()));
+        tell(competitionId, ids, projects);
         return ids;
+    }
+
+    private void tell(UUID competitionId, List<UUID> ids, List<NewProject> projects) {
+        var entered = new ArrayList<ProjectsEntered.Entered>();
+        for (int at = 0; at < ids.size(); at++) {
+            var project = projects.get(at);
+            entered.add(new ProjectsEntered.Entered(
+                    ids.get(at), project.number(), project.title(), project.category(), project.country()));
+        }
+        var actor = access.viewer().personId();
+        DomainEvent.together(entered)
+                .forEach(some -> events.publishEvent(new ProjectsEntered(
+                        competitionId,
+                        some.stream().map(ProjectsEntered.Entered::id).toList(),
+                        some,
+                        actor,
+                        clock.instant())));
     }
 }

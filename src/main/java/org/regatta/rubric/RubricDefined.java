@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
 /** Somebody added a rubric to a competition. */
-public record RubricDefined(UUID rubricId, UUID competitionId, String key, String name, UUID actor, Instant occurredAt)
+public record RubricDefined(UUID rubricId, UUID competitionId, NewRubric rubric, UUID actor, Instant occurredAt)
         implements DomainEvent {
 
     @Override

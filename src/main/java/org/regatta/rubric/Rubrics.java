@@ -56,12 +56,7 @@ public class Rubrics {
             throw new DuplicateKey("key", rubric.key());
         }
         events.publishEvent(new RubricDefined(
-                rubricId,
-                competitionId,
-                rubric.key(),
-                rubric.name(),
-                access.viewer().personId(),
-                clock.instant()));
+                rubricId, competitionId, rubric, access.viewer().personId(), clock.instant()));
         return rubricId;
     }
 

@@ -15,6 +15,8 @@ import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.BulkReads;
+import org.regatta.identity.PersonalDataRead;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
 import org.regatta.steering.Forecast.Day;
@@ -42,23 +44,41 @@ public class RoundProgress {
     private final Rounds rounds;
     private final Competitions competitions;
     private final Access access;
+    private final BulkReads reads;
     private final Clock clock;
 
-    RoundProgress(ProgressQueries queries, Rounds rounds, Competitions competitions, Access access, Clock clock) {
+    RoundProgress(
+            ProgressQueries queries,
+            Rounds rounds,
+            Competitions competitions,
+            Access access,
+            BulkReads reads,
+            Clock clock) {
         this.queries = queries;
         this.rounds = rounds;
         this.competitions = competitions;
         this.access = access;
+        this.reads = reads;
         this.clock = clock;
     }
 
-    /** Jurors and how far each is; needs the right to see who evaluates what. */
+    /** Jurors and how far each is; needs the right to see who evaluates what. Publishes {@link PersonalDataRead}. */
+    @Transactional
     public Page<JurorProgress> jurors(UUID roundId, ProgressSort sort, PageRequest page) {
         var round = rounds.get(roundId);
         access.require(Action.READ_ASSIGNMENTS, round.place());
         var opened = queries.openedAt(roundId);
-        return queries.jurors(roundId, access.withheld(round.competitionId()), sort, page)
-                .map(row -> row.with(outlook(round, opened, row)));
+        var found = queries.jurors(roundId, access.withheld(round.competitionId()), sort, page);
+        reads.tell("jurors", roundId, round.competitionId(), found.items().size());
+        return found.map(row -> row.with(outlook(round, opened, row)));
+    }
+
+    /** Like {@link #behind}, as a list that somebody looks at; publishes {@link PersonalDataRead}. */
+    @Transactional
+    public List<JurorProgress> showBehind(UUID roundId) {
+        var behind = behind(roundId);
+        reads.tell("jurors.behind", roundId, rounds.get(roundId).competitionId(), behind.size());
+        return behind;
     }
 
     /** Everybody with something left, those with most first; needs the right to see who evaluates what. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -21,6 +23,7 @@ import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Finding;
+import org.regatta.shared.Sha256;
 import org.regatta.workflow.engine.ModelChecks;
 import org.regatta.workflow.engine.ModelRefused;
 import org.regatta.workflow.engine.ShippedModels;
@@ -64,13 +67,16 @@ public class Deployments implements SmartInitializingSingleton {
     }
 
     /**
-     * A model was deployed by a person.
+     * A model was deployed.
      *
      * @param modelId id of the process or decision
+     * @param sha256 of the document that runs, in hexadecimal digits
+     * @param actor null for those shipped, which a start deploys
      */
     public record Deployed(
             String modelId,
             int version,
+            String sha256,
             Instant occurredAt,
             @Nullable UUID actor) implements DomainEvent {
 
@@ -137,9 +143,9 @@ public class Deployments implements SmartInitializingSingleton {
     }
 
     private Deployed put(String name, byte[] document) {
-        var deployed = deployed(send(name, Map.of(name, document), null));
-        events.publishEvent(deployed);
-        return deployed;
+        var models = Map.of(name, document);
+        return tell(send(name, models, null), models, access.viewer().personId())
+                .getFirst();
     }
 
     /** The document of the newest version of a process. */
@@ -168,14 +174,20 @@ public class Deployments implements SmartInitializingSingleton {
         }
     }
 
-    /** Deploys what is shipped before anything can start a process; a refusal stops the start. */
+    /**
+     * Deploys what is shipped before anything can start a process; a refusal stops the start. Publishes {@link Deployed}
+     * for each that is new.
+     */
     @Override
+    @Transactional
     public void afterSingletonsInstantiated() {
         var models = shipped.models();
         if (models.isEmpty()) {
             return;
         }
-        var deployment = send(SHIPPED, checks.passed(models, repository), SHIPPED);
+        var documents = checks.passed(models, repository);
+        var deployment = send(SHIPPED, documents, SHIPPED);
+        tell(deployment, documents, null);
         LOG.info("Shipped models are deployed models={} deployment={}", models.size(), deployment.getId());
     }
 
@@ -203,14 +215,21 @@ public class Deployments implements SmartInitializingSingleton {
                 .toList();
     }
 
-    private Deployed deployed(DeploymentWithDefinitions deployment) {
-        var actor = access.viewer().personId();
-        var processes = deployment.getDeployedProcessDefinitions();
-        if (processes != null && !processes.isEmpty()) {
-            var process = processes.get(0);
-            return new Deployed(process.getKey(), process.getVersion(), clock.instant(), actor);
-        }
-        var decision = deployment.getDeployedDecisionDefinitions().get(0);
-        return new Deployed(decision.getKey(), decision.getVersion(), clock.instant(), actor);
+    /** Says what is new, processes first; nothing where the engine knew all of it. */
+    private List<Deployed> tell(
+            DeploymentWithDefinitions deployment, Map<String, byte[]> documents, @Nullable UUID actor) {
+        var deployed = new ArrayList<ResourceDefinition>();
+        deployed.addAll(Objects.requireNonNullElse(deployment.getDeployedProcessDefinitions(), List.of()));
+        deployed.addAll(Objects.requireNonNullElse(deployment.getDeployedDecisionDefinitions(), List.of()));
+        var told = deployed.stream()
+                .map(model -> new Deployed(
+                        model.getKey(),
+                        model.getVersion(),
+                        Sha256.hex(Objects.requireNonNull(documents.get(model.getResourceName()))),
+                        clock.instant(),
+                        actor))
+                .toList();
+        told.forEach(events::publishEvent);
+        return told;
     }
 }

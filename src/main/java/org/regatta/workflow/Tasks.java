@@ -187,6 +187,7 @@ public class Tasks {
                 task.roundId(),
                 task.projectId(),
                 task.competitionId(),
+                handler == null ? answers : variables,
                 viewer.personId(),
                 clock.instant()));
     }

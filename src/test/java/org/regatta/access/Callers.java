@@ -51,6 +51,13 @@ final class Callers {
         return all;
     }
 
+    /** A super admin by a token that writes and does not administer. */
+    Caller writer() {
+        var personId = world.person("superAdmin");
+        var writing = world.context.getBean(ApiTokens.class).issue(personId, "matrix", TokenScope.WRITE, null);
+        return new Caller("writer", personId, null, null, writing.secret(), own.get("superAdmin"));
+    }
+
     /** One of them, with a new session. */
     Caller again(String name) throws IOException, InterruptedException {
         var personId = world.person(name);
@@ -89,7 +96,11 @@ final class Callers {
                 ? null
                 : world.context
                         .getBean(ApiTokens.class)
-                        .issue(personId, "matrix", name.equals("reader") ? TokenScope.READ : TokenScope.WRITE, null)
+                        .issue(
+                                personId,
+                                "matrix",
+                                name.equals("reader") ? TokenScope.READ : TokenScope.ADMINISTER,
+                                null)
                         .secret();
     }
 

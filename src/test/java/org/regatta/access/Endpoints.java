@@ -3,6 +3,7 @@ package org.regatta.access;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.regatta.identity.FreshSignIn;
 import org.regatta.shared.Page;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -37,6 +38,18 @@ final class Endpoints {
 
     private static boolean isList(Class<?> answer) {
         return Page.class.isAssignableFrom(answer) || Collection.class.isAssignableFrom(answer);
+    }
+
+    /** Those of the API that ask for a fresh sign-in. */
+    static Set<String> fresh(ApplicationContext context) {
+        var endpoints = new TreeSet<String>();
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(handler -> handler.getValue().hasMethodAnnotation(FreshSignIn.class)
+                        || handler.getValue().getBeanType().isAnnotationPresent(FreshSignIn.class))
+                .forEach(handler -> add(handler.getKey(), endpoints));
+        endpoints.removeIf(endpoint -> !endpoint.contains(" /api/"));
+        return endpoints;
     }
 
     private static void add(RequestMappingInfo mapping, Set<String> endpoints) {

@@ -49,6 +49,9 @@ final class Secrets {
                     world.person(after),
                     world.person(before));
         }
+        world.rows.put("""
+                update audit_entry set actor_id = ?, details = jsonb_set(details, '{personId}', to_jsonb(cast(? as text)))
+                where type = 'evaluation.submitted' and actor_id = ?""", world.person(after), world.person(after).toString(), world.person(before));
     }
 
     /** What J6 gave while the judging is open. */
@@ -77,6 +80,9 @@ final class Secrets {
                 StagedCompetition.scores(points),
                 points,
                 world.objects(stage).get(evaluation));
+        world.rows.put("""
+                update audit_entry set details = jsonb_set(details, '{changes,total,after}', to_jsonb(?))
+                where type = 'evaluation.submitted' and subject = ?""", points, world.objects(stage).get(evaluation).toString());
     }
 
     /** What jurors gave and wrote to a team and what came of it, once it is released. */

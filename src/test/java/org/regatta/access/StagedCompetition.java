@@ -274,5 +274,11 @@ final class StagedCompetition {
                                         submitted_at, saved_at, version)
                 select ?, id, round_id, project_id, juror_id, 'SUBMITTED', cast(? as jsonb), 'Sound.', ?, now(), now(), 1
                 from assignment where id = ?""", id(name), scores(points), points, id(assignment));
+        rows.put("""
+                insert into audit_entry (id, occurred_at, actor_id, type, subject, competition_id, details)
+                select ?, now(), person_id, 'evaluation.submitted', ?, ?, jsonb_build_object(
+                           'roundId', round_id, 'projectId', project_id, 'personId', person_id,
+                           'changes', jsonb_build_object('total', jsonb_build_object('after', ?)))
+                from assignment where id = ?""", Ids.next(), id(name).toString(), id("competition"), points, id(assignment));
     }
 }

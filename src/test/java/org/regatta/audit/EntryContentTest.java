@@ -169,6 +169,29 @@ class EntryContentTest {
                 .isEqualTo("***");
     }
 
+    @Test
+    void takesWhatAFormWasAnsweredForWordsWhateverItsFieldsAreCalled() {
+        record TaskDone(Map<String, Object> answers, UUID actor, Instant occurredAt) implements DomainEvent {
+
+            @Override
+            public String type() {
+                return "course.taskDone";
+            }
+
+            @Override
+            public String subject() {
+                return "task";
+            }
+        }
+
+        var said = EntryContent.of(
+                new TaskDone(Map.of("status", "Ada is ill", "password", "canary"), BUOY, Instant.EPOCH), JSON);
+
+        assertThat(said.facts().isEmpty()).isTrue();
+        assertThat(said.words().path("answers").path("status").asText()).isEqualTo("Ada is ill");
+        assertThat(said.words().toString()).doesNotContain("canary");
+    }
+
     private static EntryContent content(Map<String, Change> changes, String reason, List<String> names) {
         return EntryContent.of(
                 new BuoyMoved(

@@ -144,6 +144,11 @@ public final class Edition {
                 roundId);
     }
 
+    /** Makes the evaluation round a blind one. */
+    public void blind() {
+        run("update round set blind = true where id = ?", roundId);
+    }
+
     /** Sets the status of the evaluation round. */
     public void status(String status) {
         run("update round set status = ? where id = ?", status, roundId);

@@ -3,15 +3,24 @@ package org.regatta.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.Statements;
+import org.regatta.audit.AuditExports;
+import org.regatta.audit.AuditLog;
+import org.regatta.audit.AuditQuery;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
@@ -28,6 +37,12 @@ class EvaluationListIT {
 
     @Autowired
     private Evaluations evaluations;
+
+    @Autowired
+    private AuditLog log;
+
+    @Autowired
+    private AuditExports exports;
 
     @Autowired
     private JdbcClient database;
@@ -120,6 +135,41 @@ class EvaluationListIT {
 
         assertThat(totals()).containsExactly("21", null);
         assertThat(page(0, 50).total()).isEqualTo(2);
+        assertThat(database.sql("""
+                        select details ->> 'kind' || ' ' || (details ->> 'rows') from audit_entry
+                         where type = 'identity.personalDataRead' and actor_id = ?""").param(admin).query(String.class).list())
+                .as("who read them is written down")
+                .containsExactly("evaluations 2", "evaluations 2");
+    }
+
+    @Test
+    void tellsInTheLogWhatWasHandedInToThoseWhoMayReadIt() throws Exception {
+        var admin = edition.person(Role.PROGRAM_ADMIN);
+        var observer = edition.person(Role.OBSERVER);
+
+        assertThat(told(admin)).hasSize(3).allMatch(JsonNode::isMissingNode);
+        assertThat(told(observer)).hasSize(3).allMatch(JsonNode::isMissingNode);
+        assertThat(bundle(observer)).contains("withheld").doesNotContain("for 21", "scores.points");
+        assertThat(told(edition.person(Role.SUPER_ADMIN)))
+                .extracting(JsonNode::toString)
+                .first()
+                .isEqualTo("{\"state\":{\"after\":\"SUBMITTED\"},\"total\":{\"after\":21},"
+                        + "\"scores.points\":{\"after\":21},\"comment\":{\"after\":\"for 21\"}}");
+        assertThat(told(second))
+                .as("one's own")
+                .singleElement()
+                .satisfies(own ->
+                        assertThat(own.path("comment").path("after").asText()).isEqualTo("for 12"));
+
+        edition.status("CLOSED");
+        assertThat(told(admin)).allMatch(changes -> changes.has("comment") && changes.has("scores.points"));
+        assertThat(told(observer)).allMatch(changes -> changes.has("comment") && changes.has("scores.points"));
+        edition.blind();
+        assertThat(told(observer))
+                .as("texts could tell who wrote them")
+                .allMatch(changes -> !changes.has("comment") && changes.has("scores.points"));
+        edition.conflict(two, admin);
+        assertThat(told(admin)).hasSize(2);
     }
 
     @Test
@@ -150,6 +200,31 @@ class EvaluationListIT {
     private void hand(UUID assignment, UUID juror, String points) {
         Acting.as(juror);
         evaluations.submit(assignment, Map.of("points", ScoreValue.of(points)), "for " + points);
+    }
+
+    /** What entries say was handed in, the latest first. */
+    private List<JsonNode> told(UUID reader) {
+        Acting.as(reader);
+        return log
+                .search(
+                        new AuditQuery(null, null, "evaluation.submitted", edition.competitionId(), null, null),
+                        null,
+                        50)
+                .stream()
+                .map(entry -> entry.details().path("changes"))
+                .toList();
+    }
+
+    private String bundle(UUID reader) throws IOException {
+        Acting.as(reader);
+        var bytes = new ByteArrayOutputStream();
+        exports.writeBundle(bytes);
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            while (!zip.getNextEntry().getName().equals("entries.txt")) {
+                zip.closeEntry();
+            }
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private List<EvaluationView> all() {

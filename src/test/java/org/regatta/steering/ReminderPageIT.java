@@ -3,6 +3,7 @@ package org.regatta.steering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.OpenRound;
@@ -47,5 +48,33 @@ class ReminderPageIT {
 
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.body()).contains("Dear juror, 1 of yours are not in.");
+    }
+
+    @Test
+    void writesDownWhoReadTheJurorsOfARound() throws Exception {
+        var round = new OpenRound(context, 1, 2);
+        var browser = new Browser(port);
+        browser.signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD);
+        var roundPage = "/rounds/" + round.roundId;
+        for (var page : List.of(
+                roundPage,
+                roundPage + "/reminder",
+                "/competitions/" + round.scene.competitionId + "/setup/juries",
+                "/api/v1/juries/" + round.jury.id() + "/jurors",
+                "/api/v1" + roundPage + "/assignments",
+                "/api/v1" + roundPage + "/evaluations")) {
+            assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+
+        assertThat(round.scene
+                        .rows()
+                        .sql("""
+                                select details ->> 'kind' || ' ' || (details ->> 'rows') from audit_entry
+                                 where type = 'identity.personalDataRead' and actor_id = ? order by id""")
+                        .param(round.scene.admin)
+                        .query(String.class)
+                        .list())
+                .as("but for the evaluations, of which there are none yet")
+                .containsExactly("jurors 2", "jurors.behind 2", "jurors 2", "jurors 2", "assignments 2");
     }
 }

@@ -22,6 +22,7 @@ import org.regatta.identity.Role;
 import org.regatta.shared.InvalidInput;
 import org.regatta.workflow.engine.ShippedModels;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
 
 /** The application with its engine: hardened, with the shipped models, open to no other. */
@@ -46,6 +47,9 @@ class DeploymentsIT {
     @Autowired
     People people;
 
+    @Autowired
+    JdbcClient database;
+
     @AfterEach
     void nobody() {
         Acting.asNobody();
@@ -69,6 +73,12 @@ class DeploymentsIT {
         assertThat(deployment).hasSize(1);
         assertThat(repository.getDeploymentResourceNames(deployment.get(0).getId()))
                 .containsExactlyInAnyOrderElementsOf(shipped.models().keySet());
+        assertThat(database.sql("""
+                        select e.details ->> 'sha256' from audit_entry e
+                         where e.type = 'workflow.modelDeployed' and e.actor_id is null""").query(String.class).list())
+                .as("entries with what runs from then on")
+                .hasSize(shipped.models().size())
+                .allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 
     @Test

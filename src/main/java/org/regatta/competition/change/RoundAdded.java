@@ -2,6 +2,7 @@ package org.regatta.competition.change;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.regatta.competition.RoundChange;
 import org.regatta.competition.RoundKind;
 import org.regatta.shared.DomainEvent;
 
@@ -14,9 +15,9 @@ public record RoundAdded(
         UUID roundId,
         UUID competitionId,
         String key,
-        String name,
         RoundKind kind,
         int position,
+        RoundChange settings,
         UUID actor,
         Instant occurredAt)
         implements DomainEvent {

@@ -1,12 +1,11 @@
 package org.regatta.identity.directory;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.ActionForbidden;
-import org.regatta.identity.NotSignedIn;
+import org.regatta.identity.BulkReads;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.PersonalDataRead;
 import org.regatta.identity.role.Administration;
@@ -16,7 +15,6 @@ import org.regatta.identity.role.RoleOutOfReach;
 import org.regatta.identity.role.SuperAdmins;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +29,7 @@ public class Directory {
     private final SuperAdmins superAdmins;
     private final Access access;
     private final Closing closing;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BulkReads reads;
 
     Directory(
             DirectoryQueries queries,
@@ -41,16 +38,14 @@ public class Directory {
             SuperAdmins superAdmins,
             Access access,
             Closing closing,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            BulkReads reads) {
         this.queries = queries;
         this.roles = roles;
         this.administration = administration;
         this.superAdmins = superAdmins;
         this.access = access;
         this.closing = closing;
-        this.events = events;
-        this.clock = clock;
+        this.reads = reads;
     }
 
     /**
@@ -64,11 +59,7 @@ public class Directory {
         var found = queries.page(scope, filter, page);
         var grants =
                 roles.of(found.items().stream().map(DirectoryQueries.Row::id).toList(), scope);
-        if (!found.items().isEmpty()) {
-            var me = access.signedIn().orElseThrow(NotSignedIn::new);
-            events.publishEvent(new PersonalDataRead(
-                    "people", filter.placeId(), null, found.items().size(), me, clock.instant()));
-        }
+        reads.tell("people", filter.placeId(), null, found.items().size());
         return found.map(row -> new ListedPerson(
                 row.id(),
                 row.name(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -46,15 +47,12 @@ public class Lockouts {
 
     private static final String ACCOUNT = "ACCOUNT";
     private static final String ADDRESS = "ADDRESS";
-    private static final String SECOND_FACTOR = "second factor of ";
 
     /** Whether passwords or codes of {@code p}, a row of {@code person}, are refused now. */
     public static final String PERSON_LOCKED = """
              exists (select 1 from sign_in_lock l
                       where l.kind = 'ACCOUNT' and l.locked_until > now()
-                        and l.key in (encode(sha256(convert_to(lower(p.email), 'UTF8')), 'hex'),
-                                      encode(sha256(convert_to('""" + SECOND_FACTOR + """
-            ' || p.id, 'UTF8')), 'hex')))
+                        and l.key in (encode(sha256(convert_to(lower(p.email), 'UTF8')), 'hex'), cast(p.id as text)))
             """;
 
     private final JdbcClient jdbc;
@@ -88,24 +86,28 @@ public class Lockouts {
     public record Turn(String account, String address, boolean last, boolean lastOfAddress) {}
 
     /**
-     * The account under which codes of a person's second factor are counted: guesses at them leave passwords alone, and the
-     * other way round.
-     */
-    public static String secondFactorOf(UUID personId) {
-        return SECOND_FACTOR + personId;
-    }
-
-    /**
      * Counts an attempt. The address is asked first: from one that is locked nobody locks accounts of others.
      *
-     * @param email as typed, or {@link #secondFactorOf}
+     * @param email as typed
      * @param address the sender's
      * @return empty if the account or the address is locked: the password is not to be looked at. Publishes
      *     {@link SignInsRefused} then, once for each time it is locked
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Turn> begin(String email, String address) {
-        var account = key(email);
+        return begin(key(email), address, () -> owner(email));
+    }
+
+    /**
+     * Counts a guess at a code of a person's second factor like {@link #begin}, on an account of its own: guesses at codes
+     * leave passwords alone, and the other way round.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Turn> beginSecondFactor(UUID personId, String address) {
+        return begin(secondFactor(personId), address, () -> personId);
+    }
+
+    private Optional<Turn> begin(String account, String address, Supplier<@Nullable UUID> owner) {
         var sender = key(Sender.of(address));
         var fromThere = count(ADDRESS, sender, properties.perAddress());
         if (fromThere.isEmpty()) {
@@ -116,7 +118,7 @@ public class Lockouts {
         }
         var ofAccount = count(ACCOUNT, account, properties.perAccount());
         if (ofAccount.isEmpty() && toBeTold(ACCOUNT, account)) {
-            events.publishEvent(new SignInsRefused(owner(email), ACCOUNT, clock.instant()));
+            events.publishEvent(new SignInsRefused(owner.get(), ACCOUNT, clock.instant()));
         }
         return ofAccount.map(failures -> new Turn(
                 account, sender, failures >= properties.perAccount(), fromThere.get() >= properties.perAddress()));
@@ -176,7 +178,7 @@ public class Lockouts {
             throw new NotVisible();
         }
         var passwords = forget(key(person.email()));
-        var codes = forget(key(secondFactorOf(personId)));
+        var codes = forget(secondFactor(personId));
         if (passwords || codes) {
             events.publishEvent(new LockoutLifted(personId, access.viewer().personId(), clock.instant()));
         }
@@ -211,10 +213,9 @@ public class Lockouts {
     }
 
     /** Whose account it is; null where there is none. */
-    private @Nullable UUID owner(String account) {
-        return jdbc.sql("select id from person where lower(email) = lower(:account) or :second || id = :account")
-                .param("account", account.strip())
-                .param("second", SECOND_FACTOR)
+    private @Nullable UUID owner(String email) {
+        return jdbc.sql("select id from person where lower(email) = lower(:email)")
+                .param("email", email.strip())
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
@@ -231,6 +232,11 @@ public class Lockouts {
                 .param("until", utc(now.plus(properties.duration())))
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** No hash, so that nothing that is typed as a user name ever counts here. */
+    private static String secondFactor(UUID personId) {
+        return personId.toString();
     }
 
     private static String key(String typed) {

@@ -29,7 +29,8 @@ public class SignIns {
     }
 
     /**
-     * A person proved who they are; publishes {@link SignedIn}.
+     * A person proved who they are; publishes {@link SignedIn}, or {@link FirstFactorPassed} where a second factor is still
+     * to be shown.
      *
      * @return what is left to do before anything else
      */
@@ -39,7 +40,11 @@ public class SignIns {
             left.add(NextStep.SET_PASSWORD);
         }
         further.forEach(step -> left.addAll(step.after(personId, way)));
-        events.publishEvent(new SignedIn(personId, way, clock.instant()));
+        var now = clock.instant();
+        events.publishEvent(
+                left.contains(NextStep.SECOND_FACTOR)
+                        ? new FirstFactorPassed(personId, way, now)
+                        : new SignedIn(personId, way, now));
         return left;
     }
 
@@ -52,9 +57,11 @@ public class SignIns {
         events.publishEvent(new SignInFailed(personId, way, clock.instant()));
     }
 
-    /** A person showed a second factor after the first; publishes {@link SecondFactorPassed}. */
+    /** A person showed a second factor after the first; publishes {@link SecondFactorPassed} and {@link SignedIn}. */
     public void passedSecondFactor(UUID personId) {
-        events.publishEvent(new SecondFactorPassed(personId, clock.instant()));
+        var now = clock.instant();
+        events.publishEvent(new SecondFactorPassed(personId, now));
+        events.publishEvent(new SignedIn(personId, Way.SECOND_FACTOR, now));
     }
 
     /** A person signed out; publishes {@link SignedOut}. */

@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.DomainEvent;
 
-/** A person signed in. */
+/**
+ * A person signed in: every factor that is asked of them was shown.
+ *
+ * @param way how the last of them was
+ */
 public record SignedIn(UUID personId, Way way, Instant occurredAt) implements DomainEvent {
 
     @Override

@@ -16,6 +16,7 @@ import org.regatta.identity.People;
 import org.regatta.identity.PersonView;
 import org.regatta.identity.session.SignInFailed;
 import org.regatta.identity.session.Way;
+import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +32,7 @@ public class ApiTokens {
     private static final Pattern SECRET = Pattern.compile("rgt_[A-Za-z0-9_-]{43}");
     private static final int SECRET_BYTES = 32;
     private static final Duration SEEN = Duration.ofMinutes(1);
+    private static final Duration LONGEST_ADMINISTERING = Duration.ofDays(90);
     private static final Limit MOST = Limit.of(200);
 
     private final ApiTokenRepository tokens;
@@ -53,22 +55,36 @@ public class ApiTokens {
      *
      * @param expiresAt null: never
      * @throws InvalidInput if the name is empty or longer than 100 characters, or the expiry has passed or is more than
-     *     ten years away
+     *     ten years away; or for a token to administer without one in the next 90 days
      */
     public IssuedToken create(String name, TokenScope scope, @Nullable Instant expiresAt) {
+        if (scope == TokenScope.ADMINISTER
+                && (expiresAt == null || expiresAt.isAfter(clock.instant().plus(LONGEST_ADMINISTERING)))) {
+            throw new InvalidInput(new Finding(
+                    "expiresAt",
+                    "A token to administer works for 90 days at most.",
+                    "Choose a time within the next 90 days."));
+        }
         return issue(access.viewer().personId(), name, scope, expiresAt);
     }
 
-    /** The same, asked for with a token: the new one ends no later than that. */
+    /**
+     * The same, asked for with a token: the new one ends no later than that.
+     *
+     * @throws TokenDoesNotAdminister if the new one is to administer: a person makes it, after a fresh sign-in
+     */
     public IssuedToken create(String name, TokenScope scope, @Nullable Instant expiresAt, Bearer by) {
+        if (scope == TokenScope.ADMINISTER) {
+            throw new TokenDoesNotAdminister();
+        }
         var end = by.expiresAt();
         var later = end != null && (expiresAt == null || expiresAt.isAfter(end));
         return create(name, scope, later ? end : expiresAt);
     }
 
-    /** A token to write with, for set-up and tests; checks no rights. */
+    /** A token for everything its owner may do, for set-up and tests; checks no rights. */
     public IssuedToken issue(UUID personId, String name, @Nullable Instant expiresAt) {
-        return issue(personId, name, TokenScope.WRITE, expiresAt);
+        return issue(personId, name, TokenScope.ADMINISTER, expiresAt);
     }
 
     /** The same with a scope. */

@@ -1,20 +1,17 @@
 package org.regatta.ranking.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Rounds;
-import org.regatta.identity.Access;
-import org.regatta.identity.PersonalDataRead;
+import org.regatta.identity.BulkReads;
 import org.regatta.ranking.Distributions;
 import org.regatta.ranking.RankingFilter;
 import org.regatta.ranking.RankingFilter.Show;
 import org.regatta.ranking.Rankings;
 import org.regatta.ranking.Rankings.Order;
 import org.regatta.shared.PageRequest;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,9 +33,7 @@ class RankingPageController {
     private final RankingFrame frame;
     private final RankingFile file;
     private final Rounds rounds;
-    private final Access access;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final BulkReads reads;
 
     RankingPageController(
             Rankings rankings,
@@ -46,17 +41,13 @@ class RankingPageController {
             RankingFrame frame,
             RankingFile file,
             Rounds rounds,
-            Access access,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            BulkReads reads) {
         this.rankings = rankings;
         this.distributions = distributions;
         this.frame = frame;
         this.file = file;
         this.rounds = rounds;
-        this.access = access;
-        this.events = events;
-        this.clock = clock;
+        this.reads = reads;
     }
 
     /** The parameters both addresses share. */
@@ -99,13 +90,7 @@ class RankingPageController {
         var rows = rankings.all(roundId, query.filter(), query.order());
         var round = rounds.get(roundId);
         var name = "ranking-" + round.key() + ".csv";
-        events.publishEvent(new PersonalDataRead(
-                "ranking.csv",
-                roundId,
-                round.competitionId(),
-                rows.size(),
-                access.viewer().personId(),
-                clock.instant()));
+        reads.tell("ranking.csv", roundId, round.competitionId(), rows.size());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

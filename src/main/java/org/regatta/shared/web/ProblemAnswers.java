@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.Finding;
@@ -17,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -28,6 +31,13 @@ public class ProblemAnswers {
     public static final String FAILURE = ProblemAnswers.class.getName() + ".failure";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    /** What somebody gets who tries out what the server takes, and how often; denials are in the audit log. */
+    private static final Set<HttpStatus> TELLING = EnumSet.of(
+            HttpStatus.BAD_REQUEST,
+            HttpStatus.PAYLOAD_TOO_LARGE,
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            HttpStatus.TOO_MANY_REQUESTS);
 
     private final ObjectMapper json;
     private final ProblemWords words;
@@ -94,6 +104,14 @@ public class ProblemAnswers {
         }
         if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE || refusal.code().equals("conflictingData")) {
             LOG.warn("A request met the database's refusal: requestId={}", requestId(request), failure);
+        }
+        if (TELLING.contains(refusal.status()) || failure instanceof CsrfException) {
+            LOG.info(
+                    "A request was refused: method={} status={} code={} requestId={}",
+                    request.getMethod(),
+                    refusal.status().value(),
+                    refusal.code(),
+                    requestId(request));
         }
         return refusal;
     }

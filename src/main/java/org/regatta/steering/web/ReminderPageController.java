@@ -57,7 +57,7 @@ class ReminderPageController {
     @GetMapping("/rounds/{roundId}/reminder")
     String write(@PathVariable UUID roundId, Model model) {
         var round = mine(roundId);
-        var behind = progress.behind(roundId);
+        var behind = progress.showBehind(roundId);
         return fill(round, behind, Addressees.everybody(), letters.subject(), letters.body(), model);
     }
 

@@ -11,6 +11,7 @@ import org.regatta.competition.ScoringPolicies;
 import org.regatta.evaluation.DiscrepancyRules;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.BulkReads;
 import org.regatta.identity.People;
 import org.regatta.jury.Juries;
 import org.regatta.jury.JurorView;
@@ -39,6 +40,7 @@ class Setups {
     private final People people;
     private final Readiness readiness;
     private final Access access;
+    private final BulkReads reads;
 
     Setups(
             Competitions competitions,
@@ -49,7 +51,8 @@ class Setups {
             DiscrepancyRules discrepancies,
             People people,
             Readiness readiness,
-            Access access) {
+            Access access,
+            BulkReads reads) {
         this.competitions = competitions;
         this.rounds = rounds;
         this.rubrics = rubrics;
@@ -59,6 +62,7 @@ class Setups {
         this.people = people;
         this.readiness = readiness;
         this.access = access;
+        this.reads = reads;
     }
 
     /** Refuses whoever may not set this competition up. */
@@ -116,6 +120,7 @@ class Setups {
                 members.add(new Member(juror, person.name(), person.email()));
             }
         }
+        reads.tell("jurors", jury.id(), jury.competitionId(), members.size());
         return new Panel(jury, members, page.total());
     }
 }

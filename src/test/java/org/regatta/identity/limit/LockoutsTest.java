@@ -71,6 +71,15 @@ class LockoutsTest {
     }
 
     @Test
+    void countsWhateverIsTypedAsAUserNameForNobodysSecondFactor() {
+        var person = UUID.randomUUID();
+        wrong(lockouts, "second factor of " + person, 5);
+        wrong(lockouts, person.toString(), 5);
+
+        assertThat(lockouts.beginSecondFactor(person, address())).isPresent();
+    }
+
+    @Test
     void opensAgainAfterAQuarterOfAnHourAndCountsFromTheStart() {
         var email = someone();
         wrong(lockouts, email, 5);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.regatta.Api;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.identity.Acting;
@@ -33,6 +32,8 @@ import org.springframework.test.context.TestPropertySource;
             "regatta.limits.sign-in.count=12",
             "regatta.limits.api.count=12",
             "regatta.limits.upload.count=3",
+            "regatta.limits.invite.count=3",
+            "regatta.limits.passkey.count=3",
             "regatta.limits.bad-token.count=4",
             "regatta.lockout.per-address=4"
         })
@@ -124,16 +125,41 @@ class LimitsIT {
         assertRefused(answer);
     }
 
-    @Test
-    void refusesUploadsToAPersonWhoSendsTooMany() {
-        var team = new Api(context, scene.person("team"));
-        var path = "/projects/" + UUID.randomUUID() + "/files";
-        var file = "{'type': 'EXEC_SUMMARY', 'name': 'idea.pdf', 'sizeBytes': 10}";
-        for (int i = 0; i < 3; i++) {
-            assertThat(team.post(path, file).status()).isEqualTo(404);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/projects/{id}/files", "/invitations/preview", "/invitations", "/people/{id}/invitation/resend"
+            })
+    void refusesUploadsAndInvitationsToAPersonWhoSendsTooMany(String path) throws Exception {
+        var program = new Browser(port);
+        var person = scene.person("busy");
+        var bearer = "Bearer "
+                + scene.bean(ApiTokens.class).issue(person, "busy", null).secret();
+        HttpResponse<String> answer = null;
+        for (int i = 0; i <= 3; i++) {
+            assertThat(answer == null ? 0 : answer.statusCode()).isNotEqualTo(429);
+            answer = program.json(
+                    "POST",
+                    "/api/v1" + path.replace("{id}", UUID.randomUUID().toString()),
+                    "{}",
+                    "Authorization",
+                    bearer);
         }
 
-        assertThat(team.post(path, file).status()).isEqualTo(429);
+        assertRefused(answer);
+    }
+
+    @Test
+    void refusesChallengesForPasskeysToAnAddressThatAsksForTooMany() throws Exception {
+        var browser = new Browser(port);
+        var token = browser.csrf("/sign-in");
+        HttpResponse<String> answer = null;
+        for (int i = 0; i <= 3; i++) {
+            assertThat(answer == null ? 200 : answer.statusCode()).isEqualTo(200);
+            answer = browser.json(
+                    "POST", "/webauthn/authenticate/options", "{}", "X-CSRF-TOKEN", token, "X-Forwarded-For", address);
+        }
+
+        assertRefused(answer);
     }
 
     @Test

@@ -62,6 +62,11 @@ class SignInEventsIT {
         send(browser, "/second-factor/set-up", new Authenticator(found.group(1)).code(0));
         var again = new Browser(port);
         again.signIn(email, PASSWORD);
+        assertThat(facts("identity.firstFactorPassed"))
+                .singleElement()
+                .asString()
+                .contains("PASSWORD");
+        assertThat(facts("identity.signedIn")).as("before the app was there").hasSize(1);
 
         send(again, "/second-factor", "000000");
         send(again, "/second-factor", "wrong-reco-very-code-wron-gone");
@@ -70,6 +75,7 @@ class SignInEventsIT {
 
         send(again, "/second-factor", new Authenticator(found.group(1)).code(1));
         assertThat(facts("identity.secondFactorPassed")).hasSize(1);
+        assertThat(facts("identity.signedIn")).hasSize(2).last().asString().contains("SECOND_FACTOR");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.password.Passwords;
 import org.regatta.identity.token.ApiTokens;
+import org.regatta.identity.token.TokenScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +94,30 @@ class TokensIT {
                 .isEqualTo(end.toString());
         assertThat(end("{\"name\":\"child\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}"))
                 .isEqualTo("2030-01-01T00:00:00Z");
+    }
+
+    @Test
+    void doesWithATokenThatOnlyWritesNothingThatAsksForAFreshSignIn() throws Exception {
+        var administering = secret;
+        secret = tokens.issue(personId, "writing", TokenScope.WRITE, null).secret();
+
+        assertThat(make("{\"name\":\"child\"}")).isEqualTo("403 tokenDoesNotAdminister");
+        secret = administering;
+        assertThat(make("{\"name\":\"child\",\"scope\":\"ADMINISTER\"}"))
+                .as("a person makes it")
+                .isEqualTo("403 tokenDoesNotAdminister");
+        assertThat(make("{\"name\":\"child\",\"scope\":\"WRITE\"}")).startsWith("201");
+        assertThat(jdbc.sql("select count(*) from audit_entry where type = 'identity.attemptDenied' and actor_id = :id")
+                        .param("id", personId)
+                        .query(Integer.class)
+                        .single())
+                .as("written down, once each")
+                .isEqualTo(2);
+    }
+
+    private String make(String wanted) throws Exception {
+        var made = program.json("POST", "/api/v1/tokens", wanted, "Authorization", "Bearer " + secret);
+        return made.statusCode() + " " + json.readTree(made.body()).path("code").asText();
     }
 
     private String end(String wanted) throws Exception {

@@ -2,6 +2,9 @@ package org.regatta.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
@@ -17,6 +20,7 @@ import org.regatta.identity.Browser;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.token.ApiTokens;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -74,6 +78,25 @@ class ProblemsIT {
         var finding = problem(answer).get("findings").get(0);
         assertThat(finding.get("place").asText()).startsWith("body:3:");
         assertThat(finding.get("remedy").asText()).isNotBlank();
+    }
+
+    @Test
+    void leavesALineForWhatWasRefusedWithoutWhatWasSent() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger(ProblemAnswers.class);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        log.addAppender(heard);
+        var answer = post("{\"name\":\"x\",\"canary\":true}");
+        log.detachAppender(heard);
+
+        assertThat(heard.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.contains(
+                        answer.headers().firstValue("X-Request-Id").orElseThrow()))
+                .singleElement()
+                .asString()
+                .startsWith("A request was refused: method=POST status=422 code=")
+                .doesNotContain("canary");
     }
 
     @Test

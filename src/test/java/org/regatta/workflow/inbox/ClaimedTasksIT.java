@@ -82,6 +82,11 @@ class ClaimedTasksIT {
         assertThat(tasks.get(task).assignee()).isNull();
         tasks.claim(task);
         tasks.complete(task, APPROVED);
+        assertThat(scene.rows().sql("""
+                                select b.words from audit_entry e join audit_personal b on b.entry_id = e.id
+                                 where e.type = 'workflow.taskCompleted' and e.subject = ?""").param(task).query(String.class).single())
+                .as("what it was answered, in the log")
+                .contains("\"editionPlan\":\"approve\"");
     }
 
     @Test

@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenController {
 
     /**
-     * A token to make; without scope it writes, without expiry it works until it is revoked. Made with a token that
-     * expires, it expires with that at the latest.
+     * A token to make; without scope it writes, without expiry it works until it is revoked. To administer it must expire
+     * within 90 days, and is not made with a token. Made with a token that expires, it expires with that at the latest.
      */
     record NewToken(
             @NotBlank @Size(max = 100) String name,

@@ -52,7 +52,7 @@ class SecondFactorController {
     @PostMapping("/second-factor")
     String use(@RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
         var personId = access.viewer().personId();
-        var turn = lockouts.begin(Lockouts.secondFactorOf(personId), request.getRemoteAddr());
+        var turn = lockouts.beginSecondFactor(personId, request.getRemoteAddr());
         if (turn.isEmpty()) {
             return "redirect:/second-factor?locked";
         }

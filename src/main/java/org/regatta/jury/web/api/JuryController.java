@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.BulkReads;
 import org.regatta.identity.FreshSignIn;
 import org.regatta.jury.InvitedJuror;
 import org.regatta.jury.Juries;
@@ -37,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class JuryController {
 
     private final Juries juries;
+    private final BulkReads reads;
 
-    JuryController(Juries juries) {
+    JuryController(Juries juries, BulkReads reads) {
         this.juries = juries;
+        this.reads = reads;
     }
 
     /** A jury as it is sent. */
@@ -99,7 +102,9 @@ class JuryController {
     @GetMapping("/juries/{juryId}/jurors")
     @Operation(summary = "The jurors of a jury, by label")
     Page<JurorView> jurors(@PathVariable UUID juryId) {
-        return Page.whole(juries.jurors(juryId));
+        var jurors = juries.jurors(juryId);
+        reads.tell("jurors", juryId, juries.get(juryId).competitionId(), jurors.size());
+        return Page.whole(jurors);
     }
 
     @FreshSignIn

@@ -160,6 +160,13 @@ class AccountIT {
                 .contains("bell", "value=\"WRITE\" selected=\"selected\"", "value=\"365\" selected=\"selected\"")
                 .doesNotContain("value=\"90\" selected");
 
+        var year = browser.post("/account/tokens", fields("name", "bell", "scope", "ADMINISTER", "days", "365"));
+        assertThat(year.statusCode()).isEqualTo(422);
+        assertThat(year.body()).contains("A token to administer works for 90 days at most.");
+        assertThat(browser.post("/account/tokens", fields("name", "bell", "scope", "ADMINISTER", "days", "90"))
+                        .body())
+                .containsPattern(SECRET);
+
         var wish = browser.post("/account/erasure", fields("reason", "because ".repeat(200)));
         assertThat(wish.statusCode()).isEqualTo(422);
         assertThat(wish.body()).contains("id=\"why-says\"", "The text is too long.", "because because");
