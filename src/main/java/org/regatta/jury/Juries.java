@@ -30,7 +30,6 @@ import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Page;
-import org.regatta.shared.PageRequest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,14 +171,16 @@ public class Juries {
     }
 
     /**
-     * A page of a jury's jurors, those who get work before those who do not, by label as people count.
+     * The first jurors of each jury of a competition, those who get work before those who do not, by label as people count;
+     * by jury, without those of which nobody is found.
      *
      * @param search part of a label, a name or an address; null for all
+     * @param most of each jury, from 1
      */
     @Transactional(readOnly = true)
-    public Page<JurorView> jurors(UUID juryId, @Nullable String search, PageRequest page) {
-        require(repository.find(juryId).orElseThrow(NotVisible::new).competitionId(), Action.READ_ASSIGNMENTS);
-        return repository.jurors(juryId, search, page);
+    public Map<UUID, Page<JurorView>> firstJurors(UUID competitionId, @Nullable String search, int most) {
+        require(competitionId, Action.READ_ASSIGNMENTS);
+        return repository.firstJurors(competitionId, search, most);
     }
 
     /** Which juries sit in a round, by category and jury; those that sit for all categories first. */

@@ -1,15 +1,18 @@
 package org.regatta.jury;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Contains;
 import org.regatta.shared.Ids;
 import org.regatta.shared.Page;
-import org.regatta.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code jury}, {@code juror} and {@code round_jury}. */
@@ -87,33 +90,42 @@ class JuryRepository {
                         from juror where jury_id = :jury order by label collate natural_order, id""").param("jury", juryId).query(JurorView.class).list();
     }
 
-    Page<JurorView> jurors(UUID juryId, @Nullable String search, PageRequest page) {
-        var matching = """
-                from juror j join person p on p.id = j.person_id
-                where j.jury_id = :jury and (cast(:search as text) is null or j.label ilike :search
-                                             or p.name ilike :search or p.email ilike :search)
-                """;
-        var items = matching(
-                        """
-                        select j.id, j.jury_id, j.person_id, j.label, trim_scale(j.weight) as weight, j.chairs, j.active
-                        """ + matching + " order by j.active desc, j.label collate natural_order, j.id"
-                                + " limit :size offset :offset",
-                        juryId,
-                        search)
-                .param("size", page.size())
-                .param("offset", page.offset())
-                .query(JurorView.class)
-                .list();
-        var total = matching("select count(*) " + matching, juryId, search)
-                .query(Long.class)
-                .single();
-        return new Page<>(items, page.number(), page.size(), total);
+    /** By jury; without those of which nobody is found. */
+    Map<UUID, Page<JurorView>> firstJurors(UUID competitionId, @Nullable String search, int most) {
+        var found = new HashMap<UUID, Page<JurorView>>();
+        database.sql("""
+                        select * from (
+                            select j.id, j.jury_id, j.person_id, j.label, trim_scale(j.weight) as weight, j.chairs, j.active,
+                                   count(*) over (partition by j.jury_id) as total,
+                                   row_number() over (partition by j.jury_id
+                                                      order by j.active desc, j.label collate natural_order, j.id) as place
+                              from jury y join juror j on j.jury_id = y.id join person p on p.id = j.person_id
+                             where y.competition_id = :competition
+                               and (cast(:search as text) is null or j.label ilike :search or p.name ilike :search
+                                    or p.email ilike :search)) as found
+                         where place <= :most order by place""")
+                .param("competition", competitionId)
+                .param("search", search == null ? null : Contains.pattern(search))
+                .param("most", most)
+                .query(row -> {
+                    var juror = juror(row);
+                    var total = row.getLong("total");
+                    found.computeIfAbsent(juror.juryId(), jury -> new Page<>(new ArrayList<>(), 0, most, total))
+                            .items()
+                            .add(juror);
+                });
+        return found;
     }
 
-    private StatementSpec matching(String sql, UUID juryId, @Nullable String search) {
-        return database.sql(sql)
-                .param("jury", juryId)
-                .param("search", search == null ? null : Contains.pattern(search));
+    private static JurorView juror(ResultSet row) throws SQLException {
+        return new JurorView(
+                row.getObject("id", UUID.class),
+                row.getObject("jury_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("label"),
+                row.getBigDecimal("weight"),
+                row.getBoolean("chairs"),
+                row.getBoolean("active"));
     }
 
     List<SeatView> seats(UUID roundId) {

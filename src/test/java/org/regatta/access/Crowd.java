@@ -37,7 +37,7 @@ final class Crowd {
             """
             insert into round (id, competition_id, position, key, name, kind, status)
             select cast(md5(:mark || ' round ' || n) as uuid), :competition, 1000 + n, 'crowd-' || n, 'Round ' || n,
-                   'DELIBERATION', 'PLANNED'""",
+                   'DELIBERATION', 'COMPLETED'""",
             """
             insert into decision (id, round_id, project_id, outcome, state, released_at)
             select gen_random_uuid(), cast(md5(:mark || ' round ' || n) as uuid), :project, 'ADVANCES', 'RELEASED', now()""",

@@ -110,6 +110,8 @@ class ListStatementsIT {
                 "/imports",
                 "/imports/{importId}",
                 "/competitions/{competitionId}",
+                "/competitions/{competitionId}/setup/rounds",
+                "/competitions/{competitionId}/setup/juries",
                 "/projects/{projectId}",
                 "/people/{personId}"));
         var addresses = new LinkedHashMap<String, String>();

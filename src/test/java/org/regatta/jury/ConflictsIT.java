@@ -194,6 +194,20 @@ class ConflictsIT {
     }
 
     @Test
+    void findsTheFirstJurorsOfEveryJuryThoseWhoGetWorkFirst() {
+        var main = scene.jury("main", 3);
+        var other = scene.jury("other", 1);
+        juries.setActive(main.jurors().getFirst(), false);
+
+        var first = juries.firstJurors(scene.competitionId, null, 2);
+
+        assertThat(first).containsOnlyKeys(main.id(), other.id());
+        assertThat(first.get(main.id()).items()).extracting(JurorView::label).containsExactly("J2", "J3");
+        assertThat(first.get(main.id()).total()).isEqualTo(3);
+        assertThat(juries.firstJurors(scene.competitionId, "j3", 2)).containsOnlyKeys(main.id());
+    }
+
+    @Test
     void addsJurorsAllOrNoneAndLetsThemReadTheCompetition() {
         var juryId = juries.create(scene.competitionId, "main", "Main jury");
         var known = scene.person("known");

@@ -2,6 +2,7 @@ package org.regatta.steering.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
@@ -13,11 +14,12 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.BulkReads;
 import org.regatta.identity.People;
+import org.regatta.identity.PersonView;
 import org.regatta.jury.Juries;
 import org.regatta.jury.JurorView;
 import org.regatta.jury.JuryView;
 import org.regatta.rubric.Rubrics;
-import org.regatta.shared.PageRequest;
+import org.regatta.shared.Page;
 import org.regatta.steering.Readiness;
 import org.regatta.steering.SetupStep;
 import org.regatta.steering.web.SetupView.Member;
@@ -105,14 +107,24 @@ class Setups {
 
     /** The members too where they are shown: a jury may have thousands. */
     private List<Panel> panels(UUID competitionId, SetupStep step, @Nullable String search) {
-        return juries.of(competitionId).stream()
-                .map(jury -> step == SetupStep.JURIES ? panel(jury, search) : new Panel(jury, List.of(), jury.jurors()))
+        var all = juries.of(competitionId);
+        if (step != SetupStep.JURIES) {
+            return all.stream()
+                    .map(jury -> new Panel(jury, List.of(), jury.jurors()))
+                    .toList();
+        }
+        var found = juries.firstJurors(competitionId, search, MEMBERS);
+        var names = people.byIds(found.values().stream()
+                .flatMap(page -> page.items().stream())
+                .map(JurorView::personId)
+                .distinct()
+                .toList());
+        return all.stream()
+                .map(jury -> panel(jury, found.getOrDefault(jury.id(), Page.whole(List.of())), names))
                 .toList();
     }
 
-    private Panel panel(JuryView jury, @Nullable String search) {
-        var page = juries.jurors(jury.id(), search, new PageRequest(0, MEMBERS));
-        var names = people.byIds(page.items().stream().map(JurorView::personId).toList());
+    private static Panel panel(JuryView jury, Page<JurorView> page, Map<UUID, PersonView> names) {
         var members = new ArrayList<Member>();
         for (var juror : page.items()) {
             var person = names.get(juror.personId());
