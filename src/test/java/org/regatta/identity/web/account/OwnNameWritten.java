@@ -137,7 +137,8 @@ final class OwnNameWritten {
         for (var who : List.of(juror, admin)) {
             jdbc.sql("""
                 insert into import_run (id, requested_by, dry_run, file_name, state, stage, findings, summary, created_at, ended_at)
-                values (gen_random_uuid(), :who, true, :file, 'REFUSED', 'CHECKING', cast(:findings as jsonb), '{}', now(), now())\
+                values (gen_random_uuid(), :who, true, :file, 'REFUSED', 'CHECKING', cast(:findings as jsonb),
+                        '{"rounds": 0, "juries": 0, "jurors": 0, "projects": 0, "recusals": 0, "scores": 0}', now(), now())\
                 """)
                     .param("who", who)
                     .param("file", who.equals(juror) ? name + ".zip" : "people.zip")
