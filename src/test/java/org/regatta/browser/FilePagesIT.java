@@ -3,6 +3,7 @@ package org.regatta.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regatta.browser.OpenCall.PASSWORD;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -161,6 +162,14 @@ class FilePagesIT {
     }
 
     @Test
+            visitor.open("/competitions/" + open.scene.competitionId + "/setup/preview");
+            assertThat(page.textContent("section[aria-labelledby=applicants]"))
+                    .contains("Title", "Team", "Summary", "Category", "Country")
+                    .contains("Presentation", "required", "PDF", "up to 20 MB", "left");
+            PlaywrightAssertions.assertThat(
+                            page.locator("section[aria-labelledby=applicants] :is(input, textarea):enabled"))
+                    .hasCount(0);
+            visitor.judge("setup-preview-call");
     void letsTheJurorFetchTheFilesBesideTheRubric() throws Exception {
         var room = new JuryRoom(context, port, 1);
         aFileOf(room);
