@@ -285,4 +285,16 @@ public class Projects {
         /** What the project lacks; empty: nothing. Called in the transaction that hands it in, which holds the project. */
         List<Finding> lacking(UUID projectId);
     }
+
+    /** Names who accompanies a project. */
+    public interface Mentoring {
+
+        /**
+         * Names somebody. Nothing happens where they are named already.
+         *
+         * @throws NotVisible if the project is unknown to the viewer
+         * @throws InvalidInput if the person does not hold the role there or has a conflict of interest with the project
+         */
+        void name(UUID projectId, UUID personId);
+    }
 }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** A team's way: from the open call to the end, with nothing but a browser; and what stays closed on it. */
+/** What a team reads on its way, what it cannot lose, and what stays closed on it. */
 @RegattaTest
 class ApplicantIT {
 
@@ -39,51 +39,6 @@ class ApplicantIT {
     @AfterEach
     void nobodyIsLeft() {
         Acting.asNobody();
-    }
-
-    @Test
-    void goesFromTheCallToAProjectHandedInAndTakenBack() {
-        open.applicant("call@team.example");
-        try (var visitor = visitor(Locale.ENGLISH).signIn("call@team.example", PASSWORD)) {
-            var page = visitor.page();
-            assertThat(visitor.path()).isEqualTo("/my-projects");
-            visitor.judge("mine-call");
-            page.click("a:has-text('Enter a project')");
-            visitor.judge("begin");
-            page.fill("#title", "Seagrass Ledger");
-            page.evaluate("document.querySelector('#teamName').required = false");
-            page.click("main button[type=submit]");
-            assertThat(page.textContent("#teamName-says")).isNotBlank();
-            visitor.judge("begin-wrong");
-            page.fill("#teamName", "Ledger Crew");
-            page.click("main button[type=submit]");
-            page.waitForURL(url -> url.endsWith("/write"));
-
-            page.fill("#summary", "We map seagrass.\nWith divers.");
-            saved(visitor);
-            visitor.judge("write");
-            page.reload();
-            assertThat(page.inputValue("#summary")).isEqualTo("We map seagrass.\nWith divers.");
-            page.click("button:has-text('Save and look at it')");
-            visitor.judge("own-draft");
-
-            page.click("a:has-text('Hand in…')");
-            visitor.judge("own-submit-asks");
-            page.click("dialog button:has-text('Hand in the project')");
-            assertThat(page.textContent("[role=status]")).contains("Your project is handed in");
-            assertThat(page.textContent("h1")).contains("is in; Round judging comes next");
-            visitor.judge("own-submitted");
-
-            page.keyboard().press("Tab");
-            page.focus("a:has-text('Withdraw project…')");
-            page.keyboard().press("Enter");
-            page.keyboard().press("Escape");
-            assertThat(page.isVisible("dialog#withdraw")).isFalse();
-            page.click("a:has-text('Withdraw project…')");
-            page.click("dialog#withdraw button");
-            assertThat(page.textContent("h1")).isEqualTo("“Seagrass Ledger” is withdrawn");
-            visitor.judge("own-withdrawn");
-        }
     }
 
     @Test

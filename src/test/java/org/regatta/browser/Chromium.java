@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The browser of the tests, one per JVM: the one {@code REGATTA_CHROMIUM} (or the system property
  * {@code regatta.chromium}) names, else one found in the usual places. Nothing is downloaded.
  */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> USUAL = List.of(
             // the same engine without a desktop's window around it, where it is installed
@@ -36,8 +36,7 @@ final class Chromium {
         }
 
         @SuppressWarnings("resource") // lives as long as the JVM
-        static final Playwright PLAYWRIGHT = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        static final Playwright PLAYWRIGHT = driver();
 
         @SuppressWarnings("resource") // lives as long as the JVM
         static final Browser BROWSER = launch();
@@ -50,12 +49,22 @@ final class Chromium {
         return Holder.BROWSER;
     }
 
+    /** A driver of its own, for a test that runs beside others: a driver belongs to one thread. To be closed by the test. */
+    public static Playwright driver() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
     /** A browser of its own, with more switches; to be closed by the test. */
     static Browser launch(String... switches) {
+        return launch(Holder.PLAYWRIGHT, switches);
+    }
+
+    /** A browser of a driver, with more switches; it ends with the driver. */
+    public static Browser launch(Playwright driver, String... switches) {
         var all = new ArrayList<>(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
         all.addAll(List.of(switches));
-        return Holder.PLAYWRIGHT
-                .chromium()
+        return driver.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(path())
                         .setArgs(all));

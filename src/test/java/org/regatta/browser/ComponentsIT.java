@@ -9,6 +9,7 @@ import org.regatta.RegattaTest;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
+import org.regatta.ops.DemoAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -58,6 +59,19 @@ class ComponentsIT {
             page.waitForURL(url -> url.endsWith("/observe"));
             visitor.open("/");
             assertThat(visitor.path()).as("the desk of the primary role").isEqualTo("/inbox");
+        }
+    }
+
+    @Test
+    void signsInAsADemoPersonByOneClick() {
+        var id = people.ensure(new NewPerson("juror@" + DemoAccounts.DOMAIN, "Jonas Juror"));
+        people.setPassword(id, DemoAccounts.PASSWORD);
+        people.grant(id, Role.JURY_MEMBER, null, null);
+        try (var visitor = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)) {
+            visitor.open("/sign-in").judge("sign-in-demo");
+            new Thumb(visitor.page()).go("button:has-text('Jonas Juror')");
+            assertThat(visitor.path()).isEqualTo("/inbox");
+            assertThat(visitor.page().textContent(".rg-account")).contains("Jonas Juror");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.regatta.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.regatta.browser.OpenCall.PASSWORD;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -63,20 +64,21 @@ class FilePagesIT {
     }
 
     @Test
-    void bringsALargeFileOverABrokenConnectionAndThenHandsIn() {
+    void bringsALargeFileOverABrokenConnectionAndThenHandsInByKeyboardAlone() {
         var open = new OpenCall(context);
         asksForAPresentation(open);
         var project = open.draft("Seagrass Ledger", open.applicant("files@team.example"));
         try (var visitor = visitor().signIn("files@team.example", PASSWORD).open("/projects/" + project)) {
             var page = visitor.page();
-            page.click("a:has-text('Hand in…')");
-            page.click("dialog button:has-text('Hand in the project')");
+            var keys = new Keyboard(page);
+            keys.press("a:has-text('Hand in…')");
+            keys.go("dialog button:has-text('Hand in the project')");
             assertThat(page.textContent("[role=alert]")).contains("was not handed in");
             assertThat(page.textContent("section[aria-labelledby=project-files]"))
                     .contains("missing: Presentation");
-            page.click("a:has-text('Add and change files')");
+            keys.go("a:has-text('Add and change files')");
 
-            refusesWhatIsNoPresentation(visitor);
+            refusesWhatIsNoPresentation(visitor, keys);
 
             var cut = new AtomicInteger();
             page.route(address -> address.contains("partNumber=2"), route -> {
@@ -86,48 +88,51 @@ class FilePagesIT {
                     route.resume();
                 }
             });
-            page.setInputFiles(
-                    "#PRESENTATION-file", new FilePayload("slides.pdf", PDF_TYPE, Samples.pdf((8 << 20) + 5_000)));
+            keys.give("#PRESENTATION-file", new FilePayload("slides.pdf", PDF_TYPE, Samples.pdf((8 << 20) + 5_000)));
             page.waitForSelector("#PRESENTATION [data-status]:has-text('we try again')");
             page.waitForSelector("#PRESENTATION [data-list] a:has-text('slides.pdf')");
             assertThat(cut).hasValueGreaterThan(1);
             assertThat(page.textContent("#PRESENTATION [data-required]")).contains("required, there");
             assertThat(page.textContent("#PRESENTATION [data-status]")).contains("uploaded and checked");
 
-            page.click("a:has-text('Back to the project')");
-            page.click("a:has-text('Hand in…')");
-            page.click("dialog button:has-text('Hand in the project')");
+            keys.go("a:has-text('Back to the project')");
+            keys.press("a:has-text('Hand in…')");
+            keys.go("dialog button:has-text('Hand in the project')");
             assertThat(page.textContent("[role=status]")).contains("Your project is handed in");
         }
     }
 
     @Test
-    void goesOnWithAFileWhenItsSenderHasSignedInAgain() {
+    void goesOnByThumbWithAFileWhenItsSenderHasSignedInAgain() {
         var open = new OpenCall(context);
         asksForAPresentation(open);
         var email = "expired@team.example";
         var project = open.draft("Seagrass Ledger", open.applicant(email));
-        try (var visitor = visitor().signIn(email, PASSWORD).open("/projects/" + project + "/files")) {
+        try (var visitor = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)
+                .signIn(email, PASSWORD)
+                .open("/projects/" + project + "/files")) {
             var page = visitor.page();
+            var thumb = new Thumb(page);
             page.context().clearCookies();
-            page.setInputFiles("#PRESENTATION-file", new FilePayload("slides.pdf", PDF_TYPE, Samples.pdf()));
+            thumb.give("#PRESENTATION-file", new FilePayload("slides.pdf", PDF_TYPE, Samples.pdf()));
             page.waitForSelector("[data-expired]:not([hidden])");
             visitor.judge("files-expired");
 
-            var other = page.waitForPopup(() -> page.click("[data-expired] a"));
-            other.fill("#username", email);
-            other.fill("#password", PASSWORD);
-            other.click("form[data-way=password] button");
+            var other = page.waitForPopup(() -> thumb.press("[data-expired] a"));
+            var there = new Thumb(other);
+            there.type("#username", email);
+            there.type("#password", PASSWORD);
+            there.press("form[data-way=password] button");
             page.waitForSelector("#PRESENTATION [data-list] a:has-text('slides.pdf')");
             assertThat(page.isVisible("[data-expired]")).isFalse();
         }
     }
 
-    private static void refusesWhatIsNoPresentation(Visitor visitor) {
+    private static void refusesWhatIsNoPresentation(Visitor visitor, Hands hands) {
         var page = visitor.page();
-        page.setInputFiles("#PRESENTATION-file", new FilePayload("run.exe", "application/x-msdownload", new byte[9]));
+        hands.give("#PRESENTATION-file", new FilePayload("run.exe", "application/x-msdownload", new byte[9]));
         assertThat(page.textContent("#PRESENTATION-says")).contains("ending is not taken");
-        page.setInputFiles("#PRESENTATION-file", new FilePayload("page.pdf", PDF_TYPE, Samples.html()));
+        hands.give("#PRESENTATION-file", new FilePayload("page.pdf", PDF_TYPE, Samples.html()));
         page.waitForSelector("#PRESENTATION [data-list] .rg-bad:has-text('of no format')");
         assertThat(page.isVisible("#PRESENTATION progress")).as("a full bar").isFalse();
         visitor.judge("files-refused");
@@ -157,6 +162,14 @@ class FilePagesIT {
             page.click("main button[type=submit]");
             assertThat(page.textContent("[role=status]")).contains("Teams see it at once");
             visitor.judge("files-asked");
+            visitor.open("/competitions/" + open.scene.competitionId + "/setup/preview");
+            assertThat(page.textContent("section[aria-labelledby=applicants]"))
+                    .contains("Title", "Team", "Summary", "Category", "Country")
+                    .contains("Presentation", "required", "PDF", "up to 20 MB", "left");
+            PlaywrightAssertions.assertThat(
+                            page.locator("section[aria-labelledby=applicants] :is(input, textarea):enabled"))
+                    .hasCount(0);
+            visitor.judge("setup-preview-call");
         }
     }
 

@@ -1,23 +1,85 @@
 package org.regatta.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Somebody without a mouse. */
-final class Keyboard {
+final class Keyboard extends Hands {
 
-    private static final int STOPS = 60;
+    private static final int STOPS = 250;
 
-    private final Page page;
+    /** As an English browser takes a moment, key by key; the year has room for six digits. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMddyyyy", Locale.ENGLISH);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("hhmma", Locale.ENGLISH);
+
+    /** What has the focus shows it, and nothing lies over it. */
+    private static final String SEEN = """
+            it => {
+              const own = it.labels?.[0] ?? it;
+              const box = own.getBoundingClientRect();
+              const top = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
+              if (!top || !(own.contains(top) || top.contains(own))) return "is covered";
+              const around = [own, it, it.parentElement, it.parentElement.parentElement];
+              const marked = around.map((one) => getComputedStyle(one)).some((style) => style.boxShadow !== "none"
+                || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2));
+              return marked ? "" : "does not show that it has the focus";
+            }""";
 
     Keyboard(Page page) {
-        this.page = page;
+        super(page);
     }
 
-    /** Replaces what stands in a field. */
+    @Override
+    void press(String what) {
+        if (page.locator(what).first().getAttribute("type") instanceof String kind && kind.equals("radio")) {
+            choosesOne(what);
+            return;
+        }
+        var target = tabTo(what);
+        target.press((boolean) target.evaluate("it => it.matches('input[type=checkbox]')") ? "Space" : "Enter");
+    }
+
+    /** Tab leads into a group of choices, arrows lead through it. */
+    private void choosesOne(String what) {
+        var target = page.locator(what).first();
+        var group = "input[type=radio][name='" + target.getAttribute("name") + "']";
+        tabTo(page.locator(group + ":checked").count() > 0 ? group + ":checked" : group);
+        for (int i = 0; i < STOPS && !(boolean) target.evaluate("it => it === document.activeElement"); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        if (!target.isChecked()) {
+            page.keyboard().press("Space");
+        }
+        assertThat(target.isChecked()).as("chosen: %s", what).isTrue();
+    }
+
+    @Override
     void type(String field, String text) {
-        tabTo(field);
+        var target = tabTo(field);
+        if ("datetime-local".equals(target.getAttribute("type"))) {
+            var moment = LocalDateTime.parse(text);
+            page.keyboard().type(DAY.format(moment));
+            page.keyboard().press("ArrowRight");
+            page.keyboard().type(TIME.format(moment));
+            return;
+        }
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().type(text);
+    }
+
+    @Override
+    void choose(String list, String words) {
+        var target = tabTo(list);
+        page.keyboard().type(words);
+        assertThat(target.evaluate("it => it.selectedOptions[0].label"))
+                .as("chosen in %s", list)
+                .isEqualTo(words);
     }
 
     /** Presses Enter and waits for an address with this in it. */
@@ -38,13 +100,21 @@ final class Keyboard {
                 url -> !url.contains("sign-in") && !url.contains("set-password") && !url.contains("second-factor"));
     }
 
-    /** Goes on to what this selects; fails if it is not reached. */
-    void tabTo(String selector) {
+    /** Goes on to the first that this selects, in either direction; fails if it is not reached or cannot be seen there. */
+    Locator tabTo(String selector) {
+        var target = page.locator(selector).first();
+        target.waitFor();
+        var ahead = (boolean) target.evaluate("""
+                it => document.activeElement === document.body
+                    || !(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)""");
         for (int i = 0; i < STOPS; i++) {
-            if ((boolean) page.evaluate("it => document.activeElement?.matches(it) ?? false", selector)) {
-                return;
+            if ((boolean) target.evaluate("it => it === document.activeElement")) {
+                assertThat(target.evaluate(SEEN))
+                        .as("%s on %s", selector, page.url())
+                        .isEqualTo("");
+                return target;
             }
-            page.keyboard().press("Tab");
+            page.keyboard().press(ahead ? "Tab" : "Shift+Tab");
         }
         throw new AssertionError("Not reached by Tab: " + selector);
     }

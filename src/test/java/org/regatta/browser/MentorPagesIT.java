@@ -72,7 +72,7 @@ class MentorPagesIT {
     }
 
     @Test
-    void aMentorFindsTheProjectsTheyAreNamedForOnTheListOfProjects() {
+    void aMentorFindsTheProjectsTheyAreNamedForInTheInboxAndOnTheListOfProjects() {
         var mira = person("Mira Mentor", Role.MENTOR);
         var list = "/competitions/" + scene.competitionId + "/projects";
         try (var visitor = visitor(Locale.ENGLISH).signIn(mira, PASSWORD)) {
@@ -86,7 +86,10 @@ class MentorPagesIT {
 
             visitor.open(list);
             assertThat(visitor.page().locator("tbody tr").count()).isOne();
-            visitor.page().click("a:has-text('Project 1')");
+            visitor.open("/inbox");
+            assertThat(visitor.page().textContent("main")).doesNotContain("No team needs you yet");
+            visitor.judge("mentor-inbox");
+            visitor.page().click("section[aria-labelledby=accompanied] a:has-text('Project 1')");
             assertThat(visitor.page().textContent("main")).contains("Team 1", "Declare a conflict");
             assertThat(visitor.page()
                             .locator("section[aria-labelledby=mentors]")

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,32 +98,59 @@ class ObserverIT {
     }
 
     @Test
-    void readsTheHistoryOfAProjectStepByStepFiltersAndPrintsIt() {
-        person("history@observer.example", Role.OBSERVER);
-        try (var visitor = visitor(Locale.ENGLISH).signIn("history@observer.example", PASSWORD)) {
-            var page = visitor.page();
-            visitor.open("/projects/" + projects.getFirst() + "/history");
-            var all = page.locator("tbody tr").allTextContents();
-            assertThat(all).hasSize(6);
-            assertThat(String.join(" ", all))
-                    .contains(
-                            "Projects entered",
-                            "Projects admitted to a round",
-                            "Score project → Record evaluated",
-                            "“Score project” completed",
-                            "Project changed");
-            visitor.judge("history");
+    void goesFromTheProgramsToTheLastEntryOfTheLogByKeyboardAlone() {
+        person("keys@observer.example", Role.OBSERVER);
+        try (var visitor = visitor(Locale.ENGLISH).signIn("keys@observer.example", PASSWORD)) {
+            goesToTheLastEntry(visitor, new Keyboard(visitor.page()), visitor::judge);
+            visitor.page().goBack();
             visitor.print("history");
-
-            page.click(".rg-pill:has-text('Tasks')");
-            assertThat(visitor.path()).endsWith("/history?show=TASKS");
-            PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(2);
-            PlaywrightAssertions.assertThat(page.locator("[data-print]")).isVisible();
-            visitor.open("/competitions/" + scene.competitionId + "/history").judge("history-competition");
-            visitor.open("/audit?competition=" + scene.competitionId);
-            page.locator("tbody summary").first().click();
-            visitor.judge("audit");
         }
+    }
+
+    @Test
+    void goesFromTheProgramsToTheLastEntryOfTheLogByThumb() {
+        person("thumb@observer.example", Role.OBSERVER);
+        try (var visitor = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)
+                .signIn("thumb@observer.example", PASSWORD)) {
+            goesToTheLastEntry(visitor, new Thumb(visitor.page()), visitor::fitsHere);
+        }
+    }
+
+    private void goesToTheLastEntry(Visitor visitor, Hands hands, Consumer<String> looks) {
+        var page = visitor.page();
+        hands.go("main h2 a");
+        hands.go("#board-rounds a:has-text('judging')");
+        assertThat(page.textContent("h1")).isEqualTo("Round judging");
+        hands.go(".rg-crumbs a");
+        hands.go("main a.btn:has-text('Projects')");
+        hands.go("tbody a.rg-title");
+        hands.go("a[href$='/history']");
+        var all = page.locator("tbody tr").allTextContents();
+        assertThat(all).hasSize(6);
+        assertThat(String.join(" ", all))
+                .contains(
+                        "Projects entered",
+                        "Projects admitted to a round",
+                        "Score project → Record evaluated",
+                        "“Score project” completed",
+                        "Project changed");
+        looks.accept("history");
+        hands.go(".rg-pill:has-text('Tasks')");
+        assertThat(visitor.path()).endsWith("/history?show=TASKS");
+        PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(2);
+
+        hands.go("a:has-text('In the audit log')");
+        hands.press("tbody summary");
+        PlaywrightAssertions.assertThat(page.locator("tbody dl").first()).isVisible();
+        looks.accept("audit");
+        hands.type("#person", "Nobody Of That Name");
+        hands.go(".rg-filters button");
+        looks.accept("audit-empty");
+        hands.go("a[aria-current=true]:has-text('search in all')");
+        assertThat(visitor.path()).doesNotContain("competition=");
+        hands.go(".rg-nav a:has-text('Observe')");
+        hands.go("main a:has-text('Who did what')");
+        looks.accept("history-competition");
     }
 
     @Test
@@ -154,11 +182,6 @@ class ObserverIT {
                     .hasCount(2);
             PlaywrightAssertions.assertThat(page.locator("tbody tr:has-text('Projects entered')"))
                     .hasCount(1);
-            page.fill("#person", "Nobody Of That Name");
-            page.click(".rg-filters button");
-            visitor.judge("audit-empty");
-            page.click("a[aria-current=true]:has-text('search in all')");
-            assertThat(visitor.path()).doesNotContain("competition=");
         }
     }
 

@@ -54,7 +54,7 @@ class ResultsIT {
     }
 
     @Test
-    void goesFromTheRankingDownToEveryScore() {
+    void goesFromTheRankingDownToEveryScoreByKeyboardAlone() {
         judged.ranked();
         try (var organiser = visitor(Locale.ENGLISH)) {
             organiser.open(ranking());
@@ -64,7 +64,8 @@ class ResultsIT {
             assertThat(page.textContent(".rg-cut")).contains("Cut between");
             organiser.judge("results-ranking");
 
-            page.locator("tbody a.rg-title").nth(2).click();
+            var keys = new Keyboard(page);
+            keys.press("tbody a.rg-title >> nth=2");
             page.waitForSelector("dialog[open] #steps");
             assertThat(page.textContent("dialog #scores")).contains("The scores");
             assertThat(page.textContent("dialog")).contains("A clear plan").contains("95 % interval");
@@ -73,10 +74,9 @@ class ResultsIT {
             assertThat(page.evaluate("document.activeElement.matches('a.rg-title')"))
                     .isEqualTo(true);
 
-            page.locator("tbody a.rg-title").nth(3).focus();
-            page.keyboard().press("Enter");
+            keys.press("tbody a.rg-title >> nth=3");
             page.waitForSelector("dialog[open] #steps");
-            page.click("[data-drawer-page]");
+            keys.go("[data-drawer-page]");
             assertThat(organiser.path()).startsWith(ranking() + "/");
             organiser.judge("results-derivation");
         }
@@ -132,22 +132,32 @@ class ResultsIT {
     }
 
     @Test
-    void putsTwoProjectsBesideEachOther() {
+    void putsTwoProjectsBesideEachOtherByKeyboardAloneAndByThumb() {
         judged.ranked();
         try (var organiser = visitor(Locale.ENGLISH)) {
             organiser.open(ranking());
             var page = organiser.page();
+            var keys = new Keyboard(page);
             assertThat(page.locator("[data-compare-go]").isDisabled()).isTrue();
-            page.locator("input[name=project]").nth(0).check();
-            page.locator("input[name=project]").nth(4).check();
-            page.click("[data-compare-go]");
+            keys.press("input[name=project] >> nth=0");
+            keys.press("input[name=project] >> nth=4");
+            keys.go("[data-compare-go]");
             assertThat(page.textContent("h1")).contains(" beside ");
             assertThat(page.textContent("main")).contains("better on the left").contains("A clear plan");
             organiser.judge("results-compare");
 
-            page.click(".rg-head a.btn");
+            keys.go(".rg-head a.btn");
             assertThat(page.textContent("h1")).startsWith("Compare ");
             organiser.judge("results-compare-choose");
+        }
+        try (var organiser =
+                Visitor.onAPhone(Chromium.running(), "http://localhost:" + port).signIn(email, PASSWORD)) {
+            var thumb = new Thumb(organiser.open(ranking()).page());
+            thumb.press("tbody a.rg-title >> nth=1");
+            thumb.go("a:has-text('Compare with another')");
+            thumb.go("section[aria-labelledby=others] a");
+            assertThat(organiser.page().textContent("h1")).contains(" beside ");
+            organiser.fitsHere("results-compare-thumb");
         }
     }
 

@@ -76,7 +76,7 @@ class TeamResultPagesIT {
             told("RESULT");
             visitor.open("/projects/" + project);
             assertThat(visitor.page().textContent("section[aria-labelledby=result-0]"))
-                    .contains("Place 1 of 3", "Impact", "1 to 5")
+                    .contains("Place 1 of 3 in the category Blue carbon", "Impact", "1 to 5")
                     .doesNotContain("Keep the second year");
 
             told("RESULT_AND_TEXTS");
@@ -92,7 +92,8 @@ class TeamResultPagesIT {
                     .doesNotContain("J1", "J2", "Not for the team.", "the second year is thin");
             visitor.judge("applicant-result");
             visitor.open("/projects/" + project + "?lang=fr");
-            assertThat(visitor.page().textContent("main")).contains("Votre résultat", "Place 1 sur 3");
+            assertThat(visitor.page().textContent("main"))
+                    .contains("Votre résultat", "Place 1 sur 3 dans la catégorie Blue carbon");
             visitor.judge("applicant-result-fr");
         }
     }

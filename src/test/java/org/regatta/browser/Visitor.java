@@ -144,6 +144,7 @@ final class Visitor implements AutoCloseable {
 
     /** Looks at the open page; {@code name} is the name of its pictures. */
     void judge(String name) {
+        var own = page.viewportSize();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(DESK, PHONE)) {
@@ -161,7 +162,7 @@ final class Visitor implements AutoCloseable {
                 hasNothingBeside(view);
             }
         }
-        page.setViewportSize(DESK, 900);
+        page.setViewportSize(own.width, own.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(complaints).as("the browser's complaints on %s", name).isEmpty();
     }
@@ -173,6 +174,12 @@ final class Visitor implements AutoCloseable {
             picture(name + "-" + width);
             hasNothingBeside(name + "-" + width);
         }
+    }
+
+    /** Looks only whether everything fits into the width it has. */
+    void fitsHere(String name) {
+        picture(name);
+        hasNothingBeside(name);
     }
 
     private void hasNothingBeside(String view) {

@@ -22,6 +22,9 @@ class TemplatesTest {
 
     private static final Pattern PASSWORD = Pattern.compile("<input[^>]*name=\"password\"[^>]*>");
 
+    /** A list's foot, and what its pages lead to. */
+    private static final Pattern PAGER = Pattern.compile("fragments/parts :: paging \\(.*?, '([a-z-]+)'\\)}");
+
     /** The guides are ours, shipped in the jar; a mail brings its style along, and the local page of caught mails too. */
     private static final Set<String> ALLOWED = Set.of(
             "ops/guide.html: th:utext",
@@ -71,6 +74,22 @@ class TemplatesTest {
                 .allSatisfy(field -> assertThat(field)
                         .contains("type=\"password\"")
                         .containsPattern("autocomplete=\"(current|new)-password\""));
+    }
+
+    @Test
+    void pagersLeadToTheirListAndNotToTheTopOfThePage() {
+        var files = templates().stream()
+                .filter(file -> text(file).contains(":: paging ("))
+                .toList();
+
+        assertThat(files).hasSizeGreaterThan(10).allSatisfy(file -> {
+            var page = text(file);
+            var pagers = PAGER.matcher(page).results().map(hit -> hit.group(1)).toList();
+            assertThat(pagers).as("%s", file).hasSize(page.split(":: paging \\(", -1).length - 1);
+            assertThat(pagers)
+                    .as("%s", file)
+                    .allSatisfy(list -> assertThat(page).contains("id=\"" + list + "\""));
+        });
     }
 
     private static List<Path> templates() {

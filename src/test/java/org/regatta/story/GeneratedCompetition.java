@@ -23,7 +23,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 final class GeneratedCompetition {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String PASSWORD = "a generated password";
+    /** Everybody's. */
+    static final String PASSWORD = "a generated password";
+
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
     private final URI base;

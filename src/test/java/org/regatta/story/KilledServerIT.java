@@ -50,6 +50,9 @@ class KilledServerIT {
     /** Business key and juror to the score the server said it has. */
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
 
+    /** Key of the one evaluation that is written on a page; null until there is one. */
+    private final AtomicReference<String> onAPage = new AtomicReference<>();
+
     private final List<Throwable> surprises = new ArrayList<>();
     private final ExecutorService people = Executors.newFixedThreadPool(JURORS + 1);
 
@@ -68,6 +71,8 @@ class KilledServerIT {
         server.start();
         var competition = new GeneratedCompetition(server.base(), jdbc, ROUNDS, PROJECTS, JURORS);
         competition.create();
+        var juror = competition.jurors().keySet().iterator().next();
+        onAPage.set(firstKeyOf(juror));
         competition.jurors().forEach((personId, client) -> people.submit(() -> work(personId, client)));
         people.submit(() -> organise(competition.admin()));
 
@@ -78,7 +83,8 @@ class KilledServerIT {
         server.kill();
         assertThat(halfOpen()).as("killed in the middle of opening a round").isTrue();
         server.start();
-        for (int kill = 1; kill < KILLS; kill++) {
+        writesWhileTheServerIsAway(juror);
+        for (int kill = 2; kill < KILLS; kill++) {
             letThemWork(Duration.ofMillis(300 + MOMENTS.nextInt(1500)));
             server.kill();
             server.start();
@@ -90,6 +96,45 @@ class KilledServerIT {
         assertThat(surprises).isEmpty();
         assertEveryAcknowledgedEvaluationIsThereOnce();
         assertNothingIsStuck();
+    }
+
+    /** A page with writing that is not sent stays open over a kill and a start: it goes on, and nothing is lost. */
+    private void writesWhileTheServerIsAway(UUID juror) {
+        var assignment = "select id from assignment where round_id || ':' || project_id || ' ' || person_id = ?";
+        Awaitility.await("the task")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> count("""
+                select count(*) from inbox_task where state = 'OPEN' and business_key || ' ' || assignee = '%s'""".formatted(onAPage.get())) == 1);
+        var id = jdbc.sql(assignment).param(onAPage.get()).query(UUID.class).single();
+        var email = jdbc.sql("select email from person where id = ?")
+                .param(juror)
+                .query(String.class)
+                .single();
+        try (var page = new OpenPage(server.base(), email, GeneratedCompetition.PASSWORD, id)) {
+            page.writes("Typed before the kill");
+            server.kill();
+            page.writes(", while it was away");
+            page.keepsItHere();
+            server.start();
+            page.writes(", and after it was back.");
+            page.hasItSaved();
+            assertThat(jdbc.sql("select comment from evaluation where assignment_id = ?")
+                            .param(id)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("Typed before the kill, while it was away, and after it was back.");
+            page.handsIn(17);
+            acknowledged.put(onAPage.get(), 17);
+        }
+    }
+
+    private String firstKeyOf(UUID juror) {
+        return jdbc.sql("""
+                        select r.id || ':' || p.id || ' ' || :juror from round r join project p on p.competition_id = r.competition_id
+                        where r.position = 1 and p.number = '1'""")
+                .param("juror", juror.toString())
+                .query(String.class)
+                .single();
     }
 
     private void assertEveryAcknowledgedEvaluationIsThereOnce() {
@@ -132,6 +177,9 @@ class KilledServerIT {
         keepTrying(() -> {
             for (var task : waiting(client)) {
                 var key = task.path("businessKey").asText() + " " + personId;
+                if (key.equals(onAPage.get())) {
+                    continue;
+                }
                 var score = 1 + Math.floorMod(key.hashCode(), 25);
                 var answer = client.attempt(
                         "/api/v1/tasks/" + task.path("taskId").asText() + "/complete",

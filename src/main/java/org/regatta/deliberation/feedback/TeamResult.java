@@ -19,6 +19,7 @@ import org.regatta.deliberation.Outcome;
  * @param rank from 1, shared by ties; null without a result, where people were to order a tie, and where a conflict of
  *     interest hides another project of the competition from the reader
  * @param ranked among how many projects, of its category where categories are ranked on their own; null without a rank
+ * @param category within which the rank is, where categories are ranked on their own; null otherwise, and without a rank
  * @param criteria the criteria that count, in the rubric's order
  * @param texts what jurors wrote to the team, by criterion; empty where the round does not pass it on
  */
@@ -30,6 +31,7 @@ public record TeamResult(
         @Nullable BigDecimal result,
         @Nullable Integer rank,
         @Nullable Long ranked,
+        @Nullable String category,
         List<CriterionMean> criteria,
         List<Texts> texts,
         Instant releasedAt) {

@@ -34,6 +34,7 @@ class TeamResultRepository {
      * A released decision with the round it rests on.
      *
      * @param ranked how many projects have a result, of the same category where these are ranked on their own
+     * @param category of the project, where these are ranked on their own
      */
     record Released(
             UUID roundId,
@@ -44,6 +45,7 @@ class TeamResultRepository {
             @Nullable BigDecimal result,
             @Nullable Integer rank,
             long ranked,
+            @Nullable String category,
             Instant releasedAt) {}
 
     /** Those of a project whose rounds tell more than the decision, the first released first. */
@@ -55,7 +57,11 @@ class TeamResultRepository {
                                   join ranking_row w on w.ranking_id = k.id and w.cumulative_result is not null
                                  where k.round_id = e.id and k.state = 'APPROVED'
                                    and (w.category is not distinct from own.category
-                                        or not coalesce(cast(k.policy ->> 'perCategory' as boolean), false))) as ranked
+                                        or not coalesce(cast(k.policy ->> 'perCategory' as boolean), false))) as ranked,
+                               (select own.category from ranking k
+                                  join ranking_row own on own.ranking_id = k.id and own.project_id = d.project_id
+                                 where k.round_id = e.id and k.state = 'APPROVED'
+                                   and cast(k.policy ->> 'perCategory' as boolean)) as category
                           from decision d join round v on v.id = d.round_id join round e on e.id = v.decides_round_id
                          where d.project_id = :project and d.state = 'RELEASED' and d.outcome is not null
                            and e.feedback <> 'DECISION'
@@ -70,6 +76,7 @@ class TeamResultRepository {
                         row.getBigDecimal("cumulative_result"),
                         row.getObject("rank", Integer.class),
                         row.getLong("ranked"),
+                        row.getString("category"),
                         row.getObject("released_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

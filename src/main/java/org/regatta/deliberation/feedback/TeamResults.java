@@ -73,6 +73,7 @@ public class TeamResults {
                 number == null ? null : PlainDecimal.of(number),
                 rank,
                 rank == null ? null : released.ranked(),
+                rank == null ? null : released.category(),
                 answers == null ? List.of() : answers.means(),
                 answers != null && released.feedback().tellsTexts() ? answers.texts() : List.of(),
                 released.releasedAt());

@@ -21,6 +21,7 @@ import org.regatta.projectfile.FileType;
  * @param pace by juror: how far in the current round
  * @param contested numbers of projects that everybody reads first and judges very differently
  * @param files by number: what the team adds before it hands in
+ * @param mentors by address: numbers of the projects that the person accompanies
  * @param slip a mistake of the organiser that stops a process
  * @param steps what jurors and organiser do besides, in this order
  */
@@ -36,6 +37,7 @@ record Conduct(
         Map<String, Pace> pace,
         List<String> contested,
         Map<String, List<FileType>> files,
+        Map<String, List<String>> mentors,
         @Nullable Slip slip,
         List<Step> steps) {
 
@@ -45,6 +47,7 @@ record Conduct(
         pace = pace == null ? Map.of() : Map.copyOf(pace);
         contested = contested == null ? List.of() : List.copyOf(contested);
         files = files == null ? Map.of() : Map.copyOf(files);
+        mentors = mentors == null ? Map.of() : Map.copyOf(mentors);
         steps = steps == null ? List.of() : List.copyOf(steps);
     }
 

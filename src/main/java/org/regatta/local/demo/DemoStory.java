@@ -83,6 +83,7 @@ class DemoStory {
         }
         if (!everything) {
             incidentals.happen(admin, conduct, now);
+            incidentals.nameMentors(round.competitionId(), conduct);
         }
         return true;
     }

@@ -2,6 +2,7 @@ package org.regatta.local.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.regatta.evaluation.EvaluationState;
@@ -10,21 +11,32 @@ import org.regatta.jury.AssignmentState;
 import org.regatta.jury.Assignments;
 import org.regatta.jury.Conflicts;
 import org.regatta.local.demo.Agenda.Entry;
+import org.regatta.project.Projects;
 import org.springframework.stereotype.Component;
 
-/** What happens in the demo besides evaluating: a conflict, a recusal, an evaluation given back. Each once. */
+/** What happens in the demo besides evaluating: a conflict, a recusal, an evaluation given back, a mentor named. Each once. */
 @Component
 class Incidentals {
 
     private final Conflicts conflicts;
     private final Assignments assignments;
     private final Evaluations evaluations;
+    private final Projects projects;
+    private final Projects.Mentoring mentoring;
     private final Acting acting;
 
-    Incidentals(Conflicts conflicts, Assignments assignments, Evaluations evaluations, Acting acting) {
+    Incidentals(
+            Conflicts conflicts,
+            Assignments assignments,
+            Evaluations evaluations,
+            Projects projects,
+            Projects.Mentoring mentoring,
+            Acting acting) {
         this.conflicts = conflicts;
         this.assignments = assignments;
         this.evaluations = evaluations;
+        this.projects = projects;
+        this.mentoring = mentoring;
         this.acting = acting;
     }
 
@@ -38,6 +50,14 @@ class Incidentals {
                 leave(step, entries);
             }
         }
+    }
+
+    /** Gives the mentors of the story their projects; for those who run the competition. */
+    void nameMentors(UUID competitionId, Conduct conduct) {
+        var ids = projects.idsByNumber(competitionId);
+        conduct.mentors()
+                .forEach((email, numbers) -> numbers.forEach(
+                        number -> mentoring.name(Objects.requireNonNull(ids.get(number)), acting.person(email))));
     }
 
     private void leave(Conduct.Step step, List<Entry> entries) {

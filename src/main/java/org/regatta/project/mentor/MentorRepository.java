@@ -28,6 +28,9 @@ class MentorRepository implements Relations {
               and not exists (select 1 from project_mentor m where m.project_id = :project and m.person_id = p.id)
             """;
 
+    /** More are found on the lists of their competitions. */
+    static final int MOST = 50;
+
     private final JdbcClient database;
 
     MentorRepository(JdbcClient database) {
@@ -43,6 +46,26 @@ class MentorRepository implements Relations {
                         row.getObject("person_id", UUID.class),
                         row.getString("name"),
                         row.getObject("named_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Those of whoever holds the role there now and has no conflict of interest with the project. */
+    List<MentoredProject> accompanied(UUID personId) {
+        return database.sql("""
+                        select p.id, p.number, p.title, c.name as competition
+                        from project_mentor m join project p on p.id = m.project_id join competition c on c.id = p.competition_id
+                        where m.person_id = :person
+                          and exists (select 1 from role_grant g
+                                      where g.person_id = :person and g.role = 'MENTOR'
+                                        and (g.valid_from is null or g.valid_from <= now())
+                                        and (g.valid_until is null or g.valid_until > now())
+                                        and ((g.program_id is null and g.competition_id is null)
+                                             or g.program_id = c.program_id or g.competition_id = c.id))
+                          and not exists (select 1 from project_conflict x where x.project_id = p.id and x.person_id = :person)
+                        order by c.name, c.id, p.number collate natural_order limit :most""")
+                .param("person", personId)
+                .param("most", MOST)
+                .query(MentoredProject.class)
                 .list();
     }
 

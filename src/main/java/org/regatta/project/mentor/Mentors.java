@@ -8,7 +8,9 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
+import org.regatta.identity.Role;
 import org.regatta.project.ProjectLifecycle;
+import org.regatta.project.Projects;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Mentors {
+public class Mentors implements Projects.Mentoring {
 
     private final MentorRepository repository;
     private final ProjectLifecycle projects;
@@ -53,6 +55,13 @@ public class Mentors {
         return repository.of(projectId);
     }
 
+    /** The projects that the viewer accompanies now, by competition and number; at most {@value MentorRepository#MOST}. */
+    @Transactional(readOnly = true)
+    public List<MentoredProject> mine() {
+        var viewer = access.viewer();
+        return viewer.holds(Role.MENTOR) ? repository.accompanied(viewer.personId()) : List.of();
+    }
+
     /**
      * Who could be named besides: whoever holds the role there and has no conflict of interest with the project, by name.
      *
@@ -63,12 +72,8 @@ public class Mentors {
         return repository.choices(require(projectId));
     }
 
-    /**
-     * Names somebody; publishes {@link MentorNamed}. Nothing happens where they are named already.
-     *
-     * @throws NotVisible if the project is unknown to the viewer
-     * @throws InvalidInput if the person does not hold the role there or has a conflict of interest with the project
-     */
+    /** {@inheritDoc} Publishes {@link MentorNamed}. */
+    @Override
     public void name(UUID projectId, UUID personId) {
         var place = require(projectId);
         var me = access.viewer().personId();

@@ -118,6 +118,11 @@ record SetupView(
                 .toList();
     }
 
+    /** The rounds in which teams enter projects. */
+    public List<RoundView> calls() {
+        return rounds.stream().filter(one -> one.kind() == RoundKind.INTAKE).toList();
+    }
+
     /** Whether a round has not opened. */
     public boolean planned(UUID roundId) {
         return rounds.stream().anyMatch(one -> one.id().equals(roundId) && one.status() == RoundStatus.PLANNED);

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.regatta.RegattaTest;
 import org.regatta.TestStore;
+import org.regatta.competition.Competitions;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
+import org.regatta.workflow.Incidents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoStoryIT {
 
     private static final DemoFolder TIDEWATER = new DemoFolder("tidewater-prize-2026");
+    private static final DemoFolder HARBOUR = new DemoFolder("harbour-ideas-2026");
 
     @Autowired
     DemoStory story;
@@ -39,6 +42,12 @@ class DemoStoryIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Competitions competitions;
 
     @Autowired
     JdbcClient jdbc;
@@ -52,6 +61,10 @@ class DemoStoryIT {
 
     @AfterAll
     void closeTheStore() {
+        // others share the database, and meet whoever may be a mentor anywhere
+        jdbc.sql("delete from role_grant where role = 'MENTOR' and person_id = ?")
+                .param(acting.person("mentor@regatta.example"))
+                .update();
         store.close();
     }
 
@@ -61,14 +74,18 @@ class DemoStoryIT {
                         "admin", Role.SUPER_ADMIN,
                         "organiser", Role.PROGRAM_ADMIN,
                         "juror", Role.JURY_MEMBER,
+                        "mentor", Role.MENTOR,
                         "applicant", Role.APPLICANT)
                 .forEach(
                         (account, role) -> people.grant(acting.person(account + "@regatta.example"), role, null, null));
         begun = LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris")));
-        Awaitility.await("the story's end")
+        Awaitility.await("the end of both stories")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> story.goOn(TIDEWATER));
+                .until(() -> {
+                    waitsForNoFurtherAttempt();
+                    return story.goOn(TIDEWATER) & story.goOn(HARBOUR);
+                });
     }
 
     @Test
@@ -145,6 +162,43 @@ class DemoStoryIT {
     }
 
     @Test
+    void holdsAConflictThatAJurorDeclared() {
+        assertThat(texts("""
+                        select p.number || ' ' || j.label from conflict_of_interest c
+                        join project p on p.id = c.project_id
+                        join juror j on j.person_id = c.person_id join jury u on u.id = j.jury_id
+                        where c.competition_id = :competition and u.competition_id = :competition
+                          and c.kind = 'DECLARED' and c.lifted_at is null"""))
+                .singleElement()
+                .asString()
+                .endsWith("Juror 05");
+    }
+
+    @Test
+    void givesTheMentorATeamToAccompany() {
+        assertThat(texts("""
+                        select e.email || ' ' || p.number from project_mentor m
+                        join person e on e.id = m.person_id join project p on p.id = m.project_id
+                        where p.competition_id = :competition""")).containsExactly("mentor@regatta.example TP26-003");
+    }
+
+    @Test
+    void holdsAnIncidentThatGoesOnWhenItIsTriedAgain() {
+        var harbour = competition(HARBOUR);
+        var waits = jdbc.sql("select count(*) from inbox_task where competition_id = ? and task_key = 'approveRanking'")
+                .param(harbour)
+                .query(Long.class);
+        assertThat(waits.single()).isZero();
+
+        var tried = acting.as(
+                acting.person("organiser@regatta.example"),
+                () -> incidents.retryAll(competitions.get(harbour).place(), null));
+
+        assertThat(tried).isOne();
+        Awaitility.await("the ranking").atMost(Duration.ofMinutes(1)).until(() -> waits.single() == 1);
+    }
+
+    @Test
     void hasNoEvaluationWithoutTheTaskThatMadeIt() {
         assertThat(jdbc.sql("""
                         select count(*) from evaluation e join assignment a on a.id = e.assignment_id
@@ -176,9 +230,23 @@ class DemoStoryIT {
                 .list();
     }
 
+    /** The engine tries three times, half a minute apart; the test does not wait for the last two. */
+    private void waitsForNoFurtherAttempt() {
+        jdbc.sql("""
+                update act_ru_job set duedate_ = null, lock_exp_time_ = null, lock_owner_ = null
+                where exception_msg_ is not null and retries_ > 0 and lock_owner_ is null
+                  and process_instance_id_ in (select e.id_ from act_ru_execution e
+                      join round r on r.id::text = e.business_key_ join competition c on c.id = r.competition_id
+                      where c.key = :key)""").param("key", HARBOUR.name()).update();
+    }
+
     private UUID competition() {
+        return competition(TIDEWATER);
+    }
+
+    private UUID competition(DemoFolder folder) {
         return jdbc.sql("select id from competition where key = :key")
-                .param("key", TIDEWATER.name())
+                .param("key", folder.name())
                 .query(UUID.class)
                 .single();
     }
