@@ -119,9 +119,15 @@ class Setups {
                 .map(JurorView::personId)
                 .distinct()
                 .toList());
-        return all.stream()
+        var panels = all.stream()
                 .map(jury -> panel(jury, found.getOrDefault(jury.id(), Page.whole(List.of())), names))
                 .toList();
+        reads.tell(
+                "jurors",
+                competitionId,
+                competitionId,
+                panels.stream().mapToLong(panel -> panel.members().size()).sum());
+        return panels;
     }
 
     private static Panel panel(JuryView jury, Page<JurorView> page, Map<UUID, PersonView> names) {
@@ -132,7 +138,6 @@ class Setups {
                 members.add(new Member(juror, person.name(), person.email()));
             }
         }
-        reads.tell("jurors", jury.id(), jury.competitionId(), members.size());
         return new Panel(jury, members, page.total());
     }
 }
