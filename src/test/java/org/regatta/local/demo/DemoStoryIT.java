@@ -168,10 +168,7 @@ class DemoStoryIT {
                         join project p on p.id = c.project_id
                         join juror j on j.person_id = c.person_id join jury u on u.id = j.jury_id
                         where c.competition_id = :competition and u.competition_id = :competition
-                          and c.kind = 'DECLARED' and c.lifted_at is null"""))
-                .singleElement()
-                .asString()
-                .endsWith("Juror 05");
+                          and c.kind = 'DECLARED' and c.lifted_at is null""")).singleElement().asString().endsWith("Juror 05");
     }
 
     @Test
