@@ -109,7 +109,7 @@ class BoardIT {
     }
 
     @Test
-    void showsWhatCouldNotBeDoneAndHasItTriedAgain() {
+    void showsWhatCouldNotBeDoneAndHasItTriedAgainByThumb() {
         var round = new OpenRound(context, 2, 2);
         round.submits(0, 2);
         round.submits(1, 2);
@@ -117,7 +117,9 @@ class BoardIT {
         weighs(round, Map.of("no-such-round", BigDecimal.ONE, "evaluation", BigDecimal.ONE));
         round.scene.bean(Rounds.class).requestClose(round.roundId);
         failsForGood(round);
-        try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+        try (var organiser = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)
+                .signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+            var thumb = new Thumb(organiser.page());
             organiser.open(board);
             organiser.page().waitForSelector("[data-diagram][data-ready]");
             assertThat(organiser.page().textContent("h1")).contains("one thing blocks it");
@@ -128,7 +130,7 @@ class BoardIT {
             organiser.judge("board-incident");
 
             weighs(round, Map.of());
-            organiser.page().click("#incidents form button");
+            thumb.go("#incidents form button");
             assertThat(organiser.page().textContent("[role=status]")).contains("tried again");
             Awaitility.await("the ranking")
                     .atMost(Duration.ofMinutes(1))
@@ -138,15 +140,17 @@ class BoardIT {
                     .hasCount(0);
             assertThat(organiser.page().textContent("main")).contains("Approve ranking");
         }
-        assertThat(round.scene
-                        .rows()
-                        .sql(
-                                "select count(*) from audit_entry where type = 'workflow.incidentRetried' and competition_id = ?")
-                        .param(round.scene.competitionId)
-                        .query(Long.class)
-                        .single())
-                .isOne();
+        assertThat(retries(round)).isOne();
         Acting.asNobody();
+    }
+
+    private static long retries(OpenRound round) {
+        return round.scene
+                .rows()
+                .sql("select count(*) from audit_entry where type = 'workflow.incidentRetried' and competition_id = ?")
+                .param(round.scene.competitionId)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -1,10 +1,9 @@
 package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.regatta.browser.OrganisersTasks.until;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A whole competition, from the upload of its bundle to the laureate, with nothing but a browser. Pages that have a test
- * of their own are judged there.
+ * A whole competition, from the upload of its bundle to the laureate, with nothing but a browser, and the organiser with
+ * nothing but its keyboard. Pages that have a test of their own are judged there.
  */
 @RegattaTest
 @DirtiesContext
@@ -41,10 +40,15 @@ class CompetitionRunIT {
     @TempDir
     private Path folder;
 
+    private Hands hands;
+    private OrganisersTasks tasks;
+
     @Test
     void runsFromTheBundleToTheLaureate() {
         grantOrganiser();
         try (var organiser = visitor(Locale.ENGLISH).signIn("organiser@" + BrowserBundle.DOMAIN, PASSWORD)) {
+            hands = new Keyboard(organiser.page());
+            tasks = new OrganisersTasks(organiser, hands);
             namesWhatIsWrongWithABundle(organiser);
             var competition = imports(organiser);
             organiser.open(competition + "/projects").judge("projects");
@@ -52,7 +56,7 @@ class CompetitionRunIT {
             organiser.judge("inbox-organiser");
             completesFirstTask(organiser, "Approve edition plan", "task-approve-plan");
             // the call's opening time has passed, so that only the judging waits to be opened
-            completesFirstTask(organiser, "Judging");
+            tasks.completesFirst("Judging");
             scores();
             looksAtRankings(organiser);
             decides(organiser);
@@ -62,25 +66,27 @@ class CompetitionRunIT {
 
     private void namesWhatIsWrongWithABundle(Visitor organiser) {
         organiser.open("/imports").judge("imports");
-        upload(organiser, true);
+        upload(true);
         until(organiser, "h1", "corrected");
         assertThat(organiser.page().textContent("table")).contains("projects.csv");
         organiser.judge("import-refused");
     }
 
     private String imports(Visitor organiser) {
-        upload(organiser.open("/imports"), false);
+        organiser.open("/imports");
+        upload(false);
         until(organiser, "h1", "Everything is in");
         organiser.judge("import-applied");
-        organiser.page().click(".rg-head a.btn-primary");
+        hands.go(".rg-head a.btn-primary");
         JURORS.forEach(juror ->
                 people.setPassword(people.ensure(new NewPerson(juror + "@" + BrowserBundle.DOMAIN, juror)), PASSWORD));
         return organiser.path();
     }
 
     private void starts(Visitor organiser, String competition) {
-        organiser.open(competition).page().click("summary.btn-primary");
-        organiser.page().click(".rg-ask button");
+        organiser.open(competition);
+        hands.press("summary.btn-primary");
+        hands.go(".rg-ask button");
         assertThat(organiser.page().textContent("[role=status]")).contains("The competition has started");
         until(organiser.open("/inbox"), "h1", "One task waits for you");
     }
@@ -173,118 +179,91 @@ class CompetitionRunIT {
 
     private void looksAtRankings(Visitor organiser) {
         until(organiser.open("/inbox"), "h1", "One task waits for you");
-        organiser.page().click(".rg-next button");
-        organiser.page().locator(".rg-head .rg-meta a").first().click();
-        organiser.page().click("a[href$='/ranking']");
+        hands.go(".rg-next button");
+        hands.go(".rg-head .rg-meta a");
+        hands.go("a[href$='/ranking']");
         assertThat(organiser.page().textContent("h1")).startsWith("12 projects");
-        organiser.page().locator("tbody a.rg-title").first().click();
+        hands.press("tbody a.rg-title");
         assertThat(organiser.page().textContent("#steps")).isEqualTo("The arithmetic");
         organiser.judge("derivation");
-        organiser.page().locator(".rg-head .rg-meta a").click();
+        hands.go(".rg-head .rg-meta a");
         organiser.judge("project");
         completesFirstTask(organiser, "Approve ranking", "task-approve-ranking");
-        completesFirstTask(organiser, "Shortlist");
+        tasks.completesFirst("Shortlist");
     }
 
     private void decides(Visitor organiser) {
         until(organiser.open("/inbox"), "main", "Prepare decisions");
-        organiser.page().click(".rg-next button");
-        organiser.page().locator(".rg-head .rg-meta a").first().click();
-        organiser.page().click("a[href$='/decisions'] >> nth=-1");
+        hands.go(".rg-next button");
+        hands.go(".rg-head .rg-meta a");
+        hands.go("a[href$='/decisions'] >> nth=-1");
         var page = organiser.page();
-        page.locator("select[name^=outcome-]").first().selectOption("AWARDED");
-        page.click(".rg-total button");
+        hands.choose("select[name^=outcome-]", "Awarded");
+        hands.go(".rg-total button");
         assertThat(page.textContent("[role=alert]")).contains("One row has to be corrected");
-        page.locator("input[name^=place-]").first().fill("1");
-        page.locator("input[name^=award-]").first().fill("Prize of the region, \"gold\"");
-        page.locator("input[name^=reason-]").first().fill("Best of its category, and the jury agrees");
-        page.click(".rg-total button");
+        hands.type("input[name^=place-]", "1");
+        hands.type("input[name^=award-]", "Prize of the region, \"gold\"");
+        hands.type("input[name^=reason-]", "Best of its category, and the jury agrees");
+        hands.go(".rg-total button");
         assertThat(page.textContent("[role=status]")).contains("The decisions are prepared");
         var decisions = organiser.path();
-        completesFirstTask(organiser, "Prepare decisions");
+        tasks.completesFirst("Prepare decisions");
         releasesLater(organiser, decisions);
-        completesFirstTask(organiser, "Approve decisions");
+        tasks.completesFirst("Approve decisions");
     }
 
     /** Day and time in the competition's zone, then the plan is dropped again. */
-    private static void releasesLater(Visitor organiser, String decisions) {
-        opensFirstTask(organiser, "Approve decisions");
+    private void releasesLater(Visitor organiser, String decisions) {
+        tasks.opensFirst("Approve decisions");
         var page = organiser.page();
         assertThat(page.textContent("[data-task-form]")).contains("Europe/");
-        page.check(".fjs-form-field-radio input >> nth=1");
-        var moment = page.locator(".fjs-form-field-datetime .fjs-input");
-        moment.nth(0).fill("12/12/2035");
+        hands.press(".fjs-form-field-radio input >> nth=1");
+        var moment = ".fjs-form-field-datetime .fjs-input >> nth=";
+        hands.type(moment + 0, "12/12/2035");
         page.keyboard().press("Enter");
         // the form has taken the day once it misses the time
         page.waitForSelector("text=" + HALF_A_MOMENT);
-        moment.nth(1).fill("18:30");
-        moment.nth(1).press("Tab");
+        hands.type(moment + 1, "18:30");
+        page.keyboard().press("Tab");
         page.waitForCondition(() -> page.locator("text=" + HALF_A_MOMENT).count() == 0);
         organiser.judge("task-approve-decisions");
-        page.click("button[data-complete]");
+        hands.press("button[data-complete]");
         page.waitForURL(url -> url.contains("?done"));
         until(organiser.open(decisions), "main", "12 Dec 2035, 18:30");
-        page.click("summary:has-text('Cancel the release')");
-        page.click("form[action$='/cancel-release'] button");
-        completesFirstTask(organiser, "Prepare decisions");
+        hands.press("summary:has-text('Cancel the release')");
+        hands.go("form[action$='/cancel-release'] button");
+        tasks.completesFirst("Prepare decisions");
     }
 
     private void closes(Visitor organiser, String competition) {
-        completesFirstTask(organiser, "Close edition");
+        tasks.completesFirst("Close edition");
         until(organiser.open(competition), "main", "Closed");
         organiser.judge("competition-closed");
-        organiser.open(competition + "/projects?status=AWARDED").page().click("tbody a.rg-title >> nth=0");
+        organiser.open(competition);
+        hands.go("main a.btn:has-text('Projects')");
+        hands.choose("#status", "Awarded");
+        hands.go(".rg-filters button");
+        hands.go("tbody a.rg-title");
         assertThat(organiser.page().textContent("main")).contains("Place 1, Prize of the region, \"gold\"");
         organiser.judge("project-awarded");
-        organiser.open(competition).page().click("a[href*='/scoring-policies/'] >> nth=0");
+        organiser.open(competition);
+        hands.go("a[href*='/scoring-policies/']");
         assertThat(organiser.page().textContent("main")).contains("A project’s result is the median of its scores.");
         organiser.judge("scoring-policy");
-        organiser.page().fill("#rules", "{\"aggregate\": {\"kind\": \"GUESS\"}}");
-        organiser.page().click("main form .btn-primary");
+        hands.type("#rules", "{\"aggregate\": {\"kind\": \"GUESS\"}}");
+        hands.go("main form .btn-primary");
         assertThat(organiser.page().textContent("[role=alert]")).contains("MEDIAN");
     }
 
-    private static void completesFirstTask(Visitor visitor, String name, String picture) {
-        opensFirstTask(visitor, name);
-        visitor.judge(picture);
-        completes(visitor.page());
+    private void completesFirstTask(Visitor organiser, String name, String picture) {
+        tasks.opensFirst(name);
+        organiser.judge(picture);
+        tasks.completes();
     }
 
-    /** Takes the task that comes first, answers with the first choice where there is one, and completes it. */
-    private static void completesFirstTask(Visitor visitor, String name) {
-        opensFirstTask(visitor, name);
-        completes(visitor.page());
-    }
-
-    private static void opensFirstTask(Visitor visitor, String name) {
-        until(visitor.open("/inbox"), "main", name);
-        visitor.page().click(".rg-next .btn");
-        visitor.page().waitForSelector("button[data-complete]:not([disabled])");
-    }
-
-    private static void completes(Page page) {
-        var choices = page.locator(".fjs-form-field-radio input");
-        if (choices.count() > 0) {
-            choices.first().check();
-        }
-        page.click("button[data-complete]");
-        page.waitForURL(url -> url.contains("?done"));
-    }
-
-    private void upload(Visitor organiser, boolean spoilt) {
-        organiser.page().setInputFiles("#files", BrowserBundle.files(folder, spoilt));
-        organiser.page().click("main .btn-primary");
-        organiser.page().waitForLoadState(LoadState.LOAD);
-    }
-
-    /** Looks again until the process has moved on, for a minute at most. */
-    private static void until(Visitor visitor, String where, String words) {
-        var address = visitor.path();
-        for (int look = 0; look < 200 && !visitor.page().textContent(where).contains(words); look++) {
-            visitor.page().waitForTimeout(300);
-            visitor.open(address);
-        }
-        assertThat(visitor.page().textContent(where)).contains(words);
+    private void upload(boolean spoilt) {
+        hands.give("#files", BrowserBundle.files(folder, spoilt));
+        hands.go("main .btn-primary");
     }
 
     private void grantOrganiser() {

@@ -25,8 +25,9 @@ final class Keyboard extends Hands {
               const box = own.getBoundingClientRect();
               const top = document.elementFromPoint(box.x + Math.min(box.width / 2, 20), box.y + box.height / 2);
               if (!top || !(own.contains(top) || top.contains(own))) return "is covered";
-              const around = [own, it, it.parentElement, it.parentElement.parentElement];
-              const marked = around.map((one) => getComputedStyle(one)).some((style) => style.boxShadow !== "none"
+              const around = [own];
+              for (let up = it; up && around.length < 6; up = up.parentElement) around.push(up);
+              const marked = around.map((one) => getComputedStyle(one)).some((style, at) => (at < 2 && style.boxShadow !== "none")
                 || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2));
               return marked ? "" : "does not show that it has the focus";
             }""";
@@ -70,6 +71,7 @@ final class Keyboard extends Hands {
             return;
         }
         page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().press("Delete");
         page.keyboard().type(text);
     }
 
@@ -102,8 +104,11 @@ final class Keyboard extends Hands {
 
     /** Goes on to the first that this selects, in either direction; fails if it is not reached or cannot be seen there. */
     Locator tabTo(String selector) {
-        var target = page.locator(selector).first();
-        target.waitFor();
+        var words = page.locator(selector).first();
+        words.waitFor();
+        // words within a link or a button stand for it
+        var own = words.locator("xpath=ancestor-or-self::*[self::a or self::button or self::summary][1]");
+        var target = own.count() > 0 ? own : words;
         var ahead = (boolean) target.evaluate("""
                 it => document.activeElement === document.body
                     || !(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)""");

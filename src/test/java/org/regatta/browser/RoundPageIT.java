@@ -2,8 +2,10 @@ package org.regatta.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.regatta.OpenRound;
 import org.regatta.RegattaTest;
@@ -55,39 +57,51 @@ class RoundPageIT {
     }
 
     @Test
-    void remindsThoseBehindAfterAPreviewOfEveryLetterAndTakesItBack() {
+    void remindsThoseBehindAfterAPreviewOfEveryLetterAndTakesItBackByThumbAndByKeyboardAlone() {
         var round = new OpenRound(context, 3, 3);
         round.submits(0, 3);
-        try (var organiser = visitor(Locale.ENGLISH).signIn(round.signsIn(round.scene.admin), OpenRound.PASSWORD)) {
+        var email = round.signsIn(round.scene.admin);
+        try (var organiser =
+                Visitor.onAPhone(Chromium.running(), "http://localhost:" + port).signIn(email, OpenRound.PASSWORD)) {
             organiser.open("/rounds/" + round.roundId);
-            var page = organiser.page();
-            page.click("text=Remind those behind");
-            assertThat(page.textContent("h1")).isEqualTo("Two jurors have something left");
-            organiser.judge("reminder");
-            page.fill("#body", "Dear {{nmae}}");
-            page.click("text=Preview the letters");
-            assertThat(page.textContent("[role=alert]")).contains("{{nmae}}");
-            assertThat(page.inputValue("#body")).isEqualTo("Dear {{nmae}}");
-            page.fill("#body", "Dear {{name}}, {{left}} of {{assigned}} are left.");
-            assertThat(page.isVisible("input[name=to]")).isFalse();
-            page.check("input[value=ALL_BUT]");
-            page.locator("input[name=to]").first().check();
-            organiser.judge("reminder-single");
-            page.click("text=Preview the letters");
-            assertThat(page.textContent("#previews")).isEqualTo("One letter would leave");
-            assertThat(page.textContent(".rg-letter-text")).isEqualTo("Dear juror, 3 of 3 are left.");
-            organiser.judge("reminder-preview");
-            page.click("text=Send to one person");
-            assertThat(page.textContent("[role=status]")).contains("on their way");
-            assertThat(page.textContent("#mailings")).contains("leaves for one person");
-            organiser.judge("reminder-sent");
-            page.click("#mailings button");
-            assertThat(page.textContent("[role=status]")).contains("taken back");
-            keepsAReminder(organiser);
-            replacesASilentJuror(organiser);
+            var thumb = new Thumb(organiser.page());
+            reminds(organiser.page(), thumb, organiser::fitsHere);
+            replacesASilentJuror(organiser.page(), thumb, organiser::fitsHere);
+        }
+        try (var organiser = visitor(Locale.ENGLISH).signIn(email, OpenRound.PASSWORD)) {
+            organiser.open("/rounds/" + round.roundId);
+            var keys = new Keyboard(organiser.page());
+            reminds(organiser.page(), keys, organiser::judge);
+            keepsAReminder(organiser.page(), keys, organiser::judge);
+            replacesASilentJuror(organiser.page(), keys, organiser::judge);
         }
         assertThat(sent(round.roundId)).isZero();
         Acting.asNobody();
+    }
+
+    private static void reminds(Page page, Hands hands, Consumer<String> looks) {
+        hands.go("text=Remind those behind");
+        assertThat(page.textContent("h1")).isEqualTo("Two jurors have something left");
+        looks.accept("reminder");
+        hands.type("#body", "Dear {{nmae}}");
+        hands.go("text=Preview the letters");
+        assertThat(page.textContent("[role=alert]")).contains("{{nmae}}");
+        assertThat(page.inputValue("#body")).isEqualTo("Dear {{nmae}}");
+        hands.type("#body", "Dear {{name}}, {{left}} of {{assigned}} are left.");
+        assertThat(page.isVisible("input[name=to]")).isFalse();
+        hands.press("input[value=ALL_BUT]");
+        hands.press("input[name=to]");
+        looks.accept("reminder-single");
+        hands.go("text=Preview the letters");
+        assertThat(page.textContent("#previews")).isEqualTo("One letter would leave");
+        assertThat(page.textContent(".rg-letter-text")).isEqualTo("Dear juror, 3 of 3 are left.");
+        looks.accept("reminder-preview");
+        hands.go("text=Send to one person");
+        assertThat(page.textContent("[role=status]")).contains("on their way");
+        assertThat(page.textContent("#mailings")).contains("leaves for one person");
+        looks.accept("reminder-sent");
+        hands.go("#mailings button");
+        assertThat(page.textContent("[role=status]")).contains("taken back");
     }
 
     @Test
@@ -104,26 +118,24 @@ class RoundPageIT {
         Acting.asNobody();
     }
 
-    private static void keepsAReminder(Visitor organiser) {
-        var page = organiser.page();
-        page.click("text=The reminder before its deadline");
+    private static void keepsAReminder(Page page, Hands hands, Consumer<String> looks) {
+        hands.go("text=The reminder before its deadline");
         assertThat(page.inputValue("#hours")).isEqualTo("48");
-        page.fill("#hours", "24");
-        page.click("text=Look at the letter");
+        hands.type("#hours", "24");
+        hands.go("text=Look at the letter");
         assertThat(page.textContent(".rg-letter-text")).contains("5 of your 12 evaluations");
-        organiser.judge("round-reminder");
-        page.click("text=Keep this reminder");
+        looks.accept("round-reminder");
+        hands.go("text=Keep this reminder");
         assertThat(page.textContent("[role=status]")).contains("leaves by itself");
     }
 
     /** The whole jury reads every project: there is nobody who has not read it, and the page says so. */
-    private static void replacesASilentJuror(Visitor organiser) {
-        var page = organiser.page();
-        page.click("#progress-list a:has-text('Replace')");
+    private static void replacesASilentJuror(Page page, Hands hands, Consumer<String> looks) {
+        hands.go("#progress-list a:has-text('Replace')");
         assertThat(page.textContent("main")).contains("3 evaluations are not in", "Spread over those who are free");
-        organiser.judge("replacement");
-        page.fill("#reason", "Not heard of for a week");
-        page.click("text=Give them away");
+        looks.accept("replacement");
+        hands.type("#reason", "Not heard of for a week");
+        hands.go("text=Give them away");
         assertThat(page.textContent("[role=status]")).contains("nobody was free");
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.regatta.OpenRound;
 import org.regatta.RegattaTest;
@@ -32,43 +32,65 @@ class SetupIT {
     private ApplicationContext context;
 
     @Test
-    void setsUpACompetitionStepByStepUntilNothingIsMissing() {
+    void setsUpACompetitionStepByStepByKeyboardAloneUntilNothingIsMissing() {
         var scene = new Scene(context);
         try (var organiser = visitor(Locale.ENGLISH).signIn(signsIn(scene, scene.admin), OpenRound.PASSWORD)) {
-            var page = organiser.page();
-            organiser.open("/competitions/new").judge("setup-new");
-            page.fill("#name", "Estuary Prize " + scene.programId);
-            page.selectOption("#programId", scene.programId.toString());
-            page.click("text=Create the draft");
-            assertThat(page.textContent("h1")).isEqualTo("Is it ready?");
-            assertThat(page.textContent("#gaps")).isEqualTo("One thing to look at");
-            assertThat(page.textContent("main")).contains("There is no round");
-            organiser.judge("setup-check-empty");
-            writesRubric(organiser);
-            page.click(".rg-setup a:has-text('Scoring')");
-            page.fill("#policyName", "Plain mean");
-            page.click("main button:has-text('Save')");
-            organiser.judge("setup-policies");
-            addsRound(page, "Judging", "EVALUATION");
-            organiser.judge("setup-rounds");
-            removesARoundAgain(page);
-            page.click(".rg-setup a:has-text('Check')");
-            assertThat(page.textContent("main")).contains("No jury with active jurors sits in the round");
-            organiser.judge("setup-check");
-            seatsJury(organiser, scene);
-            page.click(".rg-setup a:has-text('Check')");
-            assertThat(page.textContent("main")).doesNotContain("can sign in", "are closed");
-            page.click(".rg-setup a:has-text('Preview')");
-            assertThat(page.textContent("main")).contains("How far does it reach?", "Well");
-            PlaywrightAssertions.assertThat(page.locator(".rg-scale input[type=radio]"))
-                    .hasCount(12);
-            organiser.judge("setup-preview");
+            setsUp(organiser, new Keyboard(organiser.page()), organiser::judge, scene);
         }
         try (var french = visitor(Locale.FRENCH).signIn(signsIn(scene, scene.admin), OpenRound.PASSWORD)) {
             french.open("/competitions/" + scene.competitionId + "/setup/rounds")
                     .judge("setup-rounds-fr");
         }
         Acting.asNobody();
+    }
+
+    @Test
+    void setsUpACompetitionByThumb() {
+        var scene = new Scene(context);
+        try (var organiser = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)
+                .signIn(signsIn(scene, scene.admin), OpenRound.PASSWORD)) {
+            setsUp(organiser, new Thumb(organiser.page()), organiser::fitsHere, scene);
+        }
+        Acting.asNobody();
+    }
+
+    private static void setsUp(Visitor organiser, Hands hands, Consumer<String> looks, Scene scene) {
+        var page = organiser.page();
+        organiser.open("/competitions");
+        hands.go("a:has-text('New competition')");
+        looks.accept("setup-new");
+        hands.type("#name", "Estuary Prize " + scene.programId);
+        hands.choose(
+                "#programId",
+                scene.rows()
+                        .sql("select name from program where id = ?")
+                        .param(scene.programId)
+                        .query(String.class)
+                        .single());
+        hands.go("text=Create the draft");
+        assertThat(page.textContent("h1")).isEqualTo("Is it ready?");
+        assertThat(page.textContent("#gaps")).isEqualTo("One thing to look at");
+        assertThat(page.textContent("main")).contains("There is no round");
+        looks.accept("setup-check-empty");
+        writesRubric(page, hands, looks);
+        hands.go(".rg-setup a:has-text('Scoring')");
+        hands.type("#policyName", "Plain mean");
+        hands.go("main button:has-text('Save')");
+        looks.accept("setup-policies");
+        addsRound(page, hands);
+        looks.accept("setup-rounds");
+        removesARoundAgain(page, hands);
+        hands.go(".rg-setup a:has-text('Check')");
+        assertThat(page.textContent("main")).contains("No jury with active jurors sits in the round");
+        looks.accept("setup-check");
+        seatsJury(page, hands, looks, scene);
+        hands.go(".rg-setup a:has-text('Check')");
+        assertThat(page.textContent("main")).doesNotContain("can sign in", "are closed");
+        hands.go(".rg-setup a:has-text('Preview')");
+        assertThat(page.textContent("main")).contains("How far does it reach?", "Well");
+        PlaywrightAssertions.assertThat(page.locator(".rg-scale input[type=radio]"))
+                .hasCount(12);
+        looks.accept("setup-preview");
     }
 
     @Test
@@ -135,68 +157,66 @@ class SetupIT {
         Acting.asNobody();
     }
 
-    private static void writesRubric(Visitor organiser) {
-        var page = organiser.page();
-        page.click(".rg-setup a:has-text('Rubrics')");
-        page.fill("#rubricName", "Reach and craft");
-        page.fill("#label0", "How far does it reach?");
-        page.fill("#label1", "Is it well made?");
-        page.selectOption("#kind1", "CHOICE");
-        page.fill("#options1", "Poorly = 1\nWell = 3");
-        organiser.judge("setup-rubric");
-        page.click("main button:has-text('Save')");
+    private static void writesRubric(Page page, Hands hands, Consumer<String> looks) {
+        hands.go(".rg-setup a:has-text('Rubrics')");
+        hands.type("#rubricName", "Reach and craft");
+        hands.type("#label0", "How far does it reach?");
+        hands.type("#label1", "Is it well made?");
+        hands.choose("#kind1", "A choice");
+        hands.type("#options1", "Poorly = 1\nWell = 3");
+        looks.accept("setup-rubric");
+        hands.go("main button:has-text('Save')");
         assertThat(page.textContent("[role=status]")).contains("Saved");
         assertThat(page.textContent("aside")).contains("Reach and craft", "2 criteria");
     }
 
-    private static void addsRound(Page page, String name, String kind) {
-        page.click(".rg-setup a:has-text('Rounds')");
-        page.fill("#roundName", name);
-        page.selectOption("#kind", kind);
-        page.fill("#closesAt", "2035-01-01T12:00");
-        page.selectOption("#rubricId", new SelectOption().setIndex(1));
-        page.selectOption("#scoringPolicyId", new SelectOption().setIndex(1));
-        page.fill("#discrepancyPercent", "40");
-        page.click("form:has(#roundName) button");
+    private static void addsRound(Page page, Hands hands) {
+        hands.go(".rg-setup a:has-text('Rounds')");
+        hands.type("#roundName", "Judging");
+        hands.choose("#kind", "Evaluation");
+        hands.type("#closesAt", "2035-01-01T12:00");
+        hands.choose("#rubricId", "Reach and craft");
+        hands.choose("#scoringPolicyId", "Plain mean");
+        hands.type("#discrepancyPercent", "40");
+        hands.go("form:has(#roundName) button");
         assertThat(page.textContent("[role=status]")).contains("Saved");
     }
 
-    private static void removesARoundAgain(Page page) {
-        page.fill("#roundName", "One too many");
-        page.selectOption("#kind", "AWARD");
-        page.click("form:has(#roundName) button");
-        page.click("li:has-text('One too many') summary");
-        page.click("li:has-text('One too many') .rg-ask button");
+    private static void removesARoundAgain(Page page, Hands hands) {
+        hands.type("#roundName", "One too many");
+        hands.choose("#kind", "Award");
+        hands.go("form:has(#roundName) button");
+        hands.press("li:has-text('One too many') summary");
+        hands.go("li:has-text('One too many') .rg-ask button");
         assertThat(page.textContent("main ol.rg-plain-list"))
                 .contains("Judging")
                 .doesNotContain("One too many");
-        page.click("a:has-text('Change')");
+        hands.go("a:has-text('Change')");
         assertThat(page.inputValue("#discrepancyPercent")).isEqualTo("40");
     }
 
-    private static void seatsJury(Visitor organiser, Scene scene) {
-        var page = organiser.page();
-        page.click(".rg-setup a:has-text('Juries')");
-        page.fill("#juryName", "Main jury");
-        page.click("form:has(#juryName) button");
-        page.fill(
+    private static void seatsJury(Page page, Hands hands, Consumer<String> looks, Scene scene) {
+        hands.go(".rg-setup a:has-text('Juries')");
+        hands.type("#juryName", "Main jury");
+        hands.go("form:has(#juryName) button");
+        hands.type(
                 "textarea[name=people]",
                 "ada." + scene.programId + "@example.org, Ada\nbo." + scene.programId + "@example.org, Bo");
-        page.click("text=Add them");
+        hands.go("text=Add them");
         page.evaluate("document.querySelectorAll('form').forEach((form) => (form.noValidate = true))");
-        page.fill("#jurorsPerProject", "99");
-        page.fill("#category", "Music");
-        page.click("text=Seat the jury");
+        hands.type("#jurorsPerProject", "99");
+        hands.type("#category", "Music");
+        hands.go("text=Seat the jury");
         assertThat(page.textContent(".rg-findings")).contains("Jurors for each project:");
         assertThat(page.inputValue("#jurorsPerProject")).isEqualTo("99");
         assertThat(page.inputValue("#category")).isEqualTo("Music");
         assertThat(page.getAttribute("#jurorsPerProject", "aria-invalid")).isEqualTo("true");
-        organiser.judge("setup-juries-refused");
-        page.fill("#jurorsPerProject", "");
-        page.fill("#category", "");
-        page.click("text=Seat the jury");
+        looks.accept("setup-juries-refused");
+        hands.type("#jurorsPerProject", "");
+        hands.type("#category", "");
+        hands.go("text=Seat the jury");
         assertThat(page.textContent("[role=status]")).contains("Saved");
-        organiser.judge("setup-juries");
+        looks.accept("setup-juries");
     }
 
     private static String signsIn(Scene scene, UUID personId) {
