@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public final class RegattaClient {
         this.token = token;
     }
 
-    /** Signs in with e-mail and password; fails if the person may not. */
+    /** Signs in with e-mail and password, and makes a token for whatever the person may do; fails if they may not. */
     public static RegattaClient signIn(URI base, String email, String password) {
         var http = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
@@ -57,7 +58,13 @@ public final class RegattaClient {
                 request(base, "/api/v1/tokens")
                         .header("Content-Type", "application/json")
                         .header("X-CSRF-TOKEN", csrf(http, base, "/inbox"))
-                        .POST(BodyPublishers.ofString("{\"name\": \"competition run\"}")));
+                        .POST(BodyPublishers.ofString(write(Map.of(
+                                "name",
+                                "competition run",
+                                "scope",
+                                "ADMINISTER",
+                                "expiresAt",
+                                Instant.now().plus(Duration.ofDays(1)).toString())))));
         return new RegattaClient(
                 http, base, email, json(made, 201).path("secret").asText());
     }
