@@ -29,6 +29,9 @@ public final class Chromium {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
+    /** A page of the tests lives for a second: what its scripts would gain by being optimised costs more than they take. */
+    private static final String BRIEF = "--js-flags=--no-opt --no-maglev --min-semi-space-size=32";
+
     private static final class Holder {
         static {
             // as patient as the visitors
@@ -62,7 +65,7 @@ public final class Chromium {
 
     /** A browser of a driver, with more switches; it ends with the driver. */
     public static Browser launch(Playwright driver, String... switches) {
-        var all = new ArrayList<>(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+        var all = new ArrayList<>(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", BRIEF));
         all.addAll(List.of(switches));
         return driver.chromium()
                 .launch(new BrowserType.LaunchOptions()

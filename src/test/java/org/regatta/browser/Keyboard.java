@@ -109,12 +109,14 @@ final class Keyboard extends Hands {
         // words within a link or a button stand for it
         var own = words.locator("xpath=ancestor-or-self::*[self::a or self::button or self::summary][1]");
         var target = own.count() > 0 ? own : words;
-        var ahead = (boolean) target.evaluate("""
+        // asked at each stop: an element is at hand, a locator is looked for anew
+        var element = target.elementHandle();
+        var ahead = (boolean) element.evaluate("""
                 it => document.activeElement === document.body
                     || !(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)""");
         for (int i = 0; i < STOPS; i++) {
-            if ((boolean) target.evaluate("it => it === document.activeElement")) {
-                assertThat(target.evaluate(SEEN))
+            if ((boolean) element.evaluate("it => it === document.activeElement")) {
+                assertThat(element.evaluate(SEEN))
                         .as("%s on %s", selector, page.url())
                         .isEqualTo("");
                 return target;

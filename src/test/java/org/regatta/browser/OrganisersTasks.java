@@ -41,13 +41,16 @@ final class OrganisersTasks {
         page.waitForURL(url -> url.contains("?done"));
     }
 
-    /** Looks again until the process has moved on, for a minute at most. */
+    /** Waits until the process has moved on, for a minute at most: asks for the page, and looks at it when it says so. */
     static void until(Visitor visitor, String where, String words) {
+        var page = visitor.page();
         var address = visitor.path();
-        for (int look = 0; look < 200 && !visitor.page().textContent(where).contains(words); look++) {
-            visitor.page().waitForTimeout(300);
-            visitor.open(address);
+        for (int look = 0; look < 200 && !page.textContent(where).contains(words); look++) {
+            page.waitForTimeout(300);
+            if (page.request().get(page.url()).text().contains(words)) {
+                visitor.open(address);
+            }
         }
-        assertThat(visitor.page().textContent(where)).contains(words);
+        assertThat(page.textContent(where)).contains(words);
     }
 }
