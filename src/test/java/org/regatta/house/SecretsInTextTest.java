@@ -2,6 +2,7 @@ package org.regatta.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Array;
@@ -23,6 +24,10 @@ class SecretsInTextTest {
             "(?i).*(secret|password|passphrase|credential|(api|access|bearer|csrf)token|accesskey|signingkey).*");
     private static final String CANARY = "canary-in-a-record";
 
+    private static final JavaClasses REGATTA = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.regatta");
+
     /** What the rule is tried on. */
     private record Telling(String secretKey, int number) {}
 
@@ -34,12 +39,10 @@ class SecretsInTextTest {
     }
 
     static Stream<Class<?>> recordsWithSecrets() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.regatta").stream()
-                        .filter(type -> type.isRecord())
-                        .<Class<?>>map(type -> type.reflect())
-                        .filter(type ->
-                                Arrays.stream(type.getRecordComponents()).anyMatch(SecretsInTextTest::holdsSecret));
+        return REGATTA.stream()
+                .filter(type -> type.isRecord())
+                .<Class<?>>map(type -> type.reflect())
+                .filter(type -> Arrays.stream(type.getRecordComponents()).anyMatch(SecretsInTextTest::holdsSecret));
     }
 
     @ParameterizedTest
@@ -59,13 +62,12 @@ class SecretsInTextTest {
     void nothingIsLeftToAChanceThatCanBeGuessed() {
         var guessable =
                 Set.of("java.util.Random", "java.util.SplittableRandom", "java.util.concurrent.ThreadLocalRandom");
-        var found = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.regatta").stream()
-                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(dependency -> guessable.contains(
-                                        dependency.getTargetClass().getName())))
-                        .map(type -> type.getName())
-                        .toList();
+        var found = REGATTA.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                guessable.contains(dependency.getTargetClass().getName())))
+                .map(type -> type.getName())
+                .toList();
 
         assertThat(found).isEmpty();
     }

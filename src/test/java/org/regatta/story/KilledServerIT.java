@@ -66,8 +66,7 @@ class KilledServerIT {
 
     @Test
     void losesNothingAcknowledgedAndLeavesNoRoundStuckOverTwentyKills() {
-        server.start();
-        server.stop(); // the twenty starts to come find their classes prepared
+        server.prepare();
         server.start();
         var competition = new GeneratedCompetition(server.base(), jdbc, ROUNDS, PROJECTS, JURORS);
         competition.create();

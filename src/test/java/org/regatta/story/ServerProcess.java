@@ -51,15 +51,27 @@ final class ServerProcess {
         awaitHealth();
     }
 
+    /** Starts it and ends it in order, and so prepares the classes for the starts to come. */
+    void prepare() {
+        launch(ServerClasses.preparing());
+        awaitHealth();
+        process.destroy();
+        process.onExit().join();
+    }
+
     /** Starts it. */
     void launch() {
+        launch(ServerClasses.prepared());
+    }
+
+    private void launch(List<String> classes) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + ServerClasses.prepared(),
+                "-Xmx512m"));
+        command.addAll(classes);
+        command.addAll(List.of(
                 "-cp",
                 ServerClasses.classPath(),
                 RegattaApplication.class.getName(),
@@ -101,12 +113,6 @@ final class ServerProcess {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Ends it in order, and so prepares the classes for the next start. */
-    void stop() {
-        process.destroy();
-        process.onExit().join();
     }
 
     /** SIGKILL: no shutdown hook, no flush, no goodbye. */
