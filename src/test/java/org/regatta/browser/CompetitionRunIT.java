@@ -188,7 +188,9 @@ class CompetitionRunIT {
         organiser.judge("derivation");
         hands.go(".rg-head .rg-meta a");
         organiser.judge("project");
-        completesFirstTask(organiser, "Approve ranking", "task-approve-ranking");
+        tasks.opensFirst("Approve ranking");
+        organiser.judge("task-approve-ranking");
+        onAPhone("Approve ranking");
         tasks.completesFirst("Shortlist");
     }
 
@@ -209,7 +211,15 @@ class CompetitionRunIT {
         var decisions = organiser.path();
         tasks.completesFirst("Prepare decisions");
         releasesLater(organiser, decisions);
-        tasks.completesFirst("Approve decisions");
+        onAPhone("Approve decisions");
+    }
+
+    /** The same organiser, on the way home. */
+    private void onAPhone(String task) {
+        try (var phone = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)
+                .signIn("organiser@" + BrowserBundle.DOMAIN, PASSWORD)) {
+            new OrganisersTasks(phone, new Thumb(phone.page())).completesFirst(task);
+        }
     }
 
     /** Day and time in the competition's zone, then the plan is dropped again. */

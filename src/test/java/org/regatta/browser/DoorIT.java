@@ -68,18 +68,30 @@ class DoorIT {
     }
 
     @Test
-    void tellsEveryRoleWhatWillComeWhileNothingIsThere() {
+    void tellsEveryRoleWhatWillComeWhileNothingIsThereAndLeadsThemOnByKeyboardAndByThumb() {
         // a program of its own: in others something may wait for the role
         var program = new Scene(context).programId;
         for (var role : List.of(Role.MENTOR, Role.AWARD_MASTER, Role.AUDIENCE)) {
             var email = role.name().toLowerCase(Locale.ROOT) + "@regatta.example";
             person(email, "Arno Awards", role, program);
-            try (var visitor = visitor(Locale.ENGLISH).signIn(email, PASSWORD)) {
+            try (var visitor = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)
+                    .signIn(email, PASSWORD)) {
                 PlaywrightAssertions.assertThat(visitor.page().locator(".rg-panel:has(#ahead) li"))
                         .hasCount(3);
                 visitor.judge("landing-" + role.name().toLowerCase(Locale.ROOT));
+                findsTheCompetition(visitor, new Keyboard(visitor.page()));
+                findsTheCompetition(visitor, new Thumb(visitor.page()));
             }
         }
+    }
+
+    private static void findsTheCompetition(Visitor visitor, Hands hands) {
+        visitor.open("/");
+        hands.go(".rg-nav a:has-text('Competitions')");
+        hands.go("tbody a.rg-title");
+        assertThat(visitor.path()).matches("/competitions/[0-9a-f-]{36}");
+        hands.press(".rg-account summary");
+        hands.go(".rg-account a:has-text('My account')");
     }
 
     @Test

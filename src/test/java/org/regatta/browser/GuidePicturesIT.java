@@ -71,56 +71,51 @@ class GuidePicturesIT {
     }
 
     @Test
-    void decidesManyWithPreviewAndUndo() {
-        try (var organiser = visitor(judged.scene.admin, Locale.ENGLISH)) {
+    void decidesManyWithPreviewAndUndoByThumb() {
+        try (var organiser =
+                signIn(Visitor.onAPhone(Chromium.running(), "http://localhost:" + port), judged.scene.admin)) {
             var page = organiser.page();
+            var thumb = new Thumb(page);
             organiser.open("/rounds/" + deliberation + "/decisions");
             assertThat(page.textContent("h1")).isEqualTo("All 40 projects are decided");
             organiser.judge("decisions-list");
             organiser.print("decisions");
-            ticksOnAPhone(organiser);
+            page.setViewportSize(390, 844);
+            thumb.press("input[name=project]");
+            assertThat(page.textContent("[data-bulk-count]")).contains("for 1 ticked");
+            thumb.press("input[name=project]");
 
-            page.selectOption("#bulk-outcome", "NOT_SELECTED");
-            page.click("a.rg-pill:has-text('Not selected')");
-            page.fill("#bulk-reason", "");
-            page.click("#bulk button[type=submit]");
+            thumb.choose("#bulk-outcome", "Not selected");
+            thumb.go("a.rg-pill:has-text('Not selected')");
+            thumb.type("#bulk-reason", "");
+            thumb.go("#bulk button[type=submit]");
             assertThat(page.textContent("[role=alert]")).contains("decisions cannot be taken like this");
             organiser.judge("decisions-preview-refused");
-            page.click("button[data-reason-for=reason] >> nth=0");
-            page.click(".rg-total button");
-            page.waitForCondition(() -> page.locator("[role=alert]").count() == 0);
+            thumb.press("button[data-reason-for=reason] >> nth=0");
+            thumb.go(".rg-total button");
             assertThat(page.textContent("h1")).contains("decisions would change");
             organiser.judge("decisions-preview");
-            page.click(".rg-total button");
+            thumb.go(".rg-total button");
             assertThat(page.textContent("[role=status]")).contains("Applied to all");
             organiser.judge("decisions-applied");
-            page.click("[role=status] button");
-            page.waitForSelector("[role=status]:has-text('Taken back')");
+            thumb.go("[role=status] button");
+            assertThat(page.textContent("[role=status]")).contains("Taken back");
 
             organiser.open("/rounds/" + deliberation + "/decisions?q=nobody");
             organiser.judge("decisions-empty");
-            aColleagueDecidesMeanwhile(organiser);
+            aColleagueDecidesMeanwhile(organiser, thumb);
         }
     }
 
-    private static void ticksOnAPhone(Visitor organiser) {
-        var page = organiser.page();
-        page.setViewportSize(390, 900);
-        page.locator("input[name=project]").first().check();
-        assertThat(page.textContent("[data-bulk-count]")).contains("for 1 ticked");
-        page.locator("input[name=project]").first().uncheck();
-        page.setViewportSize(1280, 900);
-    }
-
-    private void aColleagueDecidesMeanwhile(Visitor organiser) {
+    private void aColleagueDecidesMeanwhile(Visitor organiser, Hands hands) {
         var page = organiser.page();
         organiser.open("/rounds/" + deliberation + "/decisions");
-        page.locator("[name^=reason-]").first().fill("Strong evidence");
+        hands.type("[name^=reason-]", "Strong evidence");
         judged.sql(
                 "update decision set award = 'A colleague''s award', version = version + 1 where round_id = ? and project_id = ?::uuid",
                 deliberation,
                 page.locator("[name^=reason-]").first().getAttribute("name").substring("reason-".length()));
-        page.click(".rg-total button");
+        hands.go(".rg-total button");
         assertThat(page.textContent("[role=alert]")).contains("Somebody else has decided");
         assertThat(page.textContent(".rg-overtaken"))
                 .contains("A colleague's award")
@@ -256,6 +251,10 @@ class GuidePicturesIT {
     }
 
     private Visitor visitor(UUID personId, Locale language) {
+        return signIn(new Visitor(Chromium.running(), "http://localhost:" + port, language), personId);
+    }
+
+    private Visitor signIn(Visitor visitor, UUID personId) {
         people.setPassword(personId, PASSWORD);
         var email = judged.scene
                 .rows()
@@ -263,6 +262,6 @@ class GuidePicturesIT {
                 .param(personId)
                 .query(String.class)
                 .single();
-        return new Visitor(Chromium.running(), "http://localhost:" + port, language).signIn(email, PASSWORD);
+        return visitor.signIn(email, PASSWORD);
     }
 }

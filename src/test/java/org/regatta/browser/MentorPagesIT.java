@@ -54,28 +54,29 @@ class MentorPagesIT {
             visitor.judge("mentors-nobody");
 
             person("Mira Mentor", Role.MENTOR);
-            visitor.open("/projects/" + projects.getFirst()).page().focus("#mentor");
-            visitor.page().keyboard().press("Tab");
-            visitor.page().keyboard().press("Enter");
-            visitor.page().waitForSelector("text=The mentor is named");
+            var keys = new Keyboard(
+                    visitor.open("/projects/" + projects.getFirst()).page());
+            keys.choose("#mentor", "Mira Mentor");
+            keys.go("form:has(#mentor) button");
+            assertThat(visitor.page().textContent("[role=status]")).contains("The mentor is named");
             assertThat(panel(visitor)).contains("Mira Mentor", "There is nobody else to name");
             visitor.judge("mentors-named");
             visitor.open("/projects/" + projects.getFirst() + "?lang=fr");
             assertThat(panel(visitor)).contains("Les mentors lisent le projet", "depuis le ");
             visitor.judge("mentors-named-fr");
 
-            visitor.page().focus("section[aria-labelledby=mentors] li button");
-            visitor.page().keyboard().press("Enter");
-            visitor.page().waitForSelector("text=Le mentor est retiré");
+            keys.go("section[aria-labelledby=mentors] li button");
+            assertThat(visitor.page().textContent("[role=status]")).contains("Le mentor est retiré");
             assertThat(panel(visitor)).contains("Personne n’accompagne encore ce projet.");
         }
     }
 
     @Test
-    void aMentorFindsTheProjectsTheyAreNamedForInTheInboxAndOnTheListOfProjects() {
+    void aMentorFindsTheProjectsTheyAreNamedForInTheInboxAndOnTheListOfProjectsByKeyboardAndByThumb() {
         var mira = person("Mira Mentor", Role.MENTOR);
         var list = "/competitions/" + scene.competitionId + "/projects";
-        try (var visitor = visitor(Locale.ENGLISH).signIn(mira, PASSWORD)) {
+        try (var visitor =
+                Visitor.onAPhone(Chromium.running(), "http://localhost:" + port).signIn(mira, PASSWORD)) {
             visitor.open(list);
             assertThat(visitor.page().textContent("main")).contains("You accompany no project here");
             visitor.judge("mentor-no-project");
@@ -89,7 +90,10 @@ class MentorPagesIT {
             visitor.open("/inbox");
             assertThat(visitor.page().textContent("main")).doesNotContain("No team needs you yet");
             visitor.judge("mentor-inbox");
-            visitor.page().click("section[aria-labelledby=accompanied] a:has-text('Project 1')");
+            for (var hands : List.of(new Keyboard(visitor.page()), new Thumb(visitor.page()))) {
+                visitor.open("/inbox");
+                hands.go("section[aria-labelledby=accompanied] a:has-text('Project 1')");
+            }
             assertThat(visitor.page().textContent("main")).contains("Team 1", "Declare a conflict");
             assertThat(visitor.page()
                             .locator("section[aria-labelledby=mentors]")
