@@ -128,6 +128,8 @@ class BoardIT {
             assertThat(organiser.page().textContent("[data-step=runEvaluation]"))
                     .contains("1 failed");
             organiser.judge("board-incident");
+            GuidePicture.named(round.scene);
+            GuidePicture.inBothLanguages(organiser.page(), "operator-incident", "#incidents");
 
             weighs(round, Map.of());
             thumb.go("#incidents form button");

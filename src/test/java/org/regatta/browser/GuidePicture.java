@@ -31,6 +31,9 @@ final class GuidePicture {
               return btoa(Array.from(packed, (one) => String.fromCharCode(one)).join(''));
             }""";
 
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
     private GuidePicture() {}
 
     /** Gives program and competition of a picture the names they have in the guides. */
@@ -48,17 +51,20 @@ final class GuidePicture {
                 .update();
     }
 
-    /** The open page in English and in French, once {@code ready} is there; the page is in English afterwards. */
+    /** The open page in English and in French, once {@code ready} is there and in sight; it is in English afterwards. */
     static void inBothLanguages(Page page, String name, String ready) {
         if (!WANTED) {
             return;
         }
+        var own = page.viewportSize();
+        page.setViewportSize(WIDTH, HEIGHT);
         var address = page.url() + (page.url().contains("?") ? "&" : "?") + "lang=";
         for (var language : List.of("fr", "en")) {
             page.navigate(address + language);
-            page.waitForSelector(ready);
+            page.waitForSelector(ready).scrollIntoViewIfNeeded();
             take(page, name);
         }
+        page.setViewportSize(own.width, own.height);
     }
 
     /** The open page as it is. */
@@ -66,7 +72,8 @@ final class GuidePicture {
         if (!WANTED) {
             return;
         }
-        page.setViewportSize(1280, 800);
+        var own = page.viewportSize();
+        page.setViewportSize(WIDTH, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.evaluate("document.fonts.ready");
         var french = "fr".equals(page.getAttribute("html", "lang"));
@@ -78,5 +85,6 @@ final class GuidePicture {
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }
+        page.setViewportSize(own.width, own.height);
     }
 }

@@ -55,6 +55,7 @@ class ModelProposalPagesIT {
             visitor.page().waitForSelector("h1:has-text('Models that wait')");
             assertThat(visitor.page().textContent("main")).contains("calibration.bpmn", "proposed by admin", "SHA-256");
             visitor.judge("model-proposals");
+            GuidePicture.inBothLanguages(visitor.page(), "operator-models", "main");
             visitor.page()
                     .locator("button:has-text('Agree and deploy')")
                     .first()

@@ -51,19 +51,7 @@ class PeoplePagesIT {
             assertThat(visitor.page().textContent("h1")).isEqualTo("One person found");
             visitor.judge("people");
 
-            visitor.page().click("text=Ada Shore");
-            assertThat(visitor.page().inputValue("#role"))
-                    .as("nothing is chosen")
-                    .isEmpty();
-            assertThat(visitor.page().inputValue("#place"))
-                    .as("nothing is chosen")
-                    .isEmpty();
-            visitor.page().selectOption("#role", new SelectOption().setLabel("Mentor"));
-            visitor.page().selectOption("#place", scene.competitionId.toString());
-            visitor.page().fill("#until", "2040-12-31");
-            visitor.page().click("text=Give the role >> nth=-1");
-            assertThat(visitor.page().textContent("main [role=status]")).contains("The role is given");
-            visitor.judge("person");
+            givesARole(visitor, scene);
 
             visitor.open("/people/second-factor");
             visitor.judge("second-factor-rules");
@@ -81,6 +69,20 @@ class PeoplePagesIT {
             visitor.page().click(".rg-viewing button");
             assertThat(visitor.path()).isEqualTo("/people");
         }
+    }
+
+    private static void givesARole(Visitor visitor, Scene scene) {
+        visitor.page().click("text=Ada Shore");
+        assertThat(visitor.page().inputValue("#role")).as("nothing is chosen").isEmpty();
+        assertThat(visitor.page().inputValue("#place")).as("nothing is chosen").isEmpty();
+        visitor.page().selectOption("#role", new SelectOption().setLabel("Mentor"));
+        visitor.page().selectOption("#place", scene.competitionId.toString());
+        visitor.page().fill("#until", "2040-12-31");
+        visitor.page().click("text=Give the role >> nth=-1");
+        assertThat(visitor.page().textContent("main [role=status]")).contains("The role is given");
+        visitor.judge("person");
+        GuidePicture.named(scene);
+        GuidePicture.inBothLanguages(visitor.page(), "operator-person", "main");
     }
 
     @Test
