@@ -205,8 +205,8 @@ class AuditPagesIT {
         events.publishEvent(new KnotTied(Ids.next(), competitionId, "bowline", admin, Instant.EPOCH));
         events.publishEvent(new KnotTied(Ids.next(), competitionId, "his own", arno, Instant.EPOCH));
         var round = Ids.next();
-        events.publishEvent(new DecisionsApproved(round, competitionId, admin, Instant.EPOCH));
-        events.publishEvent(new DecisionsApproved(Ids.next(), Ids.next(), admin, Instant.EPOCH));
+        events.publishEvent(new DecisionsApproved(round, List.of(), competitionId, admin, Instant.EPOCH));
+        events.publishEvent(new DecisionsApproved(Ids.next(), List.of(), Ids.next(), admin, Instant.EPOCH));
         var browser = signedIn(arno);
 
         var page = browser.get("/audit");
