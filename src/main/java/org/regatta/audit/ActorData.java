@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the audit log holds of a person's own acts, with the address and the browser they came from, and of attempts at the
- * account that nobody is known to have made. What others did about the person is theirs. Erasure is the chain's.
+ * account that nobody is known to have made. What others did about the person is theirs, and so is where projects stand in
+ * a ranking that the person approved. Erasure is the chain's.
  */
 @Component
 class ActorData implements PersonalData {
 
     private static final Map<String, String> QUERIES = Map.of("acts", """
-        select cast(e.occurred_at as text) as occurred_at, e.type, e.subject, cast(e.details as text) as details,
+        select cast(e.occurred_at as text) as occurred_at, e.type, e.subject, cast(e.details - 'standings' as text) as details,
                b.words, b.via, cast(e.seen_as as text) as seen_as
           from audit_entry e left join audit_personal b on b.entry_id = e.id
          where e.actor_id = :person or e.set_off_by = :person

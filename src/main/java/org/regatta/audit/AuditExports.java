@@ -3,7 +3,10 @@ package org.regatta.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.audit.chain.AuditBundle;
 import org.regatta.audit.chain.SealState;
 import org.regatta.audit.chain.Seals;
@@ -109,6 +112,20 @@ public class AuditExports {
         reads.tell(
                 "audit.bundle", null, null, seals.last().map(SealState::number).orElse(0L));
         bundle.write(out, visible);
+    }
+
+    /**
+     * Says in the log that the viewer looked at what others did; nothing where they saw only own acts, or nobody's name.
+     *
+     * @param kind {@code audit.page} or {@code audit.history}
+     * @param aboutId the competition or project whose history it was; null: the whole log
+     */
+    public void sawList(String kind, @Nullable UUID aboutId, @Nullable UUID competitionId, List<AuditEntryView> shown) {
+        var me = access.viewer().personId();
+        var others = shown.stream()
+                .filter(entry -> entry.actorId() != null && !me.equals(entry.actorId()))
+                .count();
+        reads.tell(kind, aboutId, competitionId, others);
     }
 
     /** Says in the log that a part of it was taken away as a list: {@code audit.csv} or {@code audit.json}. */

@@ -21,13 +21,24 @@ class AuditScope {
     /** What the types of entries about decisions and the awards among them begin with. */
     private static final String DECISIONS = "deliberation.";
 
+    /**
+     * Entries about a ranking in which a conflict of interest hides a project: all of them, as which of several names it
+     * would tell where it stands.
+     */
+    private static final String RANKING_WITHHELD = """
+            (starts_with(e.type, 'ranking.')
+               and exists (select 1 from project p
+                            where p.id = any(cast(:withheld as uuid[])) and p.competition_id = e.competition_id))
+            """;
+
     /** Entries the viewer may read. */
     static final String READABLE = """
             ((:ownActs and e.actor_id = :me) or (
                 (%s or (starts_with(e.type, '%s') and %s))
                 and e.subject <> all(:withheld) and coalesce(e.details ->> 'projectId', '') <> all(:withheld)
-                and not coalesce(jsonb_exists_any(e.details -> 'projectIds', cast(:withheld as text[])), false)))
-            """.formatted(within("history"), DECISIONS, within("decided"));
+                and not coalesce(jsonb_exists_any(e.details -> 'projectIds', cast(:withheld as text[])), false)
+                and not %s))
+            """.formatted(within("history"), DECISIONS, within("decided"), RANKING_WITHHELD);
 
     /** Entries of which the viewer runs the competition. */
     static final String RUN = within("run");
@@ -37,13 +48,18 @@ class AuditScope {
              or not exists (select 1 from round r where r.competition_id = e.competition_id and r.blind))
             """;
 
-    /** Entries of which the viewer may read what an evaluation held: it is the own, or the policy shows it by now. */
-    static final String EVALUATION_READ = """
-            (e.type <> 'evaluation.submitted' or e.actor_id = :me
-               or %s
-               or (%s and exists (select 1 from round r where r.id = cast(e.details ->> 'roundId' as uuid)
-                                                          and r.status in ('CLOSED', 'COMPLETED'))))
-            """.formatted(within("running"), within("closed"));
+    /**
+     * Entries of which the viewer may read what an evaluation or a ranking held: it is the own evaluation, or the policy
+     * shows it by now.
+     */
+    static final String RESULT_READ = """
+            (not (e.type = 'evaluation.submitted' or starts_with(e.type, 'ranking.'))
+               or (e.type = 'evaluation.submitted' and e.actor_id = :me)
+               or (not %s
+                   and (%s
+                        or (%s and exists (select 1 from round r where r.id = cast(e.details ->> 'roundId' as uuid)
+                                                                   and r.status in ('CLOSED', 'COMPLETED'))))))
+            """.formatted(RANKING_WITHHELD, within("running"), within("closed"));
 
     private final Access access;
 
@@ -83,7 +99,7 @@ class AuditScope {
     Visible ofBundle() {
         requireVerifying();
         return new Visible(
-                "(" + String.join(" and ", READABLE, NAMED, EVALUATION_READ) + ")",
+                "(" + String.join(" and ", READABLE, NAMED, RESULT_READ) + ")",
                 "(" + READABLE + " and " + RUN + ")",
                 allParameters());
     }

@@ -71,23 +71,27 @@ final class EntryContent {
     }
 
     private void divide(Record record, Set<String> left) {
-        var all = new LinkedHashMap<String, @Nullable Object>();
-        for (var component : record.getClass().getRecordComponents()) {
-            if (!left.contains(component.getName())) {
-                try {
-                    var accessor = component.getAccessor();
-                    accessor.setAccessible(true); // events may be nested in hidden types
-                    all.put(component.getName(), accessor.invoke(record));
-                } catch (IllegalAccessException | InvocationTargetException e) {
-                    throw new IllegalStateException("An event cannot be read: " + record.getClass(), e);
-                }
-            }
-        }
+        var all = components(record);
+        all.keySet().removeAll(left);
         // what a change tells is not told again without its before
         if (all.get(CHANGES) instanceof Map<?, ?> changes) {
             all.keySet().removeIf(changes::containsKey);
         }
         all.forEach(this::put);
+    }
+
+    private static Map<String, @Nullable Object> components(Record record) {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        for (var component : record.getClass().getRecordComponents()) {
+            try {
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true); // events may be nested in hidden types
+                all.put(component.getName(), accessor.invoke(record));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("An event cannot be read: " + record.getClass(), e);
+            }
+        }
+        return all;
     }
 
     private void put(String name, @Nullable Object value) {
@@ -158,6 +162,8 @@ final class EntryContent {
             case Temporal time -> true;
             case Duration span -> true;
             case ZoneId zone -> true;
+            case Record record ->
+                components(record).entrySet().stream().allMatch(one -> isFact(one.getKey(), one.getValue()));
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,23 @@ import org.regatta.audit.chain.Canonical;
 
 /**
  * Reads entries for a viewer: whoever must stay unnamed is left out, with the texts that could tell, and so is what an
- * evaluation held while the viewer may not read it.
+ * evaluation or a ranking held while the viewer may not read it.
  */
 final class EntryRows {
 
     /** To be followed by conditions; needs the parameters of {@link AuditScope}. */
     static final String SELECT = """
-            select e.*, x.named, x.run, x.evaluation_read, b.via, b.words, a.name as actor_name, s.name as set_off_name,
+            select e.*, x.named, x.run, x.result_read, b.via, b.words, a.name as actor_name, s.name as set_off_name,
                    v.name as seen_name
               from audit_entry e
-              cross join lateral (select %s as named, %s as run, %s as evaluation_read) x
+              cross join lateral (select %s as named, %s as run, %s as result_read) x
               left join audit_personal b on b.entry_id = e.id
               left join person a on a.id = e.actor_id
               left join person s on s.id = e.set_off_by
               left join person v on v.id = e.seen_as
-            """.formatted(AuditScope.NAMED, AuditScope.RUN, AuditScope.EVALUATION_READ);
+            """.formatted(AuditScope.NAMED, AuditScope.RUN, AuditScope.RESULT_READ);
 
-    private static final String CHANGES = "changes";
+    private static final Set<String> RESULTS = Set.of("changes", "standings");
     private static final Pattern TELLS_WHO = Pattern.compile("(?i).*(person|juror|member|mentor|user|actor|viewer).*");
 
     private EntryRows() {}
@@ -62,8 +63,8 @@ final class EntryRows {
         } else if (json(row.getString("words")) instanceof ObjectNode words) {
             merge(details, words);
         }
-        if (!row.getBoolean("evaluation_read")) {
-            details.remove(CHANGES);
+        if (!row.getBoolean("result_read")) {
+            details.remove(RESULTS);
         }
         return details;
     }

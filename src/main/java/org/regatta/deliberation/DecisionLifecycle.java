@@ -2,6 +2,7 @@ package org.regatta.deliberation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.regatta.project.ProjectStatus;
 import org.regatta.ranking.Calibration;
 import org.regatta.ranking.RankedProject;
 import org.regatta.shared.Change;
+import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Problem;
@@ -60,17 +62,20 @@ public class DecisionLifecycle {
     /**
      * Proposes a decision for every project still in the competition, from the approved ranking of the round that is
      * decided here; without such a round every project of the competition waits for people. Repeating it changes
-     * nothing that is there. Publishes {@link DecisionsProposed}.
+     * nothing that is there. Publishes {@link DecisionsProposed}, several of more than a hundred projects.
      *
      * @throws org.regatta.ranking.RankingMissing if that round has no approved ranking
      */
     public void propose(UUID roundId) {
         var round = rounds.find(roundId);
         var running = projects.running(round.competitionId());
-        var proposed = repository.propose(roundId, candidates(round, running));
-        if (proposed > 0) {
-            events.publishEvent(new DecisionsProposed(roundId, proposed, round.competitionId(), clock.instant()));
-        }
+        var there = repository.all(roundId);
+        repository.propose(roundId, candidates(round, running));
+        var proposed = new ArrayList<>(repository.all(roundId));
+        proposed.removeAll(there);
+        DomainEvent.together(Decided.of(proposed))
+                .forEach(some -> events.publishEvent(
+                        new DecisionsProposed(roundId, some, round.competitionId(), clock.instant())));
     }
 
     /**
@@ -87,7 +92,7 @@ public class DecisionLifecycle {
     }
 
     /**
-     * Fixes all decisions of the round; publishes {@link DecisionsApproved}.
+     * Fixes all decisions of the round; publishes {@link DecisionsApproved}, several of more than a hundred projects.
      *
      * @throws DecisionsIncomplete naming the projects without an outcome
      * @throws DecisionsClosed if they are approved already
@@ -107,7 +112,9 @@ public class DecisionLifecycle {
         }
         var now = clock.instant();
         repository.approve(roundId, personId, now);
-        events.publishEvent(new DecisionsApproved(roundId, competition.id(), personId, now));
+        DomainEvent.togetherIfAny(Decided.of(decisions))
+                .forEach(some ->
+                        events.publishEvent(new DecisionsApproved(roundId, some, competition.id(), personId, now)));
     }
 
     /**

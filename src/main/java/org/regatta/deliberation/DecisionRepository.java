@@ -37,9 +37,9 @@ class DecisionRepository {
             @Nullable Outcome outcome,
             @Nullable UUID preparedBy) {}
 
-    /** Proposes what the ranking says; projects that have a decision in this round keep it. How many are new. */
-    int propose(UUID roundId, List<RankedProject> ranked) {
-        return database.sql("""
+    /** Proposes what the ranking says; projects that have a decision in this round keep it. */
+    void propose(UUID roundId, List<RankedProject> ranked) {
+        database.sql("""
                         insert into decision (id, round_id, project_id, rank, cumulative_result, proposed, outcome, state)
                         select n.id, :round, n.project_id, n.rank, n.cumulative, n.proposed, n.proposed, 'PROPOSED'
                           from unnest(cast(:ids as uuid[]), cast(:projects as uuid[]), cast(:ranks as integer[]),

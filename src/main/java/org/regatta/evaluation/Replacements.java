@@ -13,6 +13,7 @@ import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
+import org.regatta.identity.BulkReads;
 import org.regatta.identity.NotVisible;
 import org.regatta.jury.AssignmentPlan;
 import org.regatta.jury.Juries;
@@ -35,6 +36,7 @@ public class Replacements {
     private final Participations participations;
     private final Juries juries;
     private final Access access;
+    private final BulkReads reads;
 
     Replacements(
             JdbcClient database,
@@ -42,13 +44,15 @@ public class Replacements {
             AssignmentPlan assignments,
             Participations participations,
             Juries juries,
-            Access access) {
+            Access access,
+            BulkReads reads) {
         this.database = database;
         this.rounds = rounds;
         this.assignments = assignments;
         this.participations = participations;
         this.juries = juries;
         this.access = access;
+        this.reads = reads;
     }
 
     /**
@@ -92,13 +96,17 @@ public class Replacements {
 
     /**
      * The active jurors of the juries that sit in the round, but for this one: those who may take most first, of them the
-     * least busy.
+     * least busy. Publishes {@link org.regatta.identity.PersonalDataRead}.
      */
-    @Transactional(readOnly = true)
     public List<Candidate> candidates(UUID roundId, UUID jurorId) {
-        var projects =
-                open(manage(roundId), jurorId).stream().map(Open::projectId).toList();
-        var takers = assignments.takers(roundId, projects);
+        var round = manage(roundId);
+        var projects = open(round, jurorId).stream().map(Open::projectId).toList();
+        var candidates = candidates(roundId, jurorId, assignments.takers(roundId, projects));
+        reads.tell("jurors.candidates", roundId, round.competitionId(), candidates.size());
+        return candidates;
+    }
+
+    private List<Candidate> candidates(UUID roundId, UUID jurorId, Map<UUID, Integer> takers) {
         return database
                 .sql("""
                         select j.id as juror_id, j.label, p.name, coalesce(busy.open, 0) as open

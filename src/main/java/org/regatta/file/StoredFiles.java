@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.regatta.shared.Finding;
@@ -84,6 +85,16 @@ public class StoredFiles {
     /** Takes a file away for good; false if it was away already. */
     public boolean remove(UUID id) {
         return repository.remove(id, ASSEMBLED);
+    }
+
+    /**
+     * One file.
+     *
+     * @throws NoSuchElementException if there is none of this id
+     */
+    @Transactional(readOnly = true)
+    public StoredFile get(UUID id) {
+        return repository.byIds(List.of(id)).stream().findFirst().orElseThrow();
     }
 
     /** The files of these ids; unknown ids are left out. */

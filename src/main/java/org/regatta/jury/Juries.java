@@ -248,10 +248,10 @@ public class Juries {
     public void setActive(UUID jurorId, boolean active) {
         var jury = repository.juryOf(jurorId).flatMap(repository::find).orElseThrow(NotVisible::new);
         require(jury.competitionId(), Action.RUN_COMPETITION);
-        if (repository.setActive(jurorId, active)) {
-            events.publishEvent(
-                    new JurorStandingChanged(jurorId, jury.competitionId(), active, actor(), clock.instant()));
-        }
+        repository
+                .setActive(jurorId, active)
+                .ifPresent(personId -> events.publishEvent(new JurorStandingChanged(
+                        jurorId, personId, jury.competitionId(), active, actor(), clock.instant())));
     }
 
     private Optional<SeatView> seat(UUID roundId, Predicate<SeatView> which) {

@@ -9,7 +9,8 @@ import org.regatta.shared.DomainEvent;
  *
  * @param active whether they do
  */
-public record JurorStandingChanged(UUID jurorId, UUID competitionId, boolean active, UUID actor, Instant occurredAt)
+public record JurorStandingChanged(
+        UUID jurorId, UUID personId, UUID competitionId, boolean active, UUID actor, Instant occurredAt)
         implements DomainEvent {
 
     @Override

@@ -167,13 +167,14 @@ class JuryRepository {
                 .optional();
     }
 
-    /** False if it was so. */
-    boolean setActive(UUID jurorId, boolean active) {
-        return database.sql("update juror set active = :active where id = :id and active <> :active")
-                        .param("id", jurorId)
-                        .param("active", active)
-                        .update()
-                == 1;
+    /** Whose seat that changed; empty if it was so. */
+    Optional<UUID> setActive(UUID jurorId, boolean active) {
+        return database.sql(
+                        "update juror set active = :active where id = :id and active <> :active returning person_id")
+                .param("id", jurorId)
+                .param("active", active)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Active jurors of the juries that sit in a round. */

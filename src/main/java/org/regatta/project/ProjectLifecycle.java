@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
+import org.regatta.shared.Change;
 import org.regatta.shared.DomainEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,15 +31,21 @@ public class ProjectLifecycle {
     }
 
     /**
-     * Moves projects; publishes {@link ProjectsMoved} for each hundred of a competition that moved. Projects that have ended
-     * (withdrawn meanwhile, for instance) stay as they are.
+     * Moves projects; publishes {@link ProjectsMoved} for each hundred of a competition that moved from one status.
+     * Projects that have ended (withdrawn meanwhile, for instance) stay as they are.
      */
     public void move(Collection<UUID> projectIds, ProjectStatus to) {
         repository
                 .move(projectIds, to)
-                .forEach((competitionId, moved) -> DomainEvent.together(moved)
-                        .forEach(some ->
-                                events.publishEvent(new ProjectsMoved(some, to, competitionId, clock.instant()))));
+                .forEach((from, moved) -> DomainEvent.together(moved)
+                        .forEach(some -> events.publishEvent(new ProjectsMoved(
+                                some,
+                                to,
+                                Change.between()
+                                        .field("status", from.status(), to)
+                                        .all(),
+                                from.competitionId(),
+                                clock.instant()))));
     }
 
     /** The projects that take part in the rounds to come: submitted or advanced; by number. */

@@ -190,25 +190,31 @@ class ProjectRepository {
                 == 1;
     }
 
-    /** Moves those that are in a state before {@code to}; returns the moved ones by competition. */
-    Map<UUID, List<UUID>> move(Collection<UUID> projectIds, ProjectStatus to) {
-        var moved = new LinkedHashMap<UUID, List<UUID>>();
+    /** Moves those that are in a state before {@code to}; returns the moved ones by where they were. */
+    Map<From, List<UUID>> move(Collection<UUID> projectIds, ProjectStatus to) {
+        var moved = new LinkedHashMap<From, List<UUID>>();
         database.sql("""
-                        update project
+                        with here as (
+                            select id, status from project
+                            where id = any(cast(:ids as uuid[])) and status = any(cast(:before as text[])) and status <> :to
+                            for update)
+                        update project p
                         set status = :to, version = version + 1,
                             submitted_at = case when :to = 'SUBMITTED' then now() else submitted_at end
-                        where id = any(cast(:ids as uuid[])) and status = any(cast(:before as text[]))
-                          and status <> :to
-                        returning competition_id, id""")
+                        from here where here.id = p.id
+                        returning p.competition_id, here.status, p.id""")
                 .param("to", to.name())
                 .param("ids", Ids.texts(projectIds))
                 .param("before", to.before().stream().map(Enum::name).toArray(String[]::new))
                 .query(row -> {
-                    moved.computeIfAbsent(row.getObject(1, UUID.class), key -> new ArrayList<>())
-                            .add(row.getObject(2, UUID.class));
+                    var from = new From(row.getObject(1, UUID.class), ProjectStatus.valueOf(row.getString(2)));
+                    moved.computeIfAbsent(from, key -> new ArrayList<>()).add(row.getObject(3, UUID.class));
                 });
         return moved;
     }
+
+    /** Where projects were before they were moved. */
+    record From(UUID competitionId, ProjectStatus status) {}
 
     /** Whether an intake round of the competition is open now, by the database's clock, its grace included. */
     boolean takesProjects(UUID competitionId) {

@@ -3,6 +3,7 @@ package org.regatta.projectfile;
 import java.time.Clock;
 import java.util.Objects;
 import org.regatta.file.FileSettled;
+import org.regatta.file.StoredFiles;
 import org.regatta.identity.NotVisible;
 import org.regatta.project.ProjectLifecycle;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,16 +15,19 @@ import org.springframework.stereotype.Component;
 class CheckedFiles {
 
     private final ProjectFileRepository repository;
+    private final StoredFiles files;
     private final ProjectLifecycle projects;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CheckedFiles(
             ProjectFileRepository repository,
+            StoredFiles files,
             ProjectLifecycle projects,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.files = files;
         this.projects = projects;
         this.events = events;
         this.clock = clock;
@@ -36,11 +40,20 @@ class CheckedFiles {
             var competitionId = Objects.requireNonNull(place.competitionId());
             var refusal = settled.refusal();
             var now = clock.instant();
+            var name = files.get(row.fileId()).name();
             events.publishEvent(
                     refusal == null
-                            ? new ProjectFileChecked(row.projectId(), row.fileId(), row.type(), competitionId, now)
+                            ? new ProjectFileChecked(
+                                    row.projectId(), row.fileId(), row.type(), name, row.addedBy(), competitionId, now)
                             : new ProjectFileRefused(
-                                    row.projectId(), row.fileId(), row.type(), refusal, competitionId, now));
+                                    row.projectId(),
+                                    row.fileId(),
+                                    row.type(),
+                                    name,
+                                    row.addedBy(),
+                                    refusal,
+                                    competitionId,
+                                    now));
         });
     }
 }

@@ -6,9 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.file.FileRefusal;
 import org.regatta.shared.DomainEvent;
 
-/** A file did not pass its check; its content is deleted. */
+/**
+ * A file did not pass its check; its content is deleted.
+ *
+ * @param fileName as the person who added it called it, with whose texts it is erased
+ */
 public record ProjectFileRefused(
-        UUID projectId, UUID fileId, FileType fileType, FileRefusal refusal, UUID competitionId, Instant occurredAt)
+        UUID projectId,
+        UUID fileId,
+        FileType fileType,
+        String fileName,
+        UUID addedByPersonId,
+        FileRefusal refusal,
+        UUID competitionId,
+        Instant occurredAt)
         implements DomainEvent {
 
     @Override

@@ -4,9 +4,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
-/** A team took a file away, or replaced it. */
+/**
+ * A team took a file away, or replaced it.
+ *
+ * @param fileName as the person who added it called it, with whose texts it is erased
+ */
 public record ProjectFileRemoved(
-        UUID projectId, UUID fileId, FileType fileType, UUID competitionId, UUID actor, Instant occurredAt)
+        UUID projectId,
+        UUID fileId,
+        FileType fileType,
+        String fileName,
+        UUID addedByPersonId,
+        UUID competitionId,
+        UUID actor,
+        Instant occurredAt)
         implements DomainEvent {
 
     @Override

@@ -4,9 +4,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.regatta.shared.DomainEvent;
 
-/** A team has uploaded a file; it waits for its check. */
+/**
+ * A team has uploaded a file; it waits for its check.
+ *
+ * @param fileName as the person called it, with whose texts it is erased
+ */
 public record ProjectFileUploaded(
-        UUID projectId, UUID fileId, FileType fileType, UUID competitionId, UUID actor, Instant occurredAt)
+        UUID projectId,
+        UUID fileId,
+        FileType fileType,
+        String fileName,
+        UUID competitionId,
+        UUID actor,
+        Instant occurredAt)
         implements DomainEvent {
 
     @Override

@@ -95,6 +95,7 @@ class ProjectFileWrites {
                 projectId,
                 fileId,
                 row.type(),
+                files.get(fileId).name(),
                 competition(place),
                 access.viewer().personId(),
                 clock.instant()));
@@ -118,11 +119,14 @@ class ProjectFileWrites {
     }
 
     private void take(Place place, Row row) {
+        var name = files.get(row.fileId()).name(); // gone with the file
         if (files.remove(row.fileId())) {
             events.publishEvent(new ProjectFileRemoved(
                     row.projectId(),
                     row.fileId(),
                     row.type(),
+                    name,
+                    row.addedBy(),
                     competition(place),
                     access.viewer().personId(),
                     clock.instant()));

@@ -104,6 +104,10 @@ public class ProjectFiles {
                 projectId,
                 fileId,
                 file.type(),
+                name,
+                file.name() == null
+                        ? null
+                        : repository.find(fileId).map(Row::addedBy).orElseThrow(NotVisible::new),
                 Objects.requireNonNull(place.competitionId()),
                 access.viewer().personId(),
                 clock.instant()));

@@ -11,6 +11,7 @@ import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Access;
 import org.regatta.identity.ConflictOfInterest;
 import org.regatta.ranking.scoring.Scoring;
+import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Finding;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,7 @@ public class Calibration {
 
     /**
      * Ranks the projects of a closed round by its policy as it is now, in place of any proposal before; publishes
-     * {@link RankingComputed}.
+     * {@link RankingComputed}, several of more than a hundred projects.
      *
      * @throws ScoresStillComing if the round is not closed
      * @throws RankingAlreadyApproved if its ranking is approved
@@ -75,11 +76,13 @@ public class Calibration {
         var ranked = Scoring.rank(scores.read(round), policy);
         var now = clock.instant();
         var id = store.propose(roundId, policy, ranked, now);
-        events.publishEvent(new RankingComputed(id, roundId, round.competitionId(), now));
+        inParts(id)
+                .forEach(some ->
+                        events.publishEvent(new RankingComputed(id, roundId, some, round.competitionId(), now)));
     }
 
     /**
-     * Fixes the proposed ranking; publishes {@link RankingApproved}.
+     * Fixes the proposed ranking; publishes {@link RankingApproved}, several of more than a hundred projects.
      *
      * @param personId who stands for it
      * @throws RankingMissing if none is computed
@@ -97,7 +100,13 @@ public class Calibration {
         if (!store.approve(current.id(), personId, now)) {
             throw new RankingAlreadyApproved();
         }
-        events.publishEvent(new RankingApproved(current.id(), roundId, competitionId, personId, now));
+        inParts(current.id())
+                .forEach(some -> events.publishEvent(
+                        new RankingApproved(current.id(), roundId, some, competitionId, personId, now)));
+    }
+
+    private List<List<Standing>> inParts(UUID rankingId) {
+        return DomainEvent.togetherIfAny(Standing.of(store.ranked(rankingId)));
     }
 
     /**

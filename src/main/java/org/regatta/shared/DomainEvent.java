@@ -21,6 +21,11 @@ public interface DomainEvent {
         return parts;
     }
 
+    /** The same of what is told also where it happened to none: there is one empty part then. */
+    static <T> List<List<T>> togetherIfAny(List<T> all) {
+        return all.isEmpty() ? List.of(List.of()) : together(all);
+    }
+
     /** {@code <module>.<fact>}, for instance {@code evaluation.submitted}. */
     String type();
 

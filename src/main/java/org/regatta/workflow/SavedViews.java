@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.regatta.identity.Grant;
 import org.regatta.identity.NotVisible;
 import org.regatta.identity.Place;
 import org.regatta.identity.Role;
+import org.regatta.shared.Change;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.InvalidInput;
@@ -105,6 +108,7 @@ public class SavedViews {
             throw new InvalidInput(
                     new Finding("name", "You keep " + MOST + " views already.", "Remove one you no longer use."));
         }
+        var before = kept("name = ?", called, owner);
         var viewId = jdbc.sql("""
                         insert into saved_view (id, owner_id, name, query, shared, competition_id, saved_at)
                         values (:id, :owner, :name, :query, :shared, :competition, :now)
@@ -120,7 +124,8 @@ public class SavedViews {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .single();
-        events.publishEvent(new ViewSaved(viewId, called, query, competitionId, owner, clock.instant()));
+        var changes = changes(before.orElse(null), new Kept(called, query, competitionId));
+        events.publishEvent(new ViewSaved(viewId, called, query, competitionId, changes, owner, clock.instant()));
     }
 
     /**
@@ -129,14 +134,35 @@ public class SavedViews {
      * @throws NotVisible if there is none
      */
     public void remove(UUID viewId) {
-        var removed = jdbc.sql("delete from saved_view where id = ? and owner_id = ?")
-                .param(viewId)
-                .param(access.viewer().personId())
-                .update();
-        if (removed == 0) {
-            throw new NotVisible();
-        }
-        events.publishEvent(new ViewRemoved(viewId, access.viewer().personId(), clock.instant()));
+        var owner = access.viewer().personId();
+        var before = kept("id = ?", viewId, owner).orElseThrow(NotVisible::new);
+        jdbc.sql("delete from saved_view where id = ?").param(viewId).update();
+        events.publishEvent(
+                new ViewRemoved(viewId, changes(before, null), before.competitionId(), owner, clock.instant()));
+    }
+
+    /** What a view holds. */
+    private record Kept(String name, String query, @Nullable UUID competitionId) {}
+
+    /** One of the owner's own, held for this transaction. */
+    private Optional<Kept> kept(String which, Object value, UUID owner) {
+        return jdbc.sql("select name, query, competition_id from saved_view where " + which
+                        + " and owner_id = ? for update")
+                .param(value)
+                .param(owner)
+                .query(Kept.class)
+                .optional();
+    }
+
+    private static Map<String, Change> changes(@Nullable Kept before, @Nullable Kept after) {
+        return Change.between()
+                .field("name", before == null ? null : before.name(), after == null ? null : after.name())
+                .field("query", before == null ? null : before.query(), after == null ? null : after.query())
+                .field(
+                        "sharedWithId",
+                        before == null ? null : before.competitionId(),
+                        after == null ? null : after.competitionId())
+                .all();
     }
 
     private void requireWorking(Place place) {

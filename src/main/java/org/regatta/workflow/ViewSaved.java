@@ -1,17 +1,27 @@
 package org.regatta.workflow;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.shared.Change;
 import org.regatta.shared.DomainEvent;
 
 /**
  * Somebody kept a view of the inbox under a name.
  *
+ * @param query what stands behind the question mark
+ * @param changes against the one they kept under that name before; without before where there was none
  * @param competitionId whose people share it; null for one of their own alone
  */
 public record ViewSaved(
-        UUID viewId, String name, String query, @Nullable UUID competitionId, UUID actor, Instant occurredAt)
+        UUID viewId,
+        String name,
+        String query,
+        @Nullable UUID competitionId,
+        Map<String, Change> changes,
+        UUID actor,
+        Instant occurredAt)
         implements DomainEvent {
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.regatta.access.MatrixRow.Answer;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -18,6 +19,9 @@ final class AccessMatrix {
 
     /** Everybody who has signed in for good and is not named. */
     static final String EVERYBODY = "*";
+
+    /** The stage does not matter. */
+    private static final String ANY = "any";
 
     private static final List<String> BODIES = List.of("json", "form", "xml", "upload");
 
@@ -67,6 +71,7 @@ final class AccessMatrix {
                 cells.get(type),
                 type,
                 words(cells.getOrDefault("only", "")),
+                cells.containsKey(ANY),
                 answers(title, cells));
     }
 
@@ -82,23 +87,33 @@ final class AccessMatrix {
     private Map<Stage, List<Answer>> answers(String title, Map<String, String> cells) {
         var answers = new EnumMap<Stage, List<Answer>>(Stage.class);
         cells.forEach((name, cell) -> {
-            if (!List.of("with", "query", "only").contains(name) && !BODIES.contains(name)) {
-                for (var stage : words(name.replace(',', ' '))) {
-                    answers.put(stage(title, stage), answers(title, cell));
-                }
+            if (!List.of("with", "query", "only", ANY).contains(name) && !BODIES.contains(name)) {
+                stages(title, name).forEach(stage -> answers.put(stage, answers(title, cell)));
             }
         });
+        if (cells.containsKey(ANY)) {
+            var otherwise = answers(title, cells.get(ANY));
+            for (var stage : Stage.values()) {
+                answers.merge(
+                        stage,
+                        otherwise,
+                        (special, all) ->
+                                Stream.concat(special.stream(), all.stream()).toList());
+            }
+        }
         if (answers.isEmpty()) {
             throw new IllegalArgumentException(title + " says of no stage who gets in");
         }
         return answers;
     }
 
-    /** {@code any}: the stage does not matter, so one stands for all. */
+    private static List<Stage> stages(String title, String names) {
+        return words(names.replace(',', ' ')).stream()
+                .map(name -> stage(title, name))
+                .toList();
+    }
+
     private static Stage stage(String title, String name) {
-        if (name.equals("any")) {
-            return Stage.JUDGING;
-        }
         try {
             return Stage.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {

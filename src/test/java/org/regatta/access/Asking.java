@@ -10,17 +10,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /** Sends the requests of the access matrix, for real, and says what came of them. */
 final class Asking {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
-    private static final Pattern NAME = Pattern.compile("<([\\w.]+)>");
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Runnable::run)
+            .build();
     private static final String BOUNDARY = "a-part-of-the-matrix";
 
     private final World world;
@@ -44,9 +47,29 @@ final class Asking {
             request.method(row.method(), BodyPublishers.noBody());
         } else {
             request.header("Content-Type", type(row.type()))
-                    .method(row.method(), BodyPublishers.ofString(content(row, fill(NAME, body, stage, caller))));
+                    .method(row.method(), BodyPublishers.ofString(content(row, fill(body, stage, caller))));
         }
         return send(request.build());
+    }
+
+    /**
+     * At which of these stages a row can be asked: of those where the stage makes no difference, at those that have all it
+     * names, and once where what it names is the same.
+     */
+    List<Stage> possible(MatrixRow row, Caller caller, Collection<Stage> stages) {
+        var named = row.answers().keySet().stream().filter(stages::contains).toList();
+        if (!row.anyStage()) {
+            return named;
+        }
+        var names = row.objects();
+        var requests = new HashMap<List<@Nullable Object>, Stage>();
+        for (var stage : named) {
+            var objects = names.stream().map(name -> find(name, stage, caller)).toList();
+            if (!objects.contains(null)) {
+                requests.putIfAbsent(objects, stage);
+            }
+        }
+        return requests.values().stream().sorted().toList();
     }
 
     /** What an answer means: {@code ok}, {@code signIn}, {@code unfinished}, or its status. */
@@ -79,37 +102,41 @@ final class Asking {
 
     private String address(MatrixRow row, Stage stage, Caller caller) {
         var path = new StringBuilder();
-        var variables = VARIABLE.matcher(row.pattern());
+        var variables = MatrixRow.VARIABLE.matcher(row.pattern());
         while (variables.find()) {
-            var name = variables.group(1);
-            var stands = row.with().getOrDefault(name, name.replaceAll("Id$", ""));
+            var stands = row.standsFor(variables.group(1));
             variables.appendReplacement(path, Matcher.quoteReplacement(object(stands, stage, caller)));
         }
         variables.appendTail(path);
         if (path.indexOf("**") > 0) {
             path.replace(path.indexOf("**"), path.length(), object(row.with().get("**"), stage, caller));
         }
-        return row.query().isEmpty() ? path.toString() : path + "?" + fill(NAME, row.query(), stage, caller);
+        return row.query().isEmpty() ? path.toString() : path + "?" + fill(row.query(), stage, caller);
     }
 
-    private String fill(Pattern names, String text, Stage stage, Caller caller) {
-        return names.matcher(text).replaceAll(found -> Matcher.quoteReplacement(object(found.group(1), stage, caller)));
+    private String fill(String text, Stage stage, Caller caller) {
+        return MatrixRow.NAME
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(object(found.group(1), stage, caller)));
     }
 
-    /** What the caller has of that name, else what there is; what begins with a quote stands for itself. */
+    /** What stands for a name; what begins with a quote stands for itself. */
     private String object(String name, Stage stage, Caller caller) {
         if (name.startsWith("'")) {
             return name.substring(1);
         }
-        var objects = world.objects(stage);
-        var found = caller.own().get(name);
-        if (found == null) {
-            found = objects.getOrDefault(caller.name() + "." + name, objects.get(name));
-        }
+        var found = find(name, stage, caller);
         if (found == null) {
             throw new IllegalStateException("There is no " + name + " at " + stage);
         }
         return found.toString();
+    }
+
+    /** What the caller has of that name, else what there is. */
+    private @Nullable Object find(String name, Stage stage, Caller caller) {
+        var objects = world.objects(stage);
+        var own = caller.own().get(name);
+        return own != null ? own : objects.getOrDefault(caller.name() + "." + name, objects.get(name));
     }
 
     private static String type(String kind) {

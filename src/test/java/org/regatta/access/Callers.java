@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class Callers {
 
     /** Who is no person of the world. */
     static final String VISITOR = "visitor";
+
+    /** Who changes nothing, whatever it is: who sees the site as another, and a token that only reads. */
+    static final Set<String> READING = Set.of("viewing", "reader");
 
     /** People of the world whom things are done to. */
     private static final List<String> SILENT = List.of("peer", "double", "spare", "subject", "invited", "candidate");
@@ -54,8 +58,7 @@ final class Callers {
     /** A super admin by a token that writes and does not administer. */
     Caller writer() {
         var personId = world.person("superAdmin");
-        var writing = world.context.getBean(ApiTokens.class).issue(personId, "matrix", TokenScope.WRITE, null);
-        return new Caller("writer", personId, null, null, writing.secret(), own.get("superAdmin"));
+        return new Caller("writer", personId, null, null, token(personId, TokenScope.WRITE), own.get("superAdmin"));
     }
 
     /** One of them, with a new session. */
@@ -92,16 +95,19 @@ final class Callers {
 
     /** None for who is somebody else in a session alone. */
     private @Nullable String token(String name, UUID personId) {
-        return List.of("viewing", "unfinished").contains(name)
-                ? null
-                : world.context
-                        .getBean(ApiTokens.class)
-                        .issue(
-                                personId,
-                                "matrix",
-                                name.equals("reader") ? TokenScope.READ : TokenScope.ADMINISTER,
-                                null)
-                        .secret();
+        if (List.of("viewing", "unfinished").contains(name)) {
+            return null;
+        }
+        return token(personId, name.equals("reader") ? TokenScope.READ : TokenScope.ADMINISTER);
+    }
+
+    /** As if it had just been used until the end of the test: else each request notes its use, and that is rolled back. */
+    private String token(UUID personId, TokenScope scope) {
+        var issued = world.context.getBean(ApiTokens.class).issue(personId, "matrix", scope, null);
+        world.rows.put(
+                "update api_token set last_used_at = now() + interval '1 hour' where id = ?",
+                issued.token().id());
+        return issued.secret();
     }
 
     /** What each has of their own, so that being refused cannot come from having nothing. */

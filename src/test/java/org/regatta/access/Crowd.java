@@ -66,9 +66,9 @@ final class Crowd {
                                     summary, created_at, ended_at)
             select cast(md5(:mark || ' import ' || n) as uuid), :program, :organiser, true, 'bundle.zip', 'REFUSED', '[]', 0,
                    '{"rounds": 0, "juries": 0, "jurors": 0, "projects": 0, "recusals": 0, "scores": 0}', now(), now()""",
-            """
-            insert into audit_entry (id, occurred_at, actor_id, type, subject, competition_id, program_id)
-            select gen_random_uuid(), now(), :organiser, 'competition.started', :competition, :competition, :program""",
+            "insert into audit_entry (id, occurred_at, actor_id, type, subject, competition_id, program_id)"
+                    + " select gen_random_uuid(), now(), " + PERSON
+                    + ", 'competition.started', :competition, :competition, :program",
             "insert into role_request (id, person_id, role, requested_by, requested_at)" + " select gen_random_uuid(), "
                     + PERSON + ", 'SUPER_ADMIN', :organiser, now()",
             """

@@ -1,7 +1,10 @@
 package org.regatta.access;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param body null: none
  * @param type of the body
  * @param only who asks it, one after the other with new sessions and without rolling back; empty: everybody
- * @param answers by stage, in the order of the file: who gets what
+ * @param anyStage whether the stage makes no difference, so that not everybody has to ask at each
+ * @param answers by stage, in the order of stages: who gets what
  */
 record MatrixRow(
         String title,
@@ -22,7 +26,14 @@ record MatrixRow(
         @Nullable String body,
         String type,
         List<String> only,
+        boolean anyStage,
         Map<Stage, List<Answer>> answers) {
+
+    /** A variable of the path. */
+    static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(:[^}]*)?}");
+
+    /** The name of an object in what is sent. */
+    static final Pattern NAME = Pattern.compile("<([\\w.]+)>");
 
     /**
      * Some callers and what they get.
@@ -53,6 +64,35 @@ record MatrixRow(
 
     boolean ofApi() {
         return pattern().startsWith("/api/") || pattern().startsWith("/v3/");
+    }
+
+    /** What a variable of the path stands for: the name of an object, or a text behind a quote. */
+    String standsFor(String variable) {
+        return with.getOrDefault(variable, variable.replaceAll("Id$", ""));
+    }
+
+    /** The names of the objects that a request names. */
+    Set<String> objects() {
+        var names = new HashSet<String>();
+        VARIABLE.matcher(pattern()).results().forEach(variable -> names.add(standsFor(variable.group(1))));
+        names.add(with.getOrDefault("**", "'"));
+        NAME.matcher(query + (body == null ? "" : body)).results().forEach(name -> names.add(name.group(1)));
+        names.removeIf(name -> name.startsWith("'"));
+        return names;
+    }
+
+    /** Whether it is about one project. */
+    boolean ofProject() {
+        return objects().stream().anyMatch(name -> name.endsWith("project") || name.endsWith("Project"));
+    }
+
+    /** Whether this caller is sent away before anything is looked at, so that no object and no stage can matter. */
+    boolean endsAtTheDoor(String caller) {
+        return answers.keySet().stream()
+                .map(stage -> expected(stage, caller))
+                .allMatch(outcome -> outcome.equals("signIn")
+                        || outcome.equals("unfinished")
+                        || (!reads() && Callers.READING.contains(caller)));
     }
 
     /** Whether this caller asks it: a token that only reads is one for the API alone. */

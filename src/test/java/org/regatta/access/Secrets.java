@@ -194,6 +194,13 @@ final class Secrets {
             world.rows.put("""
                     update decision d set rank = w.rank from ranking_row w join ranking k on k.id = w.ranking_id
                     where k.round_id = ? and w.project_id = d.project_id and d.round_id = ?""", round, objects.get("verdict"));
+            world.rows.put("""
+                    update audit_entry set details = cast(replace(replace(replace(
+                        cast(details as text), o.one, 'the one'), o.other, o.one), 'the one', o.other) as jsonb)
+                    from (select cast(cast(? as uuid) as text) as one, cast(w.project_id as text) as other
+                            from ranking_row w join ranking k on k.id = w.ranking_id
+                           where k.round_id = ? and w.position <= 2 and w.project_id <> ?) o
+                    where subject = ? and starts_with(type, 'ranking.')""", project, round, project, round.toString());
             var rank = world.rows.one(Integer.class, """
                     select w.rank from ranking_row w join ranking k on k.id = w.ranking_id
                     where k.round_id = ? and w.project_id = ?""", round, project);

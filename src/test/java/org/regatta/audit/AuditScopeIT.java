@@ -2,6 +2,7 @@ package org.regatta.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.regatta.identity.Acting;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
+import org.regatta.ranking.RankingComputed;
+import org.regatta.ranking.Standing;
 import org.regatta.shared.Change;
 import org.regatta.shared.DomainEvent;
 import org.regatta.shared.Ids;
@@ -144,21 +147,7 @@ class AuditScopeIT {
                         insert into project (id, competition_id, team_id, number, title, status, created_at)
                         select gen_random_uuid(), competition_id, id, :number, 'Buoy', 'DRAFT', now() from crew
                         """).param("program", programId).param("number", number).update();
-        var team = Ids.next();
-        var project = Ids.next();
-        jdbc.sql("insert into team (id, competition_id, name) values (:team, :competition, 'Crew')")
-                .param("team", team)
-                .param("competition", competitionId)
-                .update();
-        jdbc.sql("""
-                        insert into project (id, competition_id, team_id, number, title, status, created_at)
-                        values (:id, :competition, :team, :number, 'Buoy', 'DRAFT', now())
-                        """)
-                .param("id", project)
-                .param("competition", competitionId)
-                .param("team", team)
-                .param("number", number)
-                .update();
+        var project = project(number);
         events.publishEvent(event(project, adminId));
         Acting.as(adminId);
 
@@ -205,18 +194,14 @@ class AuditScopeIT {
 
     @Test
     void keepsBackWhatAConflictOfInterestWithholds() {
-        var project = Ids.next();
-        jdbc.sql("insert into team (id, competition_id, name) values (:id, :competition, 'Team')")
-                .param("id", project)
-                .param("competition", competitionId)
-                .update();
-        jdbc.sql("""
-                        insert into project (id, competition_id, team_id, number, title, status, created_at)
-                        values (:id, :competition, :id, '1', 'Seagrass', 'SUBMITTED', now())
-                        """).param("id", project).param("competition", competitionId).update();
+        var project = project("1");
+        var round = round();
         events.publishEvent(event(project, adminId));
         events.publishEvent(new FleetStarted(competitionId, adminId, Instant.EPOCH, List.of(project, Ids.next())));
-        assertThat(asPerson(observerId)).hasSize(2);
+        // two parts of one ranking: the second does not name it, and so would tell that it is among the first hundred
+        events.publishEvent(ranked(round, project));
+        events.publishEvent(ranked(round, Ids.next()));
+        assertThat(asPerson(observerId)).hasSize(4);
 
         jdbc.sql("""
                         insert into conflict_of_interest (id, competition_id, project_id, person_id, kind, declared_at)
@@ -229,7 +214,19 @@ class AuditScopeIT {
                 .update();
 
         assertThat(asPerson(observerId)).as("nor where it is one of many").isEmpty();
-        assertThat(asPerson(adminId)).hasSize(2);
+        assertThat(asPerson(adminId)).hasSize(4);
+    }
+
+    @Test
+    void showsARankingOnceThePolicyDoes() {
+        var round = round();
+        events.publishEvent(ranked(round, Ids.next()));
+        assertThat(result(observerId)).isEqualTo(23);
+
+        jdbc.sql("update round set status = 'OPEN' where id = ?").param(round).update();
+
+        assertThat(result(observerId)).as("while it is open again").isZero();
+        assertThat(result(adminId)).isZero();
     }
 
     @Test
@@ -244,6 +241,37 @@ class AuditScopeIT {
         assertThat(log.search(AuditQuery.ALL, null, 50))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.actorId()).isEqualTo(juror));
+    }
+
+    private UUID project(String number) {
+        var id = Ids.next();
+        jdbc.sql("insert into team (id, competition_id, name) values (?, ?, 'Team')")
+                .params(id, competitionId)
+                .update();
+        jdbc.sql("insert into project (id, competition_id, team_id, number, title, status, created_at)"
+                        + " values (?, ?, ?, ?, 'Seagrass', 'SUBMITTED', now())")
+                .params(id, competitionId, id, number)
+                .update();
+        return id;
+    }
+
+    private UUID round() {
+        var id = Ids.next();
+        jdbc.sql("insert into round (id, competition_id, key, name, kind, position, status)"
+                        + " values (?, ?, 'final', 'Final', 'EVALUATION', 2, 'CLOSED')")
+                .params(id, competitionId)
+                .update();
+        return id;
+    }
+
+    private RankingComputed ranked(UUID roundId, UUID projectId) {
+        var standings = List.of(new Standing(projectId, 1, 1, BigDecimal.valueOf(23), true));
+        return new RankingComputed(Ids.next(), roundId, List.of(projectId), standings, competitionId, Instant.EPOCH);
+    }
+
+    /** What the one entry tells this person of a result; 0 where it tells nothing. */
+    private int result(UUID personId) {
+        return asPerson(personId).getFirst().details().at("/standings/0/result").asInt();
     }
 
     private void blind() {

@@ -51,6 +51,8 @@ class EveryChangeIsToldTest {
 
     /** Methods that say nothing themselves, and who says it. */
     private static final Map<String, String> SILENT = Map.ofEntries(
+            Map.entry("ApiTokens.bearer", "when it was used last, to the minute; what it was used for is told"),
+            Map.entry("TokenDoor.bearer", "as ApiTokens.bearer"),
             Map.entry("AssignmentPlan.abstain", "EvaluationAbstained, of the module whose act it is"),
             Map.entry("CompetitionProcess.on", "it hears CompetitionStarted"),
             Map.entry("RoundLifecycle.startCompetition", "CompetitionStarted, which its process hears"),

@@ -33,6 +33,9 @@ class PeopleTest {
 
         assertThat(people.ensure(new NewPerson(" grace.hopper@example.ORG ", "Somebody else")))
                 .isEqualTo(id);
+        assertThat(people.ensure(new NewPerson("grace.hopper+jury@example.org", "Grace of the jury")))
+                .as("an address of its own")
+                .isNotEqualTo(id);
         assertThat(people.byIds(List.of(id, Ids.next())))
                 .hasSize(1)
                 .hasEntrySatisfying(id, person -> assertThat(person.name()).isEqualTo("Grace Hopper"));

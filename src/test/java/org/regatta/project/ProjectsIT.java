@@ -24,6 +24,7 @@ import org.regatta.identity.Role;
 import org.regatta.jury.AssignmentPlan;
 import org.regatta.jury.Conflicts;
 import org.regatta.jury.Juries;
+import org.regatta.shared.Change;
 import org.regatta.shared.DuplicateKey;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -213,9 +214,11 @@ class ProjectsIT {
         assertThat(projects.get(ids.getLast()).status()).isEqualTo(ProjectStatus.ADVANCED);
         assertThat(lifecycle.running(scene.competitionId)).containsExactly(ids.getLast());
         assertThat(events.stream(ProjectWithdrawn.class)).hasSize(1);
-        assertThat(events.stream(ProjectsMoved.class))
-                .singleElement()
-                .satisfies(event -> assertThat(event.projectIds()).containsExactly(ids.getLast()));
+        assertThat(events.stream(ProjectsMoved.class)).singleElement().satisfies(event -> {
+            assertThat(event.projectIds()).containsExactly(ids.getLast());
+            assertThat(event.changes())
+                    .containsEntry("status", new Change(ProjectStatus.SUBMITTED, ProjectStatus.ADVANCED));
+        });
     }
 
     @Test

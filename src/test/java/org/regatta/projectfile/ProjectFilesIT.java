@@ -69,14 +69,15 @@ class ProjectFilesIT {
         assertThat(crew.team.delete(crew.file(second)).status()).isEqualTo(204);
         assertThat(crew.team.get(crew.files()).json().path("items")).isEmpty();
         assertThat(audited())
+                .as("with the name beside the chain, where it can be erased")
                 .containsExactly(
-                        "projectfile.uploaded",
-                        "projectfile.checked",
-                        "projectfile.downloaded",
-                        "projectfile.uploaded",
-                        "projectfile.removed",
-                        "projectfile.checked",
-                        "projectfile.removed");
+                        "projectfile.uploaded Crew plan.pdf",
+                        "projectfile.checked Crew plan.pdf",
+                        "projectfile.downloaded Crew plan.pdf",
+                        "projectfile.uploaded Better plan.pdf",
+                        "projectfile.removed Crew plan.pdf",
+                        "projectfile.checked Better plan.pdf",
+                        "projectfile.removed Better plan.pdf");
     }
 
     @Test
@@ -235,8 +236,10 @@ class ProjectFilesIT {
     private List<String> audited() {
         return crew.scene
                 .rows()
-                .sql(
-                        "select type from audit_entry where details ->> 'projectId' = ? and type like 'projectfile.%' order by id")
+                .sql("""
+                        select e.type || ' ' || (b.words::jsonb ->> 'fileName')
+                          from audit_entry e join audit_personal b on b.entry_id = e.id
+                         where e.details ->> 'projectId' = ? and e.type like 'projectfile.%' order by e.id""")
                 .param(crew.project.toString())
                 .query(String.class)
                 .list();

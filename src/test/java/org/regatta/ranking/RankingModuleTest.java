@@ -88,7 +88,8 @@ class RankingModuleTest {
         assertThat(view.state()).isEqualTo(RankingView.State.PROPOSED);
         assertThat(List.of(view.projects(), view.advancing(), view.undecided())).containsExactly(3, 1, 0);
         assertThat(heard.events)
-                .containsExactly(new RankingComputed(view.id(), round, world.competitionId, view.computedAt()));
+                .containsExactly(new RankingComputed(
+                        view.id(), round, standings(rows.items()), world.competitionId, view.computedAt()));
     }
 
     @Test
@@ -169,7 +170,13 @@ class RankingModuleTest {
         var view = as(admin, () -> rankings.current(round));
         assertThat(view.approvedBy()).isEqualTo(admin);
         assertThat(heard.events.getLast())
-                .isEqualTo(new RankingApproved(view.id(), round, world.competitionId, admin, view.approvedAt()));
+                .isEqualTo(new RankingApproved(
+                        view.id(),
+                        round,
+                        standings(as(admin, () -> rankings.rows(round, FIRST)).items()),
+                        world.competitionId,
+                        admin,
+                        view.approvedAt()));
         assertThat(calibration.proposal(round))
                 .extracting(RankedProject::projectId)
                 .containsExactly(world.project("10"), world.project("2"), world.project("7"));
@@ -215,6 +222,14 @@ class RankingModuleTest {
     private List<String> leftOut(UUID round, String project) throws Exception {
         return as(admin, () -> rankings.derivation(round, world.project(project))).derivation().leftOut().stream()
                 .map((LeftOut one) -> one.juror() + " " + one.reason())
+                .toList();
+    }
+
+    /** What the log is to say of these rows, all of a ranking's that nobody is kept from. */
+    private static List<Standing> standings(List<RankingRowView> rows) {
+        return rows.stream()
+                .map(row -> new Standing(
+                        row.projectId(), row.position(), row.rank(), row.cumulativeResult(), row.advances()))
                 .toList();
     }
 

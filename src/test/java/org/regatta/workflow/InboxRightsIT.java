@@ -195,6 +195,19 @@ class InboxRightsIT {
         assertThatThrownBy(() -> views.remove(view)).isInstanceOf(NotVisible.class);
         Acting.as(new Scene(context).person("elsewhere", Role.PROGRAM_ADMIN));
         assertThatThrownBy(() -> views.save("Mine", "", scene.competitionId)).isInstanceOf(NotVisible.class);
+
+        Acting.as(organiser);
+        views.save("Late ones", "due=SOON", scene.competitionId);
+        views.remove(view);
+        assertThat(scene.rows()
+                        .sql("""
+                                select b.words::jsonb #>> '{changes,query,before}' from audit_entry e
+                                  join audit_personal b on b.entry_id = e.id where e.subject = ? order by e.id offset 1""")
+                        .param(view.toString())
+                        .query(String.class)
+                        .list())
+                .as("what the log says it was")
+                .containsExactly("due=OVERDUE", "due=SOON");
     }
 
     private List<String> names(UUID person) {

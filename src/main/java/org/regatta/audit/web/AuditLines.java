@@ -132,7 +132,13 @@ class AuditLines {
         if (value.isArray()) {
             var all = new ArrayList<String>();
             value.forEach(one -> all.add(text(one, zone)));
-            return String.join(", ", all);
+            return String.join(value.path(0).isObject() ? "; " : ", ", all);
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .filter(member -> text(member.getValue(), zone) != null)
+                    .map(member -> member.getKey() + " " + text(member.getValue(), zone))
+                    .collect(Collectors.joining(", "));
         }
         var text = value.isTextual() ? value.textValue() : value.toString();
         if (text.isEmpty()) {

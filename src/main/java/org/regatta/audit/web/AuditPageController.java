@@ -72,6 +72,7 @@ class AuditPageController {
         var shown = more ? found.subList(0, ROWS) : found;
         page.addObject("filter", filter);
         page.addObject("zone", zone);
+        exports.sawList("audit.page", null, filter.competition(), shown);
         page.addObject("lines", lines.of(shown, zone));
         page.addObject("older", more ? filter.behind(shown.getLast().id()) : null);
         page.addObject("newest", before == null ? null : filter.address("/audit"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.audit.AuditExports;
 import org.regatta.audit.AuditLog;
 import org.regatta.audit.web.HistoryLine.Kind;
 import org.regatta.competition.Competitions;
@@ -25,12 +26,15 @@ class HistoryPageController {
     private final Competitions competitions;
     private final HistoryLines lines;
     private final AuditLog log;
+    private final AuditExports exports;
 
-    HistoryPageController(Projects projects, Competitions competitions, HistoryLines lines, AuditLog log) {
+    HistoryPageController(
+            Projects projects, Competitions competitions, HistoryLines lines, AuditLog log, AuditExports exports) {
         this.projects = projects;
         this.competitions = competitions;
         this.lines = lines;
         this.log = log;
+        this.exports = exports;
     }
 
     /** A filter as a link. */
@@ -55,6 +59,7 @@ class HistoryPageController {
     @GetMapping("/competitions/{competitionId}/history")
     String ofCompetition(@PathVariable UUID competitionId, @RequestParam(defaultValue = "0") int page, Model model) {
         var entries = log.of(competitionId, new PageRequest(page, ROWS));
+        exports.sawList("audit.history", competitionId, competitionId, entries.items());
         model.addAttribute("competition", competitions.get(competitionId));
         model.addAttribute("project", null);
         model.addAttribute(

@@ -86,20 +86,6 @@ class ApiToken {
         return personId;
     }
 
-    TokenScope scope() {
-        return scope;
-    }
-
-    @Nullable
-    Instant expiresAt() {
-        return expiresAt;
-    }
-
-    /** Whether no use since then is known. */
-    boolean unseenSince(Instant time) {
-        return lastUsedAt == null || lastUsedAt.isBefore(time);
-    }
-
     TokenView view() {
         return new TokenView(id, name, scope, createdAt, expiresAt, lastUsedAt);
     }

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.identity.NotVisible;
-import org.regatta.identity.People;
-import org.regatta.identity.PersonView;
 import org.regatta.identity.session.SignInFailed;
 import org.regatta.identity.session.Way;
 import org.regatta.shared.Finding;
@@ -22,6 +20,7 @@ import org.regatta.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes, lists and revokes API tokens; only their hashes are stored. */
@@ -36,15 +35,20 @@ public class ApiTokens {
     private static final Limit MOST = Limit.of(200);
 
     private final ApiTokenRepository tokens;
-    private final People people;
+    private final WorkingTokens working;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(ApiTokenRepository tokens, People people, Access access, ApplicationEventPublisher events, Clock clock) {
+    ApiTokens(
+            ApiTokenRepository tokens,
+            WorkingTokens working,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tokens = tokens;
-        this.people = people;
+        this.working = working;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -120,23 +124,16 @@ public class ApiTokens {
     }
 
     /** Whose token this is; empty for what is no token, unknown, expired, revoked or of a disabled person. */
+    @Transactional(propagation = Propagation.SUPPORTS) // every request of a program asks it, by one statement
     public Optional<Bearer> bearer(String secret) {
         if (!SECRET.matcher(secret).matches()) {
             return Optional.empty();
         }
         var now = clock.instant();
-        var found = tokens.working(Sha256.of(secret), now);
+        var found = working.find(Sha256.of(secret), now);
         // to the minute: a busy token must not write at every request
-        found.filter(token -> token.unseenSince(now.minus(SEEN))).ifPresent(token -> tokens.used(token.id(), now));
-        return found.flatMap(token -> Optional.ofNullable(
-                        people.byIds(List.of(token.personId())).get(token.personId()))
-                .filter(PersonView::enabled)
-                .map(person -> new Bearer(
-                        person.id(),
-                        person.email(),
-                        token.scope(),
-                        token.expiresAt(),
-                        tokens.mustSetPassword(person.id()))));
+        found.filter(token -> token.unseenSince(now.minus(SEEN))).ifPresent(token -> working.used(token.id(), now));
+        return found.map(WorkingTokens.Found::bearer);
     }
 
     /** Somebody came with a token that does not work; publishes {@link SignInFailed}, naming whose it was where it was one. */

@@ -64,7 +64,7 @@ class ReminderPageController {
     /** Searches those behind for the list on the page; what was typed and ticked stays. */
     @PostMapping("/rounds/{roundId}/reminder/people")
     String find(@PathVariable UUID roundId, @RequestParam MultiValueMap<String, String> fields, Model model) {
-        return fill(mine(roundId), progress.behind(roundId), new Typed(fields), model);
+        return fill(mine(roundId), progress.showBehind(roundId), new Typed(fields), model);
     }
 
     /** How many letters would leave, and the first of them; nothing is sent. */
@@ -76,7 +76,7 @@ class ReminderPageController {
             HttpServletResponse response) {
         var typed = new Typed(fields);
         var round = mine(roundId);
-        var behind = progress.behind(roundId);
+        var behind = progress.showBehind(roundId);
         try {
             var mailing = mailing(round, behind, typed);
             if (mailing.recipients().isEmpty()) {

@@ -137,6 +137,23 @@ class DevicesIT {
     }
 
     @Test
+    void writesOnceAMinuteThatSomebodyIsThereHoweverOftenTheyClick() throws Exception {
+        browser.signIn(email, PASSWORD);
+        browser.get("/account");
+        var written = version();
+
+        browser.get("/account");
+        assertThat(version()).isEqualTo(written);
+
+        jdbc.sql("update spring_session set last_access_time = last_access_time - 61000 where principal_name = ?")
+                .param(personId.toString())
+                .update();
+        var longAgo = version();
+        browser.get("/account");
+        assertThat(version()).isNotEqualTo(longAgo);
+    }
+
+    @Test
     void letsNobodyInWhoseSignInBrokeOffBeforeItWasKnownWhatIsLeftToDo() throws Exception {
         browser.signIn(email, PASSWORD);
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
@@ -199,6 +216,14 @@ class DevicesIT {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
+    }
+
+    /** Of the row of the person's one session: another after each write. */
+    private String version() {
+        return jdbc.sql("select cast(xmin as text) from spring_session where principal_name = ?")
+                .param(personId.toString())
+                .query(String.class)
+                .single();
     }
 
     private static String between(String text, String before, String after) {

@@ -3,6 +3,7 @@ package org.regatta.audit.web.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.regatta.audit.AuditEntryView;
+import org.regatta.audit.AuditExports;
 import org.regatta.audit.AuditLog;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final AuditLog log;
+    private final AuditExports exports;
 
-    AuditController(AuditLog log) {
+    AuditController(AuditLog log, AuditExports exports) {
         this.log = log;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -29,6 +32,8 @@ class AuditController {
             @PathVariable UUID competitionId,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return log.of(competitionId, new PageRequest(page, size));
+        var entries = log.of(competitionId, new PageRequest(page, size));
+        exports.sawList("audit.history", competitionId, competitionId, entries.items());
+        return entries;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.regatta.identity.BulkReads;
 import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.role.GrantView;
@@ -35,10 +36,12 @@ class RoleController {
 
     private final RoleGrants grants;
     private final RoleRequests requests;
+    private final BulkReads reads;
 
-    RoleController(RoleGrants grants, RoleRequests requests) {
+    RoleController(RoleGrants grants, RoleRequests requests, BulkReads reads) {
         this.grants = grants;
         this.requests = requests;
+        this.reads = reads;
     }
 
     /** A role to give; without ids of the whole site, without times at once and until it is withdrawn. */
@@ -80,7 +83,9 @@ class RoleController {
     @GetMapping("/role-requests")
     @Operation(summary = "Super admins to be, which wait for a second super admin")
     Page<RoleRequestView> requests() {
-        return Page.whole(requests.open());
+        var open = requests.open();
+        reads.tell("role-requests", null, null, open.size());
+        return Page.whole(open);
     }
 
     @FreshSignIn
