@@ -21,6 +21,7 @@ import org.regatta.jury.ConflictKind;
 import org.regatta.jury.Conflicts;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.InboxFilter.Due;
+import org.regatta.workflow.InboxFilter.Held;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -93,7 +94,7 @@ class InboxRightsIT {
                 .extracting(TaskView::taskId)
                 .containsExactly(own);
         Acting.as(scene.admin);
-        assertThat(inbox.open(new InboxFilter(scene.competitionId, null, null, null, InboxFilter.Held.MINE), PAGE)
+        assertThat(inbox.open(new InboxFilter(scene.competitionId, null, null, null, Held.MINE), PAGE)
                         .items())
                 .isEmpty();
     }
@@ -107,6 +108,7 @@ class InboxRightsIT {
         Acting.as(organiser);
 
         assertThat(inbox.figures().count(InboxFilter.ALL)).isEqualTo(1);
+        assertThat(inbox.waiting()).isEqualTo(1);
         assertThat(inbox.open(InboxFilter.ALL, PAGE).items()).hasSize(1);
     }
 
@@ -119,9 +121,46 @@ class InboxRightsIT {
         Acting.as(organiser);
 
         assertThat(inbox.figures().cells()).isEmpty();
+        assertThat(inbox.waiting()).isZero();
         assertThat(inbox.open(InboxFilter.ALL, PAGE).items()).isEmpty();
         assertThatThrownBy(() -> tasks.get(hidden)).isInstanceOf(TaskNotFound.class);
         assertThatThrownBy(() -> tasks.claim(hidden)).isInstanceOf(TaskNotFound.class);
+    }
+
+    @Test
+    void countsOfAPersonsOwnTasksWhatItListsOfThem() {
+        var juror = scene.person("juror", Role.JURY_MEMBER);
+        var projects = scene.projects(2);
+        waiting.of(juror, projects.getFirst(), Duration.ofHours(1));
+        var free = waiting.of(juror, projects.getLast(), Duration.ofHours(2));
+        var plain = waiting.of(juror, null, Duration.ofHours(2));
+        conflict(projects.getFirst(), juror);
+        Acting.as(juror);
+
+        holdsExactly(free, plain);
+        scene.rows()
+                .sql("insert into team_member (team_id, person_id) select team_id, ? from project where id in (?, ?)")
+                .params(juror, projects.getFirst(), projects.getLast())
+                .update();
+        holdsExactly(plain);
+    }
+
+    /** All of them due within two hours. */
+    private void holdsExactly(String... taskIds) {
+        var ids = List.of(taskIds);
+        var none = InboxFilter.ALL.with(Due.LATER);
+        for (var filter : List.of(InboxFilter.ALL, InboxFilter.ALL.with(Due.SOON), InboxFilter.ALL.with(Held.MINE))) {
+            var page = inbox.open(filter, PAGE);
+            assertThat(page.items()).extracting(TaskView::taskId).containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(page.total()).as("%s", filter).isEqualTo(ids.size());
+            assertThat(inbox.open(filter, new PageRequest(9, 30)).total()).isEqualTo(ids.size());
+            assertThat(inbox.figures().count(filter)).as("%s", filter).isEqualTo(ids.size());
+        }
+        assertThat(inbox.open(none, PAGE).total()).isZero();
+        assertThat(inbox.waiting()).isEqualTo(ids.size());
+        assertThat(inbox.figures().cells()).hasSize(1);
+        assertThat(inbox.counts().nextDue())
+                .isEqualTo(inbox.open(InboxFilter.ALL, PAGE).items().getFirst().dueAt());
     }
 
     @Test

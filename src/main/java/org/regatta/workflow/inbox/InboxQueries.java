@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxQueries {
 
+    /** The columns of {@code inbox_task_person_idx}. */
+    static final String COUNTED_BY = "assignee, competition_id, program_id, candidate_role, round_id, task_key, due_at";
+
     private static final String FIRST = " order by due_at nulls last, task_id limit ";
 
     private final JdbcClient jdbc;
@@ -37,15 +39,12 @@ public class InboxQueries {
 
     /** {@link #open} with how many tasks there are on all pages, asked for together: the way there and back costs most. */
     public Page<TaskView> page(Viewer viewer, InboxFilter filter, PageRequest page, Instant now) {
-        var query = new Waiting(viewer, filter, now);
-        var parameters = query.parameters();
-        parameters.addAll(query.parameters());
-        parameters.add(page.size());
-        parameters.add(page.offset());
-        var rows = jdbc.sql("select waiting.*, (select count(*) from ("
-                        + query.sql("task_id", "")
-                        + ") everything) as total" + cut(query, page))
-                .params(parameters)
+        var waiting = new Waiting(viewer, filter, now);
+        var asked = waiting.tally("")
+                .around("select waiting.*, (select sum(tasks) from (", ") counted) as total from ")
+                .then(cut(waiting, page));
+        var rows = jdbc.sql(asked.text())
+                .params(asked.values())
                 .query((row, number) -> new Counted(InboxTable.view(row, number), row.getLong("total")))
                 .list();
         var total = rows.isEmpty() && page.offset() > 0
@@ -56,47 +55,44 @@ public class InboxQueries {
 
     /** Open tasks of the viewer, the earliest date first, those without a date last. */
     public List<TaskView> open(Viewer viewer, InboxFilter filter, PageRequest page, Instant now) {
-        var query = new Waiting(viewer, filter, now);
-        var parameters = query.parameters();
-        parameters.add(page.size());
-        parameters.add(page.offset());
-        return jdbc.sql("select *" + cut(query, page))
-                .params(parameters)
+        var asked = cut(new Waiting(viewer, filter, now), page).around("select * from ", "");
+        return jdbc.sql(asked.text())
+                .params(asked.values())
                 .query(InboxTable::view)
                 .list();
     }
 
     /** A branch alone would have two orders: what is in the parentheses is taken as a whole. */
-    private static String cut(Waiting query, PageRequest page) {
-        return " from (" + query.sql("*", FIRST + (page.offset() + page.size())) + ") waiting" + FIRST + "? offset ?";
+    private static Sql cut(Waiting waiting, PageRequest page) {
+        return waiting.tasks("*", FIRST + (page.offset() + page.size()))
+                .around("(", ") waiting")
+                .then(FIRST + "? offset ?", page.size(), page.offset());
     }
 
-    private long count(Viewer viewer, InboxFilter filter, Instant now) {
-        var query = new Waiting(viewer, filter, now);
-        return jdbc.sql("select count(*) from (" + query.sql("task_id", "") + ") waiting")
-                .params(query.parameters())
-                .query(Long.class)
-                .single();
+    /** How many open tasks the viewer has. */
+    public long count(Viewer viewer, InboxFilter filter, Instant now) {
+        var asked = new Waiting(viewer, filter, now).tally("").around("select sum(tasks) from (", ") counted");
+        return jdbc.sql(asked.text()).params(asked.values()).query(Long.class).single();
     }
 
     /** All open tasks of the viewer, counted by everything a filter may ask for. */
     public InboxFigures figures(Viewer viewer, Instant now) {
-        var query = new Waiting(viewer, InboxFilter.ALL, now);
         var at = now.atOffset(ZoneOffset.UTC);
-        var parameters =
-                new ArrayList<@Nullable Object>(List.of(at, at.plus(Due.SOON_ENDS), at.plus(Due.WEEK_ENDS), at));
-        parameters.addAll(query.parameters());
-        return new InboxFigures(
-                jdbc.sql("""
+        var tally = new Waiting(viewer, InboxFilter.ALL, now).tally(COUNTED_BY);
+        var asked = Sql.of("""
                         select task_key, competition_id, round_id, assignee is null as shared,
                             case when due_at is null then 'UNDATED' when due_at < ? then 'OVERDUE'
                                  when due_at < ? then 'SOON' when due_at < ? then 'WEEK' else 'LATER' end as due,
-                            count(*) as tasks, min(due_at) filter (where due_at >= ?) as next_due
-                        from (%s) waiting
-                        group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""".formatted(query.sql("task_id, task_key, competition_id, round_id, assignee, due_at", "")))
-                        .params(parameters)
-                        .query(InboxQueries::cell)
-                        .list());
+                            sum(tasks) as tasks, min(due_at) filter (where due_at >= ?) as next_due
+                        from (select task_key, competition_id, round_id, assignee, due_at, sum(tasks) as tasks from (""", at, at.plus(Due.SOON_ENDS), at.plus(Due.WEEK_ENDS), at)
+                .then(tally)
+                .then("""
+                        ) counted group by 1, 2, 3, 4, 5 having sum(tasks) > 0) waiting
+                        group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""");
+        return new InboxFigures(jdbc.sql(asked.text())
+                .params(asked.values())
+                .query(InboxQueries::cell)
+                .list());
     }
 
     /** What the viewer did and has still to do in the rounds where something waits, the most urgent first. */

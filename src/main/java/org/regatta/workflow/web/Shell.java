@@ -78,7 +78,7 @@ class Shell {
 
     private List<ShellView.Item> items(List<Desk> mine) {
         var items = new ArrayList<ShellView.Item>();
-        var waiting = inbox.counts().open();
+        var waiting = inbox.waiting();
         if (mine.contains(Desk.INBOX) || waiting > 0) {
             items.add(item("shell.inbox", "/inbox", waiting, "/tasks/"));
         }

@@ -75,6 +75,7 @@ class ClaimedTasksIT {
         sql("update role_grant set valid_until = now() - interval '1 second' where person_id = ?", organiser);
 
         assertThat(open()).isEmpty();
+        assertThat(inbox.waiting()).isZero();
         assertThatThrownBy(() -> tasks.complete(task, APPROVED)).isInstanceOf(TaskNotFound.class);
         job.run();
 
