@@ -25,6 +25,12 @@ class TemplatesTest {
     /** A list's foot, and what its pages lead to. */
     private static final Pattern PAGER = Pattern.compile("fragments/parts :: paging \\(.*?, '([a-z-]+)'\\)}");
 
+    private static final Pattern PIECE = Pattern.compile("th:fragment=\"([a-z]+)");
+
+    /** Words without a look, and notes, which are shown. */
+    private static final Set<String> NOTHING_OF_THEIR_OWN =
+            Set.of("fragments/status :: dates", "fragments/parts :: done", "fragments/parts :: expired");
+
     /** The guides are ours, shipped in the jar; a mail brings its style along, and the local page of caught mails too. */
     private static final Set<String> ALLOWED = Set.of(
             "ops/guide.html: th:utext",
@@ -90,6 +96,20 @@ class TemplatesTest {
                     .as("%s", file)
                     .allSatisfy(list -> assertThat(page).contains("id=\"" + list + "\""));
         });
+    }
+
+    @Test
+    void theLivingPageShowsEveryPiece() {
+        var living = text(TEMPLATES.resolve("local/components.html")) + text(TEMPLATES.resolve("layout.html"));
+        var pieces = Stream.of("parts", "pieces", "status")
+                .flatMap(file -> PIECE.matcher(text(TEMPLATES.resolve("fragments/" + file + ".html")))
+                        .results()
+                        .map(hit -> "fragments/" + file + " :: " + hit.group(1)))
+                .filter(piece -> !NOTHING_OF_THEIR_OWN.contains(piece))
+                .toList();
+
+        assertThat(pieces).hasSizeGreaterThan(20).allSatisfy(piece -> assertThat(living)
+                .containsPattern(Pattern.quote(piece) + "\\b"));
     }
 
     private static List<Path> templates() {

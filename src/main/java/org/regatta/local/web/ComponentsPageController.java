@@ -33,6 +33,9 @@ class ComponentsPageController {
     /** A mark on a course. */
     record Step(String mark, String title, List<String> lines) {}
 
+    /** A count, alone or as a part of a whole. */
+    record Figure(long count, @Nullable Long whole, @Nullable String address) {}
+
     @GetMapping("/components")
     String show(@RequestParam(required = false) @Nullable String ask, Model model) {
         model.addAttribute("asking", ask);
@@ -64,6 +67,12 @@ class ComponentsPageController {
         model.addAttribute(
                 "findings",
                 List.of(new Finding("country", "The value has three letters.", "Give two letters, for example FR.")));
+        model.addAttribute(
+                "flaws",
+                List.of(new Finding("projects.csv:12:3", "The country is missing.", "Give two letters, for example FR.")));
+        model.addAttribute(
+                "figures",
+                List.of(new Figure(1284, null, null), new Figure(31, 48L, null), new Figure(8, 14L, "/components")));
         return "local/components";
     }
 }
