@@ -108,8 +108,9 @@ class TemplatesTest {
                 .filter(piece -> !NOTHING_OF_THEIR_OWN.contains(piece))
                 .toList();
 
-        assertThat(pieces).hasSizeGreaterThan(20).allSatisfy(piece -> assertThat(living)
-                .containsPattern(Pattern.quote(piece) + "\\b"));
+        assertThat(pieces)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(piece -> assertThat(living).containsPattern(Pattern.quote(piece) + "\\b"));
     }
 
     private static List<Path> templates() {

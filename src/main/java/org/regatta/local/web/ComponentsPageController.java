@@ -34,7 +34,8 @@ class ComponentsPageController {
     record Step(String mark, String title, List<String> lines) {}
 
     /** A count, alone or as a part of a whole. */
-    record Figure(long count, @Nullable Long whole, @Nullable String address) {}
+    record Figure(
+            long count, @Nullable Long whole, @Nullable String address) {}
 
     @GetMapping("/components")
     String show(@RequestParam(required = false) @Nullable String ask, Model model) {
@@ -69,7 +70,8 @@ class ComponentsPageController {
                 List.of(new Finding("country", "The value has three letters.", "Give two letters, for example FR.")));
         model.addAttribute(
                 "flaws",
-                List.of(new Finding("projects.csv:12:3", "The country is missing.", "Give two letters, for example FR.")));
+                List.of(new Finding(
+                        "projects.csv:12:3", "The country is missing.", "Give two letters, for example FR.")));
         model.addAttribute(
                 "figures",
                 List.of(new Figure(1284, null, null), new Figure(31, 48L, null), new Figure(8, 14L, "/components")));
