@@ -3,6 +3,7 @@ import { keysOn, onKeys, turnKeys } from "./parts/keys.js";
 import { pulse } from "./parts/pulse.js";
 import "./parts/evaluation/sign-out.js";
 import "./parts/findings.js";
+import "./parts/kept.js";
 import "./parts/reached.js";
 
 const $ = (selector, root = document) => root.querySelector(selector);

@@ -1,15 +1,22 @@
 // Texts kept in this browser until the server has them: one per person and place, read by nobody else. A place is the id of
-// a project, or that of a task behind its mark.
+// a project, that of a task behind its mark, or the address of a form behind its own.
 const PREFIX = "regatta.text.";
 const TASK = "task:";
+const FORM = "form:";
 
 const person = () => document.querySelector("meta[name=person]")?.content ?? "";
 const name = (place) => PREFIX + person() + "." + place;
 
 export const ofTask = (task) => TASK + task;
 
+export const ofForm = (address) => FORM + address;
+export const isOfForm = (place) => place.startsWith(FORM);
+
 /** The page where the text of a place is written. */
-export const pageOf = (place) => (place.startsWith(TASK) ? "/tasks/" + place.slice(TASK.length) : "/projects/" + place + "/write");
+export function pageOf(place) {
+  if (isOfForm(place)) return place.slice(FORM.length);
+  return place.startsWith(TASK) ? "/tasks/" + place.slice(TASK.length) : "/projects/" + place + "/write";
+}
 
 /** Keeps a text; false where the browser keeps nothing. */
 export function keep(place, text) {

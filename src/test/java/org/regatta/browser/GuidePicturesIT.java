@@ -111,6 +111,12 @@ class GuidePicturesIT {
         var page = organiser.page();
         organiser.open("/rounds/" + deliberation + "/decisions");
         hands.type("[name^=reason-]", "Strong evidence");
+        organiser.staysWhenAsked(() -> page.click("a.rg-pill:has-text('Not selected')"));
+        // who leaves all the same finds it again
+        organiser.open("/inbox");
+        organiser.open("/rounds/" + deliberation + "/decisions");
+        assertThat(page.isVisible("[data-kept]")).isTrue();
+        assertThat(page.inputValue("[name^=reason-] >> nth=0")).isEqualTo("Strong evidence");
         judged.sql(
                 "update decision set award = 'A colleague''s award', version = version + 1 where round_id = ? and project_id = ?::uuid",
                 deliberation,

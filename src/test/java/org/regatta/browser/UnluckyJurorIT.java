@@ -96,6 +96,7 @@ class UnluckyJurorIT {
             page.route("**/draft", route -> route.abort());
             page.fill("#comment", WORDS);
             assertThat(page.locator("[data-evaluation] [data-saved]")).containsText("Kept in this browser");
+            juror.staysWhenAsked(() -> page.click(".rg-nav a"));
             page.close();
 
             var later = juror.page().context().newPage();

@@ -117,6 +117,47 @@ class UnluckyWritersIT {
         }
     }
 
+    @Test
+    void bringsAnOrganiserBackToTheSetUpWithWhatWasTyped() {
+        var email = organiser();
+        var rounds = "/competitions/" + open.scene.competitionId + "/setup/rounds";
+        try (var visitor = visitor().signIn(email, OpenCall.PASSWORD)) {
+            var page = visitor.open(rounds).page();
+            page.fill("#roundName", "Second look");
+            page.selectOption("#kind", "EVALUATION");
+            page.context().clearCookies();
+            page.click("main form button:has-text('Save')");
+            page.waitForURL("**/sign-in");
+            signsInAgain(page, email);
+            page.waitForURL("**" + rounds);
+            assertThat(page.locator("[data-kept]")).isVisible();
+            assertThat(page.locator("#roundName")).hasValue("Second look");
+            assertThat(page.locator("#kind")).hasValue("EVALUATION");
+            visitor.judge("setup-kept");
+
+            page.click("main form button:has-text('Save')");
+            assertThat(page.locator("[data-done]")).isVisible();
+            assertThat(page.locator("#roundName")).hasValue("");
+            assertThat(page.locator("[data-kept]")).isHidden();
+        }
+    }
+
+    @Test
+    void warnsAnApplicantWhoLeavesBeforeTheDraftIsKept() {
+        var email = unique("leaves");
+        var project = open.draft("Seagrass Ledger", open.applicant(email));
+        try (var visitor = visitor().signIn(email, OpenCall.PASSWORD)) {
+            var page = visitor.open("/projects/" + project + "/write").page();
+            page.route("**/draft", route -> route.abort());
+            page.locator("#summary").pressSequentially(WORDS);
+            visitor.staysWhenAsked(() -> page.click(".rg-nav a"));
+            page.unroute("**/draft");
+            assertThat(page.locator("[data-saved]")).containsText("Saved");
+            page.click(".rg-nav a");
+            page.waitForURL(url -> !url.endsWith("/write"));
+        }
+    }
+
     /** Somebody with the role whose competition waits for the approval of its plan. */
     private String organiser() {
         var people = context.getBean(People.class);

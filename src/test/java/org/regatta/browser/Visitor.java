@@ -132,6 +132,20 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Does what leads away, is warned by the browser that something would be lost, and stays. */
+    void staysWhenAsked(Runnable leaves) {
+        var asked = new ArrayList<String>();
+        var here = page.url();
+        page.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        leaves.run();
+        page.waitForCondition(() -> !asked.isEmpty());
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(page.url()).isEqualTo(here);
+    }
+
     /** The browser complains of an answer that the test asked for. */
     void expected(int status) {
         complaints.removeIf(complaint -> complaint.contains("status of " + status));
