@@ -1,7 +1,9 @@
 package org.regatta.competition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,27 @@ class RoundRules {
         }
     }
 
-    /** Everything the round lacks, its own settings first. */
+    /** Everything the round lacks, its own settings first; empty once it has opened. */
     List<Finding> lacking(RoundView round) {
+        return lacking(List.of(round)).getOrDefault(round.id(), List.of());
+    }
+
+    /** The same of several rounds of one competition, by round. */
+    Map<UUID, List<Finding>> lacking(List<RoundView> rounds) {
+        var planned = rounds.stream()
+                .filter(round -> round.status() == RoundStatus.PLANNED)
+                .toList();
+        var findings = new LinkedHashMap<UUID, List<Finding>>();
+        planned.forEach(round -> findings.put(round.id(), unset(round)));
+        readiness
+                .orderedStream()
+                .forEach(check -> check.lacking(planned)
+                        .forEach((roundId, more) -> findings.computeIfAbsent(roundId, id -> new ArrayList<>())
+                                .addAll(more)));
+        return findings;
+    }
+
+    private static List<Finding> unset(RoundView round) {
         var findings = new ArrayList<Finding>();
         if (round.kind() == RoundKind.EVALUATION) {
             if (round.rubricId() == null) {
@@ -61,7 +82,6 @@ class RoundRules {
                     "The round does not say which ranking it decides.",
                     "Choose the evaluation round it decides."));
         }
-        readiness.orderedStream().forEach(check -> findings.addAll(check.lacking(round)));
         return findings;
     }
 

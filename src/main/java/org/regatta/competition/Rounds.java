@@ -220,8 +220,16 @@ public class Rounds {
     /** Everything a planned round lacks to open, its own settings first; empty once it has opened. */
     @Transactional(readOnly = true)
     public List<Finding> lacking(UUID roundId) {
-        var round = visible(roundId, Action.READ_PROGRESS);
-        return round.status() == RoundStatus.PLANNED ? rules.lacking(round) : List.of();
+        return rules.lacking(visible(roundId, Action.READ_PROGRESS));
+    }
+
+    /** The same of all planned rounds of a competition, by round. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Finding>> lackingIn(UUID competitionId) {
+        access.require(
+                Action.READ_PROGRESS,
+                competitions.find(competitionId).orElseThrow(NotVisible::new).place());
+        return rules.lacking(repository.of(competitionId));
     }
 
     private void changed(RoundView round, Map<String, Change> changes) {

@@ -3,8 +3,12 @@ package org.regatta.competition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.regatta.competition.change.ScoringPolicyChanged;
 import org.regatta.competition.change.ScoringPolicyDefined;
 import org.regatta.identity.Access;
@@ -124,6 +128,15 @@ public class ScoringPolicies {
     @Transactional(readOnly = true)
     public ScoringPolicyView find(UUID policyId) {
         return repository.find(policyId).orElseThrow(NotVisible::new);
+    }
+
+    /** The same of several policies, by id; without those that are none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, ScoringPolicyView> findAll(Collection<UUID> policyIds) {
+        return policyIds.isEmpty()
+                ? Map.of()
+                : repository.findAll(policyIds).stream()
+                        .collect(Collectors.toMap(ScoringPolicyView::id, Function.identity()));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.regatta.competition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,13 @@ class ScoringPolicyRepository {
                 .param("id", policyId)
                 .query(this::view)
                 .optional();
+    }
+
+    List<ScoringPolicyView> findAll(Collection<UUID> policyIds) {
+        return database.sql(SELECT + "where id in (:ids)")
+                .param("ids", policyIds)
+                .query(this::view)
+                .list();
     }
 
     List<ScoringPolicyView> of(UUID competitionId) {

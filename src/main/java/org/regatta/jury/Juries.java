@@ -190,6 +190,13 @@ public class Juries {
         return repository.seats(roundId);
     }
 
+    /** The same of all rounds of a competition. */
+    @Transactional(readOnly = true)
+    public List<SeatView> seatsOf(UUID competitionId) {
+        require(competitionId, Action.READ_ASSIGNMENTS);
+        return repository.seatsOf(competitionId);
+    }
+
     /**
      * Seats a jury in a round, or changes how many of its jurors evaluate each project; publishes {@link JurySeatChanged}
      * if anything did change.

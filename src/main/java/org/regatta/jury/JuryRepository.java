@@ -3,6 +3,7 @@ package org.regatta.jury;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,17 @@ class JuryRepository {
                         where s.round_id = :round order by s.category nulls first, y.key""").param("round", roundId).query(SeatView.class).list();
     }
 
+    /** The same of all rounds of a competition. */
+    List<SeatView> seatsOf(UUID competitionId) {
+        return database.sql("""
+                        select s.id, s.round_id, s.jury_id, y.name as jury_name, s.category, s.jurors_per_project
+                        from round_jury s join jury y on y.id = s.jury_id
+                        where y.competition_id = :competition order by s.category nulls first, y.key""")
+                .param("competition", competitionId)
+                .query(SeatView.class)
+                .list();
+    }
+
     UUID seat(UUID roundId, UUID juryId, @Nullable String category, @Nullable Integer jurorsPerProject) {
         return database.sql("""
                         insert into round_jury (id, round_id, jury_id, category, jurors_per_project)
@@ -177,37 +189,56 @@ class JuryRepository {
                 .optional();
     }
 
-    /** Active jurors of the juries that sit in a round. */
-    long seated(UUID roundId) {
-        return database.sql("""
-                        select count(*) from round_jury s join juror j on j.jury_id = s.jury_id and j.active
-                        where s.round_id = :round""").param("round", roundId).query(Long.class).single();
+    /** How many active jurors there are in the juries that sit in each round; without rounds where nobody does. */
+    Map<UUID, Long> seated(Collection<UUID> roundIds) {
+        var seated = new HashMap<UUID, Long>();
+        database.sql("""
+                        select s.round_id, count(*) as jurors
+                        from round_jury s join juror j on j.jury_id = s.jury_id and j.active
+                        where s.round_id in (:rounds) group by s.round_id""").param("rounds", roundIds).query(row -> {
+            seated.put(row.getObject("round_id", UUID.class), row.getLong("jurors"));
+        });
+        return seated;
     }
 
-    /** Categories of projects still in the competition that no jury of the round evaluates; "" for none. */
-    List<String> uncovered(UUID roundId, UUID competitionId) {
-        return database.sql("""
-                        select distinct coalesce(p.category, '') from project p
-                        where p.competition_id = :competition and p.status in ('SUBMITTED', 'ADVANCED')
-                          and not exists (select 1 from round_jury s
-                                          where s.round_id = :round and (s.category is null or s.category = p.category))
-                        order by 1""")
+    /** Categories of projects still in the competition that no jury of a round evaluates, by round; "" for none. */
+    Map<UUID, List<String>> uncovered(List<UUID> roundIds, UUID competitionId) {
+        var uncovered = new HashMap<UUID, List<String>>();
+        database.sql("""
+                        select r.id, coalesce(p.category, '') as category
+                        from unnest(cast(:rounds as uuid[])) as r (id) cross join (
+                            select distinct category from project
+                            where competition_id = :competition and status in ('SUBMITTED', 'ADVANCED')) p
+                        where not exists (select 1 from round_jury s
+                                          where s.round_id = r.id and (s.category is null or s.category = p.category))
+                        order by 1, 2""")
                 .param("competition", competitionId)
-                .param("round", roundId)
-                .query(String.class)
-                .list();
+                .param("rounds", Sql.column(roundIds, id -> id))
+                .query(row -> {
+                    uncovered
+                            .computeIfAbsent(row.getObject("id", UUID.class), id -> new ArrayList<>())
+                            .add(row.getString("category"));
+                });
+        return uncovered;
     }
 
-    /** The most jurors that one project of the round would get, were none of them in conflict with it. */
-    int mostOnAProject(UUID roundId) {
-        return database.sql("""
+    /** The most jurors that one project of each round would get, were none of them in conflict with it. */
+    Map<UUID, Integer> mostOnAProject(Collection<UUID> roundIds) {
+        var most = new HashMap<UUID, Integer>();
+        database.sql("""
                         with seat as (
-                            select s.category, least(s.jurors_per_project, count(j.id)) as jurors
+                            select s.round_id, s.category, least(s.jurors_per_project, count(j.id)) as jurors
                             from round_jury s join juror j on j.jury_id = s.jury_id and j.active
-                            where s.round_id = :round group by s.id)
-                        select coalesce(max(of_category.jurors), 0) from (
-                            select sum(seat.jurors) as jurors from (select distinct category from seat) c
-                            join seat on seat.category is null or seat.category = c.category
-                            group by c.category) of_category""").param("round", roundId).query(Integer.class).single();
+                            where s.round_id in (:rounds) group by s.id)
+                        select round_id, max(jurors) as jurors from (
+                            select c.round_id, sum(seat.jurors) as jurors
+                            from (select distinct round_id, category from seat) c
+                            join seat on seat.round_id = c.round_id
+                                      and (seat.category is null or seat.category = c.category)
+                            group by c.round_id, c.category) of_category
+                        group by round_id""").param("rounds", roundIds).query(row -> {
+            most.put(row.getObject("round_id", UUID.class), row.getInt("jurors"));
+        });
+        return most;
     }
 }

@@ -1,6 +1,9 @@
 package org.regatta.project;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundReadiness;
 import org.regatta.competition.RoundView;
@@ -18,13 +21,17 @@ class ProjectsReady implements RoundReadiness {
     }
 
     @Override
-    public List<Finding> lacking(RoundView round) {
-        if (round.kind() != RoundKind.EVALUATION || repository.anyRunning(round.competitionId())) {
-            return List.of();
+    public Map<UUID, List<Finding>> lacking(List<RoundView> rounds) {
+        var judged = rounds.stream()
+                .filter(round -> round.kind() == RoundKind.EVALUATION)
+                .toList();
+        if (judged.isEmpty() || repository.anyRunning(judged.getFirst().competitionId())) {
+            return Map.of();
         }
-        return List.of(new Finding(
+        var none = List.of(new Finding(
                 "projects",
                 "No project of the competition is submitted or advanced.",
                 "Import projects, or wait until teams hand theirs in."));
+        return judged.stream().collect(Collectors.toMap(RoundView::id, round -> none));
     }
 }

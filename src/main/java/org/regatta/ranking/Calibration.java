@@ -1,7 +1,9 @@
 package org.regatta.ranking;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundStatus;
@@ -120,6 +122,12 @@ public class Calibration {
                 .filter(current -> current.state() == RankingView.State.APPROVED)
                 .orElseThrow(() -> new RankingMissing("approved"));
         return store.ranked(approved.id());
+    }
+
+    /** Which of these rounds have an approved ranking. Called by other modules; checks no rights. */
+    @Transactional(readOnly = true)
+    public Set<UUID> approved(Collection<UUID> roundIds) {
+        return store.approved(roundIds);
     }
 
     private ScoringPolicy policy(RoundView round) {

@@ -1,12 +1,14 @@
 package org.regatta.ranking;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundReadiness;
@@ -14,8 +16,10 @@ import org.regatta.competition.RoundView;
 import org.regatta.competition.ScoringPolicies;
 import org.regatta.competition.ScoringPolicy;
 import org.regatta.competition.ScoringPolicy.TieRule;
+import org.regatta.competition.ScoringPolicyView;
 import org.regatta.rubric.CriterionKind;
 import org.regatta.rubric.CriterionView;
+import org.regatta.rubric.RubricView;
 import org.regatta.rubric.Rubrics;
 import org.regatta.shared.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +29,34 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyFit implements RoundReadiness {
 
-    private record Earlier(String key, @Nullable UUID scoringPolicyId) {}
+    private record Judged(
+            String key, int position, @Nullable UUID scoringPolicyId) {}
+
+    /** What the rounds of a competition are held against. */
+    private record Rules(List<Judged> rounds, Map<UUID, ScoringPolicyView> policies, Map<UUID, RubricView> rubrics) {
+
+        private List<Judged> before(RoundView round) {
+            return rounds.stream()
+                    .filter(one -> one.position() < round.position())
+                    .toList();
+        }
+
+        private @Nullable ScoringPolicy policy(@Nullable UUID policyId) {
+            var found = policyId == null ? null : policies.get(policyId);
+            return found == null ? null : found.policy();
+        }
+
+        /** Criteria with points. */
+        private Set<String> criteria(@Nullable UUID rubricId) {
+            var rubric = rubricId == null ? null : rubrics.get(rubricId);
+            return rubric == null
+                    ? Set.of()
+                    : rubric.criteria().stream()
+                            .filter(criterion -> criterion.kind() != CriterionKind.TEXT)
+                            .map(CriterionView::key)
+                            .collect(Collectors.toSet());
+        }
+    }
 
     private final JdbcClient database;
     private final ScoringPolicies policies;
@@ -38,20 +69,29 @@ class PolicyFit implements RoundReadiness {
     }
 
     @Override
-    public List<Finding> lacking(RoundView round) {
-        var policyId = round.scoringPolicyId();
-        if (round.kind() != RoundKind.EVALUATION || policyId == null) {
-            return List.of(); // that a policy is missing is said by the competition module
+    public Map<UUID, List<Finding>> lacking(List<RoundView> rounds) {
+        // that a policy is missing is said by the competition module
+        var judged = rounds.stream()
+                .filter(round -> round.kind() == RoundKind.EVALUATION && round.scoringPolicyId() != null)
+                .toList();
+        if (judged.isEmpty()) {
+            return Map.of();
         }
-        var policy = policies.find(policyId).policy();
+        var rules = rules(judged);
+        return judged.stream().collect(Collectors.toMap(RoundView::id, round -> lacking(round, rules)));
+    }
+
+    private static List<Finding> lacking(RoundView round, Rules rules) {
+        var policy = Objects.requireNonNull(rules.policy(round.scoringPolicyId()));
         var findings = new ArrayList<>(policy.findings("scoringPolicy"));
-        var earlier = earlier(round);
-        checkWeights(round, policy, earlier, findings);
-        checkTies(round, policy, earlier, findings);
+        var earlier = rules.before(round);
+        checkWeights(round, policy, earlier, rules, findings);
+        checkTies(round, policy, earlier, rules, findings);
         return findings;
     }
 
-    private void checkWeights(RoundView round, ScoringPolicy policy, List<Earlier> earlier, List<Finding> findings) {
+    private static void checkWeights(
+            RoundView round, ScoringPolicy policy, List<Judged> earlier, Rules rules, List<Finding> findings) {
         var weights = policy.roundWeights().keySet();
         if (!weights.isEmpty() && !weights.contains(round.key())) {
             findings.add(new Finding(
@@ -59,7 +99,7 @@ class PolicyFit implements RoundReadiness {
                     "The weights leave out this round, \"" + round.key() + "\".",
                     "Give it a weight too, or remove all weights."));
         }
-        var known = earlier.stream().collect(Collectors.toMap(Earlier::key, Function.identity()));
+        var known = earlier.stream().collect(Collectors.toMap(Judged::key, Function.identity()));
         for (var key : weights) {
             var weighted = known.get(key);
             if (key.equals(round.key())) {
@@ -67,7 +107,7 @@ class PolicyFit implements RoundReadiness {
             }
             if (weighted == null) {
                 findings.add(unknownRound("scoringPolicy.roundWeights." + key, key));
-            } else if (otherDirection(weighted, policy)) {
+            } else if (otherDirection(rules.policy(weighted.scoringPolicyId()), policy)) {
                 findings.add(new Finding(
                         "scoringPolicy.roundWeights." + key,
                         "Of this round and \"" + key
@@ -77,8 +117,9 @@ class PolicyFit implements RoundReadiness {
         }
     }
 
-    private void checkTies(RoundView round, ScoringPolicy policy, List<Earlier> earlier, List<Finding> findings) {
-        var rounds = earlier.stream().map(Earlier::key).collect(Collectors.toSet());
+    private static void checkTies(
+            RoundView round, ScoringPolicy policy, List<Judged> earlier, Rules rules, List<Finding> findings) {
+        var rounds = earlier.stream().map(Judged::key).collect(Collectors.toSet());
         for (var i = 0; i < policy.tieRules().size(); i++) {
             var rule = policy.tieRules().get(i);
             var key = rule.key();
@@ -88,7 +129,7 @@ class PolicyFit implements RoundReadiness {
             }
             if (rule.kind() == TieRule.Kind.CRITERION
                     && key != null
-                    && !criteria(round).contains(key)) {
+                    && !rules.criteria(round.rubricId()).contains(key)) {
                 findings.add(new Finding(
                         place,
                         "The round's rubric has no criterion \"" + key + "\" with points.",
@@ -97,31 +138,27 @@ class PolicyFit implements RoundReadiness {
         }
     }
 
-    private Set<String> criteria(RoundView round) {
-        var rubricId = round.rubricId();
-        if (rubricId == null) {
-            return Set.of();
-        }
-        return rubrics.find(rubricId).stream()
-                .flatMap(rubric -> rubric.criteria().stream())
-                .filter(criterion -> criterion.kind() != CriterionKind.TEXT)
-                .map(CriterionView::key)
-                .collect(Collectors.toCollection(HashSet::new));
+    private static boolean otherDirection(@Nullable ScoringPolicy earlier, ScoringPolicy policy) {
+        return earlier != null && earlier.lowerIsBetter() != policy.lowerIsBetter();
     }
 
-    private boolean otherDirection(Earlier earlier, ScoringPolicy policy) {
-        var policyId = earlier.scoringPolicyId();
-        return policyId != null && policies.find(policyId).policy().lowerIsBetter() != policy.lowerIsBetter();
-    }
-
-    private List<Earlier> earlier(RoundView round) {
-        return database.sql("""
-                        select key, scoring_policy_id from round
-                        where competition_id = :competition and kind = 'EVALUATION' and position < :position""")
-                .param("competition", round.competitionId())
-                .param("position", round.position())
-                .query(Earlier.class)
+    private Rules rules(List<RoundView> judged) {
+        var rounds = database.sql("""
+                        select key, position, scoring_policy_id from round
+                        where competition_id = :competition and kind = 'EVALUATION'""")
+                .param("competition", judged.getFirst().competitionId())
+                .query(Judged.class)
                 .list();
+        return new Rules(
+                rounds,
+                policies.findAll(ids(Stream.concat(
+                        rounds.stream().map(Judged::scoringPolicyId),
+                        judged.stream().map(RoundView::scoringPolicyId)))),
+                rubrics.findAll(ids(judged.stream().map(RoundView::rubricId))));
+    }
+
+    private static List<UUID> ids(Stream<@Nullable UUID> named) {
+        return named.filter(Objects::nonNull).distinct().toList();
     }
 
     private static Finding unknownRound(String place, String key) {

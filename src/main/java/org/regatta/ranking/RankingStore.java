@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,14 @@ class RankingStore {
                 .param("round", roundId)
                 .query(Current.class)
                 .optional();
+    }
+
+    /** Those of which the current ranking is approved. */
+    Set<UUID> approved(Collection<UUID> roundIds) {
+        return database.sql("select round_id from ranking where state = 'APPROVED' and round_id in (:rounds)")
+                .param("rounds", roundIds)
+                .query(UUID.class)
+                .set();
     }
 
     /** Puts a new proposal in the place of the one before. */

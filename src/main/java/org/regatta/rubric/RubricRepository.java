@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,10 @@ class RubricRepository {
 
     Optional<RubricView> find(UUID rubricId) {
         return read("r.id = :id", rubricId).stream().findFirst();
+    }
+
+    List<RubricView> findAll(Collection<UUID> rubricIds) {
+        return read("r.id in (:id)", rubricIds);
     }
 
     /** By key. */
@@ -138,7 +143,7 @@ class RubricRepository {
         }
     }
 
-    private List<RubricView> read(String condition, UUID id) {
+    private List<RubricView> read(String condition, Object id) {
         var criteria = new LinkedHashMap<UUID, List<CriterionView>>();
         var rubrics = new LinkedHashMap<UUID, RubricView>();
         database.sql(SELECT.formatted(condition))

@@ -1,11 +1,14 @@
 package org.regatta.rubric;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
@@ -114,6 +117,14 @@ public class Rubrics {
     @Transactional(readOnly = true)
     public Optional<RubricView> find(UUID rubricId) {
         return repository.find(rubricId);
+    }
+
+    /** The same of several rubrics, by id; without those that are none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, RubricView> findAll(Collection<UUID> rubricIds) {
+        return rubricIds.isEmpty()
+                ? Map.of()
+                : repository.findAll(rubricIds).stream().collect(Collectors.toMap(RubricView::id, Function.identity()));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.regatta.steering;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundKind;
@@ -35,7 +37,10 @@ public class Readiness {
         this.clock = clock;
     }
 
-    private record Seats(long seats, long jurors, long ableToSignIn, long tooFew) {}
+    private record Seats(long jurors, long ableToSignIn, long tooFew) {
+
+        private static final Seats NONE = new Seats(0, 0, 0);
+    }
 
     /** What is lacking, in the order of the rounds, what blocks first in each; needs the right to run the competition. */
     public List<Gap> of(UUID competitionId) {
@@ -45,13 +50,15 @@ public class Readiness {
         if (list.isEmpty()) {
             gaps.add(new Gap(true, null, null, "gap.noRounds", List.of(), "", SetupStep.ROUNDS));
         }
+        var lacking = rounds.lackingIn(competitionId);
+        var seats = seats(list);
         for (int at = 0; at < list.size(); at++) {
             var round = list.get(at);
             if (round.status() == RoundStatus.PLANNED) {
-                lacking(round, list.subList(0, at), gaps);
+                lacking(round, lacking.getOrDefault(round.id(), List.of()), list.subList(0, at), gaps);
                 dates(round, list.subList(0, at), gaps);
                 if (round.kind() == RoundKind.EVALUATION) {
-                    jury(round, gaps);
+                    jury(round, seats.getOrDefault(round.id(), Seats.NONE), gaps);
                     undecided(round, list, gaps);
                 }
             }
@@ -60,12 +67,12 @@ public class Readiness {
     }
 
     /** What the modules say; projects are not lacking while a call that will bring them is still to come. */
-    private void lacking(RoundView round, List<RoundView> before, List<Gap> gaps) {
+    private static void lacking(RoundView round, List<Finding> findings, List<RoundView> before, List<Gap> gaps) {
         var called = before.stream()
                 .anyMatch(one -> one.kind() == RoundKind.INTAKE && one.status() != RoundStatus.COMPLETED);
         var ranked = before.stream()
                 .anyMatch(one -> one.id().equals(round.decidesRoundId()) && one.status() != RoundStatus.COMPLETED);
-        for (var finding : rounds.lacking(round.id())) {
+        for (var finding : findings) {
             var comes = finding.place().equals("projects") && called
                     || finding.place().equals("decidesRoundId") && ranked;
             if (!comes && finding.place().equals("projects")) {
@@ -108,19 +115,32 @@ public class Readiness {
         }
     }
 
-    /** A jury that sits, and of which nobody can come in, is the round in which nobody can work. A mailed link is a way in. */
-    private void jury(RoundView round, List<Gap> gaps) {
-        var seats = jdbc.sql("""
-                        select count(distinct s.id) as seats, count(distinct j.id) as jurors,
+    /** Of the rounds that jurors will work in, by round; without those where no jury sits. */
+    private Map<UUID, Seats> seats(List<RoundView> list) {
+        var planned = list.stream()
+                .filter(round -> round.status() == RoundStatus.PLANNED && round.kind() == RoundKind.EVALUATION)
+                .map(RoundView::id)
+                .toList();
+        var seats = new HashMap<UUID, Seats>();
+        if (planned.isEmpty()) {
+            return seats;
+        }
+        jdbc.sql("""
+                        select s.round_id, count(distinct j.id) as jurors,
                                count(distinct j.id) filter (where p.enabled) as able,
                                count(distinct s.id) filter (where s.jurors_per_project >
                                    (select count(*) from juror o where o.jury_id = s.jury_id and o.active)) as too_few
                         from round_jury s left join juror j on j.jury_id = s.jury_id and j.active
-                        left join person p on p.id = j.person_id where s.round_id = :round""")
-                .param("round", round.id())
-                .query((row, number) -> new Seats(
-                        row.getLong("seats"), row.getLong("jurors"), row.getLong("able"), row.getLong("too_few")))
-                .single();
+                        left join person p on p.id = j.person_id where s.round_id in (:rounds) group by s.round_id""").param("rounds", planned).query(row -> {
+            seats.put(
+                    row.getObject("round_id", UUID.class),
+                    new Seats(row.getLong("jurors"), row.getLong("able"), row.getLong("too_few")));
+        });
+        return seats;
+    }
+
+    /** A jury that sits, and of which nobody can come in, is the round in which nobody can work. A mailed link is a way in. */
+    private static void jury(RoundView round, Seats seats, List<Gap> gaps) {
         if (seats.jurors() > 0 && seats.ableToSignIn() == 0) {
             gaps.add(new Gap(
                     true,

@@ -94,6 +94,23 @@ final class Crowd {
                                          sequence_counter_, is_concurrent_local_)
             select :mark || n, 1, 'string', 'competitionId', :mark || n, :mark || n, :competition, :mark || n, 1, false""");
 
+    /** A planned evaluation with all that belongs to one, and a deliberation on it that has told the project's team. */
+    private static final List<String> ROUNDS = List.of("""
+            insert into scoring_policy (id, competition_id, key, name, document)
+            select cast(md5(:mark || ' rules ' || n) as uuid), :competition, 'rules-' || n, 'Rules ' || n,
+                   '{"tieRules": [{"kind": "CRITERION", "key": "impact"}]}'""", """
+            insert into round (id, competition_id, position, key, name, kind, status, feedback, rubric_id, scoring_policy_id)
+            select cast(md5(:mark || ' judged ' || n) as uuid), :competition, 2000 + 2 * n, 'judged-' || n, 'Judged ' || n,
+                   'EVALUATION', 'PLANNED', 'RESULT_AND_TEXTS', cast(md5(:mark || ' rubric ' || n) as uuid),
+                   cast(md5(:mark || ' rules ' || n) as uuid)""", """
+            insert into round_jury (id, round_id, jury_id)
+            select gen_random_uuid(), cast(md5(:mark || ' judged ' || n) as uuid), :jury""", """
+            insert into round (id, competition_id, position, key, name, kind, status, decides_round_id)
+            select cast(md5(:mark || ' deciding ' || n) as uuid), :competition, 2001 + 2 * n, 'deciding-' || n,
+                   'Deciding ' || n, 'DELIBERATION', 'PLANNED', cast(md5(:mark || ' judged ' || n) as uuid)""", """
+            insert into decision (id, round_id, project_id, outcome, state, released_at)
+            select gen_random_uuid(), cast(md5(:mark || ' deciding ' || n) as uuid), :project, 'ADVANCES', 'RELEASED', now()""");
+
     private static final List<String> SITE = List.of("/api/v1/role-requests", "/api/v1/model-proposals", "/people/");
 
     private static final String FINDINGS = """
@@ -133,15 +150,24 @@ final class Crowd {
 
     /** Makes as many of each as are lacking. */
     void grow(int wanted) {
-        for (var statement : ROWS) {
-            database.sql(statement + " from generate_series(:from, :to) n")
-                    .params(objects)
-                    .param("from", size + 1)
-                    .param("to", wanted)
-                    .update();
-        }
+        insert(ROWS, size + 1, wanted);
         database.sql(FINDINGS).params(objects).param("to", wanted).update();
         size = wanted;
+    }
+
+    /** Rounds from one number to another, not beyond the size of the crowd. */
+    void rounds(int from, int to) {
+        insert(ROUNDS, from, to);
+    }
+
+    private void insert(List<String> statements, int from, int to) {
+        for (var statement : statements) {
+            database.sql(statement + " from generate_series(:from, :to) n")
+                    .params(objects)
+                    .param("from", from)
+                    .param("to", to)
+                    .update();
+        }
     }
 
     /** An address of this pattern, with the longest page where it may be said. */

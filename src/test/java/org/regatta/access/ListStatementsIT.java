@@ -154,10 +154,53 @@ class ListStatementsIT {
         softly.assertAll();
     }
 
+    @Test
+    void takesTheSameStatementsForTwoRoundsAndForEight() {
+        crowd.grow(8);
+        var addresses = Map.of(
+                crowd.address("/competitions/{competitionId}/setup/rounds"), organiser,
+                crowd.address("/competitions/{competitionId}/setup/rubrics"), organiser,
+                crowd.address("/competitions/{competitionId}/setup/policies"), organiser,
+                crowd.address("/api/v1/projects/{projectId}/results"), teamMember());
+        crowd.rounds(1, 2);
+        addresses.forEach(this::ask); // what is remembered from here on
+        var few = new LinkedHashMap<String, Asked>();
+        addresses.forEach((address, viewer) -> few.put(address, ask(address, viewer)));
+
+        crowd.rounds(3, 8);
+
+        addresses.forEach((address, viewer) -> {
+            var many = ask(address, viewer);
+            if (address.endsWith("/rounds") || address.contains("/results")) {
+                // the other steps show no rounds, and ask all the same what these lack
+                assertThat(many.length())
+                        .as(address)
+                        .isGreaterThan(few.get(address).length());
+            }
+            assertThat(many.statements())
+                    .as("%s, statements:%n%s", address, String.join("\n", many.statements()))
+                    .hasSameSizeAs(few.get(address).statements());
+        });
+    }
+
+    private UUID teamMember() {
+        var person = scene.person("applicant", Role.APPLICANT);
+        Acting.asNobody();
+        scene.rows()
+                .sql(
+                        "insert into team_member (team_id, person_id) select team_id, ? from project where competition_id = ?")
+                .params(person, scene.competitionId)
+                .update();
+        return person;
+    }
+
     private record Asked(List<String> statements, int length) {}
 
     private Asked ask(String address) {
-        var viewer = crowd.viewer(address);
+        return ask(address, crowd.viewer(address));
+    }
+
+    private Asked ask(String address, UUID viewer) {
         var length = new int[1];
         var statements = Statements.of(() -> {
             try {

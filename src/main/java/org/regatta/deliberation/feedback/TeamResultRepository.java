@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,16 +83,20 @@ class TeamResultRepository {
                 .list();
     }
 
-    /** What the jurors answered, without them; as in the ranking, evaluations of ended assignments do not count. */
-    List<Map<String, ScoreValue>> answers(UUID roundId, UUID projectId) {
-        return database.sql("""
-                        select e.scores from evaluation e join assignment a on a.id = e.assignment_id
-                         where e.round_id = :round and e.project_id = :project and e.state = 'SUBMITTED'
-                           and a.state = 'ACTIVE' and e.total is not null""")
-                .param("round", roundId)
-                .param("project", projectId)
-                .query((row, number) -> scores(row.getString("scores")))
-                .list();
+    /** What the jurors answered, without them, by round; as in the ranking, evaluations of ended assignments do not count. */
+    Map<UUID, List<Map<String, ScoreValue>>> answers(List<UUID> roundIds, UUID projectId) {
+        var answers = new HashMap<UUID, List<Map<String, ScoreValue>>>();
+        if (roundIds.isEmpty()) {
+            return answers;
+        }
+        database.sql("""
+                        select e.round_id, e.scores from evaluation e join assignment a on a.id = e.assignment_id
+                         where e.round_id in (:rounds) and e.project_id = :project and e.state = 'SUBMITTED'
+                           and a.state = 'ACTIVE' and e.total is not null""").param("rounds", roundIds).param("project", projectId).query(row -> {
+            answers.computeIfAbsent(row.getObject("round_id", UUID.class), id -> new ArrayList<>())
+                    .add(scores(row.getString("scores")));
+        });
+        return answers;
     }
 
     private Map<String, ScoreValue> scores(String stored) {

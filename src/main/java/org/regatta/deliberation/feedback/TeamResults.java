@@ -3,6 +3,7 @@ package org.regatta.deliberation.feedback;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.regatta.deliberation.feedback.TeamResultRepository.Released;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -54,16 +55,30 @@ public class TeamResults {
     private List<TeamResult> told(UUID projectId, Place place) {
         var ranks =
                 access.withheld(Objects.requireNonNull(place.competitionId())).isEmpty();
-        return repository.released(projectId).stream()
-                .map(one -> result(projectId, one, ranks))
+        var released = repository.released(projectId);
+        var asked = rubrics.findAll(released.stream()
+                .map(Released::rubricId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var given = repository.answers(
+                released.stream()
+                        .filter(one -> one.rubricId() != null)
+                        .map(Released::roundId)
+                        .distinct()
+                        .toList(),
+                projectId);
+        return released.stream()
+                .map(one -> {
+                    var rubric = one.rubricId() == null ? null : asked.get(one.rubricId());
+                    var answers =
+                            rubric == null ? null : new Answers(rubric, given.getOrDefault(one.roundId(), List.of()));
+                    return result(one, answers, ranks);
+                })
                 .toList();
     }
 
-    private TeamResult result(UUID projectId, Released released, boolean ranks) {
-        var rubric = released.rubricId() == null
-                ? null
-                : rubrics.find(released.rubricId()).orElse(null);
-        var answers = rubric == null ? null : new Answers(rubric, repository.answers(released.roundId(), projectId));
+    private static TeamResult result(Released released, @Nullable Answers answers, boolean ranks) {
         var number = released.result();
         var rank = ranks ? released.rank() : null;
         return new TeamResult(

@@ -85,6 +85,7 @@ class Setups {
         var round =
                 list.stream().filter(one -> one.id().equals(edited)).findFirst().orElse(null);
         var asked = rubrics.of(competitionId);
+        var seats = juries.seatsOf(competitionId);
         return new SetupView(
                 competition,
                 step,
@@ -94,7 +95,8 @@ class Setups {
                 panels(competitionId, step, search == null || search.isBlank() ? null : search.strip()),
                 list.stream()
                         .filter(one -> one.kind() == RoundKind.EVALUATION)
-                        .flatMap(one -> juries.seats(one.id()).stream())
+                        .flatMap(one ->
+                                seats.stream().filter(seat -> seat.roundId().equals(one.id())))
                         .toList(),
                 readiness.of(competitionId),
                 round,
