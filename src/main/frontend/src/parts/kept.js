@@ -28,50 +28,57 @@ function put(field, value) {
   field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+/** What is unsaved at a place; submitted: the names of what was just sent from there, null after the answer. */
+function store(place, entries, submitted = null) {
+  if (entries.length) texts.keep(place, { fields: Object.fromEntries(entries), submitted });
+  else texts.forget(place);
+}
+
 function keep(form) {
   const place = texts.ofForm(form.dataset.keptAt);
   const fields = fieldsOf(form);
   const note = document.querySelector("[data-kept]");
-  let sending = false;
+  let leaving = false;
   let dropped = false;
   const was = texts.kept(place);
   const differs = (key) => was.fields[key] !== now(fields.get(key));
   // what the server has just refused or shown, it sends back: that is as unsaved as what was typed since
-  const unsaved = new Set(Object.keys(was?.fields ?? {}).filter((key) => fields.has(key) && (was.submitted || differs(key))));
+  const unsaved = new Set(Object.keys(was?.fields ?? {}).filter((key) => fields.has(key) && (was.submitted?.includes(key) || differs(key))));
   const left = () => [...fields].filter(([key, field]) => unsaved.has(key) || now(field) !== sent(field));
 
-  function remember(submitted) {
+  function remember(sending = null) {
     // of other pages of the same list too
     const others = Object.entries(texts.kept(place)?.fields ?? {}).filter(([key]) => !fields.has(key));
-    const all = Object.fromEntries([...others, ...left().map(([key, field]) => [key, now(field)])]);
-    if (Object.keys(all).length) texts.keep(place, { fields: all, submitted });
-    else texts.forget(place);
+    store(place, [...others, ...left().map(([key, field]) => [key, now(field)])], sending);
   }
 
   const restored = [...unsaved].filter(differs);
   restored.forEach((key) => put(fields.get(key), was.fields[key]));
-  if (was) remember(false);
+  if (was) remember();
   if (note && restored.length) note.hidden = false;
   note?.querySelector("button").addEventListener("click", () => {
     dropped = true;
     texts.forget(place);
     location.reload();
   });
-  form.addEventListener("input", () => remember(false));
-  form.addEventListener("change", () => remember(false));
+  form.addEventListener("input", () => remember());
+  form.addEventListener("change", () => remember());
   form.addEventListener("submit", () => {
-    sending = true;
-    remember(true);
+    leaving = true;
+    remember([...fields.keys()]);
   });
-  addEventListener("pageshow", () => (sending = false));
+  addEventListener("pageshow", () => (leaving = false));
   document.addEventListener("textforgotten", () => (dropped = true));
   addEventListener("beforeunload", (event) => {
-    if (!sending && !dropped && left().length) event.preventDefault();
+    if (!leaving && !dropped && left().length) event.preventDefault();
   });
 }
 
 // The page that says "done" is the answer to what was sent.
 if (document.querySelector("[data-done]")) {
-  for (const place of texts.places()) if (texts.isOfForm(place) && texts.kept(place)?.submitted) texts.forget(place);
+  for (const place of texts.places().filter(texts.isOfForm)) {
+    const { fields, submitted } = texts.kept(place) ?? {};
+    if (submitted) store(place, Object.entries(fields).filter(([key]) => !submitted.includes(key)));
+  }
 }
 document.querySelectorAll("form[data-kept-at]").forEach(keep);

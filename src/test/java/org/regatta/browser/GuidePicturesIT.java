@@ -112,8 +112,10 @@ class GuidePicturesIT {
         organiser.open("/rounds/" + deliberation + "/decisions");
         hands.type("[name^=reason-]", "Strong evidence");
         organiser.staysWhenAsked(() -> page.click("a.rg-pill:has-text('Not selected')"));
-        // who leaves all the same finds it again
-        organiser.open("/inbox");
+        // who leaves all the same finds it again, also when other rows were saved meanwhile
+        organiser.open("/rounds/" + deliberation + "/decisions?show=NOT_SELECTED");
+        hands.go(".rg-total button");
+        assertThat(page.textContent("[role=status]")).isNotBlank();
         organiser.open("/rounds/" + deliberation + "/decisions");
         assertThat(page.isVisible("[data-kept]")).isTrue();
         assertThat(page.inputValue("[name^=reason-] >> nth=0")).isEqualTo("Strong evidence");
