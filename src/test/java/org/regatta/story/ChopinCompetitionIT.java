@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,6 +20,7 @@ import org.regatta.RegattaTest;
 import org.regatta.identity.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -31,12 +35,27 @@ class ChopinCompetitionIT {
     private static final Bundle CHOPIN = new Bundle("chopin-2025");
     private static final Map<String, String> STAGES =
             Map.of("1", "stage-1", "2", "stage-2", "3", "stage-3", "4", "final");
+    /** Every flow of a project through a stage in which all jurors score, by the model. */
+    private static final List<String> WAY_OF_A_PROJECT = List.of(
+            "projectAssignedToScoreProject",
+            "scoreProjectToIsDiscrepancyWatched",
+            "isDiscrepancyWatchedToRecordEvaluated",
+            "recordEvaluatedToIsEverythingIn",
+            "isEverythingInToAwaitRoundEnd",
+            "awaitRoundEndToRoundEnded",
+            "roundEndedToProjectEvaluated");
 
     @LocalServerPort
     private int port;
 
     @Autowired
     private People accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RepositoryService models;
 
     private CompetitionRun run;
     private String competitionId;
@@ -95,6 +114,12 @@ class ChopinCompetitionIT {
         assertThat(run.tasksDone()).containsExactlyInAnyOrderElementsOf(scored);
         assertThat(run.tasksDone())
                 .noneMatch(task -> CHOPIN.recusals().contains(task.substring(task.indexOf(' ') + 1)));
+        var tasks = new JurorsTasks(jdbc);
+        assertThat(tasks.ofInbox()).hasSameSizeAs(scored);
+        assertThat(tasks.ofEngine()).hasSameSizeAs(scored);
+        assertThat(tasks.recused()).hasSameSizeAs(CHOPIN.recusals());
+        assertThat(tasks.ofInbox()).doesNotContainAnyElementsOf(tasks.recused());
+        assertThat(tasks.ofEngine()).doesNotContainAnyElementsOf(tasks.recused());
     }
 
     @Test
@@ -122,20 +147,21 @@ class ChopinCompetitionIT {
 
     @Test
     @Order(5)
-    void keepsTheWholeRunInTheHistory() {
-        var laureate = run.projects().get(place("1"));
-        var steps = run.admin().get("/api/v1/projects/" + laureate + "/history");
-        var completed = 0;
-        var ended = 0;
-        for (var step : steps) {
-            completed += step.path("kind").asText().equals("TASK_COMPLETED") ? 1 : 0;
-            ended += step.path("elementId").asText().equals("roundEndedToProjectEvaluated") ? 1 : 0;
-        }
-        var scores = CHOPIN.scores().stream()
-                .filter(score -> score.project().equals(place("1")))
-                .count();
-        assertThat(completed).isEqualTo((int) scores);
-        assertThat(ended).isEqualTo(4);
+    void keepsTheWholeRunOfEveryProjectInTheHistory() {
+        assertThat(run.projects()).hasSize(84);
+        run.projects().forEach((contestant, projectId) -> {
+            var steps = run.admin().get("/api/v1/projects/" + projectId + "/history");
+            assertThat(count(steps, step -> step.path("kind").asText().equals("TASK_COMPLETED")))
+                    .as("scores of " + contestant)
+                    .isEqualTo(CHOPIN.scores().stream()
+                            .filter(score -> score.project().equals(contestant))
+                            .count());
+            assertThat(count(steps, step -> step.path("elementId").asText().equals("roundEndedToProjectEvaluated")))
+                    .as("stages of " + contestant)
+                    .isEqualTo(CHOPIN.rows("official.csv").stream()
+                            .filter(row -> row.getField("contestant").equals(contestant))
+                            .count());
+        });
         assertThat(run.admin()
                         .get("/api/v1/competitions/" + competitionId)
                         .path("status")
@@ -146,28 +172,91 @@ class ChopinCompetitionIT {
     @Test
     @Order(6)
     void opensEveryNumberToShowHowItCameAbout() {
-        var ranking = "/api/v1/rounds/" + roundId("stage-1") + "/ranking/";
-        var derivation = run.admin().get(ranking + run.projects().get("29")).toString();
-        assertThat(derivation).contains("22.93").contains("J01");
+        var opened = new LinkedHashMap<String, String>();
+        var published = new LinkedHashMap<String, String>();
+        var rounds = roundIds();
+        for (var row : CHOPIN.rows("official.csv")) {
+            var about = row.getField("stage") + "/" + row.getField("contestant");
+            published.put(about, row.getField("stage_result") + " " + row.getField("cumulative_result"));
+            var steps = run.admin()
+                    .get("/api/v1/rounds/" + rounds.get(STAGES.get(row.getField("stage"))) + "/ranking/"
+                            + run.projects().get(row.getField("contestant")))
+                    .path("derivation")
+                    .path("steps");
+            opened.put(about, value(steps, "stageResult") + " " + text(steps.get(steps.size() - 1), "value"));
+        }
+        assertThat(published).hasSize(155);
+        assertThat(opened).containsExactlyInAnyOrderEntriesOf(published);
+        var best = "/api/v1/rounds/" + rounds.get("stage-1") + "/ranking/" + run.projects().get("29");
+        assertThat(run.admin().get(best).toString()).contains("J01");
     }
 
-    private static String place(String place) {
-        return CHOPIN.rows("official.csv").stream()
-                .filter(row -> row.getField("stage").equals("4")
-                        && row.getField("advanced_or_place").equals(place))
-                .findFirst()
-                .orElseThrow()
-                .getField("contestant");
+    @Test
+    @Order(7)
+    void recordsEveryFlowThatTheEngineTookAndNoOther() {
+        var flows = new FlowsInHistory(jdbc, models);
+
+        assertThat(jdbc.sql("select count(*) from act_hi_actinst where end_time_ is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from flow_taken").query(Long.class).single())
+                .isEqualTo(flows.recorded().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+        assertThat(flows.recorded()).isEqualTo(flows.ofEngine());
+        assertThat(flows.ofEachInstance("evaluateProject").values())
+                .hasSize(155)
+                .allSatisfy(taken -> assertThat(taken).containsExactlyElementsOf(WAY_OF_A_PROJECT));
     }
 
-    private String roundId(String key) {
-        var rounds = run.admin().get("/api/v1/competitions/" + competitionId + "/rounds");
-        for (var round : rounds.isArray() ? rounds : rounds.path("items")) {
-            if (round.path("key").asText().equals(key)) {
-                return round.path("id").asText();
+    /** Ids grow at the end of their index; {@code audit_chain} has one row, made by its migration. */
+    @Test
+    @Order(8)
+    void makesEveryIdWithVersion7() {
+        var tables = jdbc.sql("""
+                        select c.relname from pg_index i join pg_class c on c.oid = i.indrelid
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.attnum = any (i.indkey)
+                        where i.indisprimary and i.indnkeyatts = 1 and a.atttypid = 'uuid'::regtype
+                        and c.relnamespace = 'public'::regnamespace and c.relname <> 'audit_chain'""").query(String.class).list();
+        var versions = new TreeMap<String, List<String>>();
+        for (var table : tables) {
+            versions.put(
+                    table,
+                    jdbc.sql("select distinct substr(id::text, 15, 1) from " + table)
+                            .query(String.class)
+                            .list());
+        }
+        versions.values().removeIf(List::isEmpty);
+        assertThat(versions).containsKeys("person", "project", "assignment", "evaluation", "ranking", "audit_entry");
+        assertThat(versions)
+                .allSatisfy((table, found) -> assertThat(found).as(table).containsExactly("7"));
+    }
+
+    private static long count(JsonNode steps, Predicate<JsonNode> which) {
+        var count = 0L;
+        for (var step : steps) {
+            count += which.test(step) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static String value(JsonNode steps, String name) {
+        for (var step : steps) {
+            if (step.path("name").asText().equals(name)) {
+                return text(step, "value");
             }
         }
-        throw new AssertionError("no round " + key);
+        throw new AssertionError("no step " + name);
+    }
+
+    private Map<String, String> roundIds() {
+        var ids = new LinkedHashMap<String, String>();
+        var rounds = run.admin().get("/api/v1/competitions/" + competitionId + "/rounds");
+        for (var round : rounds.isArray() ? rounds : rounds.path("items")) {
+            ids.put(round.path("key").asText(), round.path("id").asText());
+        }
+        return ids;
     }
 
     private JsonNode row(String round, String contestant) {

@@ -40,7 +40,11 @@ class KilledServerIT {
     private static final int PROJECTS = 100;
     private static final int JURORS = 3;
     /** Fixed, so that a failure can be run again. */
-    private static final Random MOMENTS = new Random(20_251_023);
+    private static final long SEED = 20_251_023;
+
+    private static final Random MOMENTS = new Random(SEED);
+    /** Begins every failure's message. */
+    private static final String SEEDED = "killed by the seed " + SEED + ": ";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = database.jdbc();
@@ -79,26 +83,36 @@ class KilledServerIT {
                 .pollInterval(Duration.ofMillis(2))
                 .atMost(Duration.ofMinutes(1))
                 .until(this::halfOpen);
-        server.kill();
-        assertThat(halfOpen()).as("killed in the middle of opening a round").isTrue();
+        killAtWork(competition);
+        assertThat(halfOpen())
+                .as(SEEDED + "killed in the middle of opening a round")
+                .isTrue();
         server.start();
-        writesWhileTheServerIsAway(juror);
+        writesWhileTheServerIsAway(competition, juror);
         for (int kill = 2; kill < KILLS; kill++) {
             letThemWork(Duration.ofMillis(300 + MOMENTS.nextInt(1500)));
-            server.kill();
+            killAtWork(competition);
             server.start();
         }
-        Awaitility.await("the competition to end")
+        Awaitility.await(SEEDED + "the competition to end")
                 .atMost(Duration.ofMinutes(4))
                 .until(() -> surprised() || competition.status().equals("CLOSED"));
 
-        assertThat(surprises).isEmpty();
+        assertThat(surprises).as(SEEDED + "surprises").isEmpty();
         assertEveryAcknowledgedEvaluationIsThereOnce();
         assertNothingIsStuck();
     }
 
+    /** Ends the server while it still has work: a kill after the end of the competition would show nothing. */
+    private void killAtWork(GeneratedCompetition competition) {
+        server.kill();
+        assertThat(competition.status())
+                .as(SEEDED + "the competition, of which something is left to do")
+                .isNotEqualTo("CLOSED");
+    }
+
     /** A page with writing that is not sent stays open over a kill and a start: it goes on, and nothing is lost. */
-    private void writesWhileTheServerIsAway(UUID juror) {
+    private void writesWhileTheServerIsAway(GeneratedCompetition competition, UUID juror) {
         var assignment = "select id from assignment where round_id || ':' || project_id || ' ' || person_id = ?";
         Awaitility.await("the task")
                 .atMost(Duration.ofMinutes(1))
@@ -111,7 +125,7 @@ class KilledServerIT {
                 .single();
         try (var page = new OpenPage(server.base(), email, GeneratedCompetition.PASSWORD, id)) {
             page.writes("Typed before the kill");
-            server.kill();
+            killAtWork(competition);
             page.writes(", while it was away");
             page.keepsItHere();
             server.start();
@@ -143,22 +157,25 @@ class KilledServerIT {
                 from evaluation e join assignment a on a.id = e.assignment_id where e.state = 'SUBMITTED'""").query(row -> {
             var before =
                     stored.put(row.getString("key"), row.getBigDecimal("total").intValueExact());
-            assertThat(before).as("doubled: " + row.getString("key")).isNull();
+            assertThat(before).as(SEEDED + "doubled: " + row.getString("key")).isNull();
         });
-        assertThat(stored).containsAllEntriesOf(acknowledged);
-        assertThat(stored).hasSize(ROUNDS * PROJECTS * JURORS);
+        assertThat(stored).as(SEEDED + "handed in").containsAllEntriesOf(acknowledged);
+        assertThat(stored).as(SEEDED + "handed in").hasSize(ROUNDS * PROJECTS * JURORS);
     }
 
     private void assertNothingIsStuck() {
-        assertThat(count("select count(*) from round where status <> 'COMPLETED'"))
-                .isZero();
-        assertThat(count("select count(*) from participation where state <> 'ENDED'"))
-                .isZero();
-        assertThat(count("select count(*) from inbox_task where state = 'OPEN'"))
-                .isZero();
-        assertThat(count("select count(*) from act_ru_execution")).isZero();
-        assertThat(count("select count(*) from act_ru_incident")).isZero();
+        for (var stuck : List.of(
+                "round where status <> 'COMPLETED'",
+                "participation where state <> 'ENDED'",
+                "inbox_task where state = 'OPEN'",
+                "act_ru_execution",
+                "act_ru_incident")) {
+            assertThat(count("select count(*) from " + stuck))
+                    .as(SEEDED + stuck)
+                    .isZero();
+        }
         assertThat(count("select count(*) from act_hi_procinst where proc_def_key_ = 'evaluateProject'"))
+                .as(SEEDED + "processes of projects")
                 .isEqualTo((long) ROUNDS * PROJECTS);
     }
 

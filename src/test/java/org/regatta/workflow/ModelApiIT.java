@@ -2,6 +2,7 @@ package org.regatta.workflow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.regatta.workflow.gate.SampleModels.spoil;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.regatta.RegattaTest;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
@@ -59,18 +62,48 @@ class ModelApiIT {
         return send(role, path + "?name=calibration.bpmn", "application/xml", body);
     }
 
-    @Test
-    void answersAScriptWith422AndTheFindings() throws Exception {
-        var script = calibration().replace("${calibrateScoresDelegate}", "${''.getClass()}");
+    /** Calibration with one thing in it that is refused, and where a finding says it is. */
+    private enum Refused {
+        SCRIPT("${calibrateScoresDelegate}", "${''.getClass()}", "calibrateScores"),
+        ENDLESS_LOOP(
+                "sourceRef=\"calibrateScores\" targetRef=\"approveRanking\"",
+                "sourceRef=\"calibrateScores\" targetRef=\"isRankingApproved\"",
+                "isRankingApproved"),
+        DOCUMENT_TYPE(
+                "<bpmn:definitions ",
+                "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:/etc/hosts\">]><bpmn:definitions ",
+                "file"),
+        FORM_HANDLER(
+                "<bpmn:userTask id=\"approveRanking\"",
+                "<bpmn:userTask id=\"approveRanking\" camunda:formHandlerClass=\"java.util.ArrayList\"",
+                "approveRanking"),
+        NO_XML("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "A model", "file");
+
+        private final String good;
+        private final String bad;
+        private final String place;
+
+        Refused(String good, String bad, String place) {
+            this.good = good;
+            this.bad = bad;
+            this.place = place;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answersWhatTheGateRefusesWith422AndTheFindings(Refused refused) throws Exception {
+        var model = spoil(calibration(), refused.good, refused.bad);
 
         for (var path : new String[] {"", "/check"}) {
-            var answer = xml(Role.SUPER_ADMIN, path, script);
+            var answer = xml(Role.SUPER_ADMIN, path, model);
 
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
             var problem = new ObjectMapper().readTree(answer.body());
             assertThat(problem.path("code").asText()).isEqualTo("modelRefused");
-            assertThat(problem.path("findings").get(0).path("place").asText()).matches("line \\d+, calibrateScores");
+            assertThat(problem.path("findings").findValuesAsText("place"))
+                    .anyMatch(place -> place.matches("line \\d+, " + refused.place));
             assertThat(problem.path("findings").get(0).path("remedy").asText()).isNotBlank();
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -161,6 +162,21 @@ class EngineHardeningTest {
                         refused -> assertThat(refused.findings())
                                 .anySatisfy(
                                         finding -> assertThat(finding.message()).contains("calls itself")));
+    }
+
+    /** The engine limits only those who are signed in to it, which Regatta's own few queries are not. */
+    @Test
+    void givesWhoIsSignedInToTheEngineNoMoreThanTenThousandResults() {
+        var query = test.engine().getHistoryService().createHistoricTaskInstanceQuery();
+        test.engine().getIdentityService().setAuthenticatedUserId("ann");
+        try {
+            assertThat(query.listPage(0, 10_000)).hasSizeLessThan(10_000);
+            assertThatThrownBy(() -> query.listPage(0, 10_001))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessageContaining("limit of 10000 exceeded");
+        } finally {
+            test.engine().getIdentityService().clearAuthentication();
+        }
     }
 
     /** All protections taken away at once; every probe is about another one. */
