@@ -187,7 +187,8 @@ class ChopinCompetitionIT {
         }
         assertThat(published).hasSize(155);
         assertThat(opened).containsExactlyInAnyOrderEntriesOf(published);
-        var best = "/api/v1/rounds/" + rounds.get("stage-1") + "/ranking/" + run.projects().get("29");
+        var best = "/api/v1/rounds/" + rounds.get("stage-1") + "/ranking/"
+                + run.projects().get("29");
         assertThat(run.admin().get(best).toString()).contains("J01");
     }
 
