@@ -28,6 +28,7 @@ public final class EngineHardening extends AbstractProcessEnginePlugin {
 
     private static final String EXTERNAL_SCHEMA = "javax.xml.accessExternalSchema";
     private static final String FEEL = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_ALTERNATIVE;
+    /** The engine holds those to it who are signed in there, which the application's own few queries are not. */
     private static final int MOST_RESULTS = 10_000;
 
     private final StepCatalogue steps;
