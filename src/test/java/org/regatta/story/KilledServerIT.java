@@ -37,7 +37,7 @@ class KilledServerIT {
 
     private static final int KILLS = 20;
     private static final int ROUNDS = 3;
-    private static final int PROJECTS = 100;
+    private static final int PROJECTS = 70;
     private static final int JURORS = 3;
     /** Fixed, so that a failure can be run again. */
     private static final long SEED = 20_251_023;
@@ -90,7 +90,7 @@ class KilledServerIT {
         server.start();
         writesWhileTheServerIsAway(competition, juror);
         for (int kill = 2; kill < KILLS; kill++) {
-            letThemWork(Duration.ofMillis(300 + MOMENTS.nextInt(1500)));
+            letThemWork(Duration.ofMillis(150 + MOMENTS.nextInt(750)));
             killAtWork(competition);
             server.start();
         }
