@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.regatta.identity.Acting;
 import org.regatta.ranking.Calibration;
+import org.regatta.steering.SetupStep;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,6 +42,15 @@ public final class PagesBenchmark {
     private static final Map<String, String> ASKING = Map.of(
             "/rounds/{roundId}/ranking/compare", "?project={projectId}&project={otherId}",
             "/inbox/together", "?task={taskId}");
+
+    /** What is asked for besides: the pattern says which page, the query what of it. */
+    private static final List<String> BESIDES = List.of(
+            "/competitions/{competitionId}/projects?q=water",
+            "/competitions/{competitionId}/projects?status=SUBMITTED&sort=TITLE&page=99",
+            "/inbox?competition={competitionId}",
+            "/rounds/{roundId}/ranking?page=9");
+
+    private static final String STEP = "/competitions/{competitionId}/setup/{step}";
 
     private static final int WARM = 4;
     private static final int TIMES = 15;
@@ -68,8 +78,10 @@ public final class PagesBenchmark {
         try (var regatta = RunningRegatta.start()) {
             var benchmark = new PagesBenchmark(regatta);
             benchmark.prepare(projects, jurors);
+            var goals = PageGoals.measured(
+                    regatta.jdbc(), benchmark.people.get("JURY_MEMBER"), benchmark.people.get("SUPER_ADMIN"));
             benchmark.measure();
-            benchmark.write("%,d projects and %,d jurors, %s; median of %d requests on the loopback, session included."
+            benchmark.write(goals, "%,d projects and %,d jurors, %s; median of %d requests on the loopback, session included."
                     .formatted(projects, jurors, regatta.databaseWords(), TIMES));
         }
         System.exit(0);
@@ -208,6 +220,11 @@ public final class PagesBenchmark {
                     }
                 });
         found.removeIf(pattern -> pattern.startsWith("/api") || pattern.startsWith("/error"));
+        found.addAll(BESIDES);
+        found.remove(STEP);
+        for (var step : SetupStep.values()) {
+            found.add(STEP.replace("{step}", step.address()));
+        }
         return found;
     }
 
@@ -236,8 +253,8 @@ public final class PagesBenchmark {
         System.out.println(row);
     }
 
-    private void write(String size) throws IOException {
-        var table = size + "\n\n| page | as | median | p95 | SQL statements | bytes sent (gzip) | unpacked |\n"
+    private void write(String goals, String size) throws IOException {
+        var table = goals + "\n" + size + "\n\n| page | as | median | p95 | SQL statements | bytes sent (gzip) | unpacked |\n"
                 + "|---|---|---|---|---|---|---|\n" + String.join("\n", rows) + "\n";
         System.out.println("\n" + table);
         var text = Files.readString(DOCUMENT);
