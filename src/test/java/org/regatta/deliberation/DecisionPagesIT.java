@@ -125,7 +125,8 @@ class DecisionPagesIT {
 
     @Test
     void leadsToNoProjectThatTheReaderCannotOpen() throws Exception {
-        var browser = signedIn(edition.person(Role.AWARD_MASTER));
+        var awards = edition.person(Role.AWARD_MASTER);
+        var browser = signedIn(awards);
         database.sql("update project set status = 'ADVANCED' where id = ?")
                 .param(best)
                 .update();
@@ -134,6 +135,10 @@ class DecisionPagesIT {
                 .contains("Project 1", "href=\"/projects/" + best)
                 .doesNotContain("href=\"/projects/" + last);
         assertThat(browser.get("/projects/" + last).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/inbox").body()).contains("One shortlisted project", "/rounds/" + round + "/decisions");
+
+        edition.conflict(best, awards);
+        assertThat(browser.get("/inbox").body()).doesNotContain("shortlisted project");
     }
 
     @Test
