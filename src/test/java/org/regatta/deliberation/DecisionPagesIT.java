@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,27 @@ class DecisionPagesIT {
                         .body())
                 .contains("Project 1")
                 .doesNotContain("Project 2");
+    }
+
+    @Test
+    void knowsNoDecisionsOfARoundThatDecidesNothing() throws Exception {
+        var browser = signedIn(admin);
+        var csrf = browser.csrf("/competitions");
+        for (var none : List.of(edition.roundId(), UUID.randomUUID())) {
+            var page = "/rounds/" + none + "/decisions";
+            assertThat(browser.get(page).statusCode()).isEqualTo(404);
+            for (var act : List.of("", "/preview", "/apply", "/undo", "/cancel-release")) {
+                var form = Map.of(
+                        "_csrf",
+                        csrf,
+                        "reason",
+                        "Weak",
+                        "batch",
+                        UUID.randomUUID().toString());
+                assertThat(browser.post(page + act, form).statusCode()).as(act).isEqualTo(404);
+            }
+            assertThat(api(Role.OBSERVER).get(page).status()).isEqualTo(404);
+        }
     }
 
     @Test
