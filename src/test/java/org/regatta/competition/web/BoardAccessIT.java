@@ -74,7 +74,7 @@ class BoardAccessIT {
     }
 
     @Test
-    void letsObserversReadAndNothingElse() throws Exception {
+    void letsObserversReadWhatJurorsAreAskedTooAndNothingElse() throws Exception {
         var round = new OpenRound(context, 2, 2);
         var browser = browser(round, round.scene.person("observer", Role.OBSERVER));
         var board = "/competitions/" + round.scene.competitionId;
@@ -85,6 +85,15 @@ class BoardAccessIT {
         assertThat(browser.get("/rounds/" + round.roundId + "/reminder").statusCode())
                 .isEqualTo(403);
         assertThat(browser.get(board + "/setup/rounds").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/rounds/" + round.roundId).body())
+                .contains("What jurors are asked: Points", "Judge what is on the table.")
+                .contains("Impact", "60 %", "Team", "40 %", "from 1 to 10, in steps of 1")
+                .doesNotContain("name=\"score.");
+        assertThat(browser(round, round.scene.person("audience", Role.AUDIENCE))
+                        .get("/rounds/" + round.roundId)
+                        .body())
+                .contains("Evaluation")
+                .doesNotContain("What jurors are asked", "Impact");
     }
 
     @Test
