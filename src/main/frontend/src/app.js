@@ -63,26 +63,17 @@ $$("[data-enter]").forEach((field) =>
 
 // Countdown by the server's clock: the page says what time it was there when it was made.
 const skew = Number($("meta[name=server-time]")?.content ?? Date.now()) - Date.now();
-const words = $$("[data-left]");
+const relative = new Intl.RelativeTimeFormat(document.documentElement.lang || "en", { numeric: "always" });
 function countDown() {
-  for (const place of words) {
-    const left = Number(place.dataset.left) - (Date.now() + skew);
-    if (left <= 0) {
-      place.textContent = place.dataset.passed;
-      continue;
-    }
-    const minutes = Math.floor(left / 60000);
-    const parts = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-    const units = ["day", "hour", "minute"];
-    const shown = parts
-      .map((value, at) => [value, units[at]])
-      .filter(([value], at) => value > 0 || (at === 2 && minutes === 0))
-      .slice(0, 2)
-      .map(([value, unit]) => new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "short" }).format(value));
-    place.textContent = place.dataset.phrase.replace("{0}", shown.join(" "));
+  for (const place of $$("[data-left]")) {
+    const minutes = Math.floor((Number(place.dataset.left) - (Date.now() + skew)) / 60000);
+    if (minutes < 0) place.textContent = place.dataset.passed;
+    else if (minutes >= 2880) place.textContent = relative.format(Math.floor(minutes / 1440), "day");
+    else if (minutes >= 120) place.textContent = relative.format(Math.floor(minutes / 60), "hour");
+    else place.textContent = relative.format(Math.max(1, minutes), "minute");
   }
 }
-if (words.length) {
+if ($("[data-left]")) {
   countDown();
   setInterval(countDown, 30000);
 }

@@ -9,6 +9,7 @@ import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.NotVisible;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class DecisionDoor {
      * To read: whoever may always, and, while the deliberation is open, jurors with an assignment in the round it is about.
      */
     Opened toRead(UUID roundId) {
-        var round = rounds.get(roundId);
+        var round = deliberation(roundId);
         if (!access.may(Action.READ_DECISIONS, round.place())) {
             access.require(Action.READ_DECISIONS_IN_DELIBERATION, round.place());
             if (round.status() != RoundStatus.OPEN || !takesPart(round)) {
@@ -49,12 +50,21 @@ class DecisionDoor {
 
     /** To write: while the deliberation is open. */
     Opened toWrite(UUID roundId) {
-        var round = rounds.get(roundId);
+        var round = deliberation(roundId);
         access.require(Action.DECIDE, round.place());
-        if (round.kind() != RoundKind.DELIBERATION || round.status() != RoundStatus.OPEN) {
+        if (round.status() != RoundStatus.OPEN) {
             throw DecisionsClosed.roundNotOpen();
         }
         return new Opened(round, access.withheld(round.competitionId()));
+    }
+
+    /** Only a deliberation has decisions: those of any other round are not there, for nobody. */
+    private RoundView deliberation(UUID roundId) {
+        var round = rounds.get(roundId);
+        if (round.kind() != RoundKind.DELIBERATION) {
+            throw new NotVisible();
+        }
+        return round;
     }
 
     private boolean takesPart(RoundView round) {

@@ -64,7 +64,7 @@ public class Decisions {
     /**
      * The decisions of a deliberation round as they are prepared, the best ranked first.
      *
-     * @throws NotVisible if the round is unknown to the viewer
+     * @throws NotVisible if the round is unknown to the viewer, or no deliberation
      * @throws org.regatta.identity.ActionForbidden if the viewer may not see decisions before their release
      */
     @Transactional(readOnly = true)
@@ -117,7 +117,8 @@ public class Decisions {
      * What one outcome and reason for many would change, without changing it. Decisions that are so already are left out.
      *
      * @param projectIds which; null: all that match the filter
-     * @throws DecisionsClosed if the round is no open deliberation
+     * @throws NotVisible if the round is unknown to the viewer, or no deliberation
+     * @throws DecisionsClosed if the round is not open
      */
     @Transactional(readOnly = true)
     public List<DecisionChange> preview(
@@ -150,7 +151,8 @@ public class Decisions {
      * DecisionsPrepared}, and {@link DecisionWritten} for each that did change.
      *
      * @return the batch, to take it back
-     * @throws DecisionsClosed if the round is no open deliberation, or its decisions are approved
+     * @throws NotVisible if the round is unknown to the viewer, or no deliberation
+     * @throws DecisionsClosed if the round is not open, or its decisions are approved
      * @throws InvalidInput naming each wrong decision by its position in the list
      */
     public UUID decide(UUID roundId, List<NewDecision> decisions) {

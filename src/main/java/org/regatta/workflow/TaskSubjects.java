@@ -1,5 +1,6 @@
 package org.regatta.workflow;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
@@ -22,6 +23,7 @@ public interface TaskSubjects {
      * @param text the project's summary, with what else jurors may read; empty where there is none
      * @param address of its page
      * @param zone the competition's; null for projects
+     * @param closesAt the deadline of a round; null where there is none
      */
     record Subject(
             UUID id,
@@ -29,5 +31,6 @@ public interface TaskSubjects {
             @Nullable String number,
             String text,
             String address,
-            @Nullable ZoneId zone) {}
+            @Nullable ZoneId zone,
+            @Nullable Instant closesAt) {}
 }

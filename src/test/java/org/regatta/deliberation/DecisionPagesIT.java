@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -124,8 +125,30 @@ class DecisionPagesIT {
     }
 
     @Test
+    void knowsNoDecisionsOfARoundThatDecidesNothing() throws Exception {
+        var browser = signedIn(admin);
+        var csrf = browser.csrf("/competitions");
+        for (var none : List.of(edition.roundId(), UUID.randomUUID())) {
+            var page = "/rounds/" + none + "/decisions";
+            assertThat(browser.get(page).statusCode()).isEqualTo(404);
+            for (var act : List.of("", "/preview", "/apply", "/undo", "/cancel-release")) {
+                var form = Map.of(
+                        "_csrf",
+                        csrf,
+                        "reason",
+                        "Weak",
+                        "batch",
+                        UUID.randomUUID().toString());
+                assertThat(browser.post(page + act, form).statusCode()).as(act).isEqualTo(404);
+            }
+            assertThat(api(Role.OBSERVER).get(page).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void leadsToNoProjectThatTheReaderCannotOpen() throws Exception {
-        var browser = signedIn(edition.person(Role.AWARD_MASTER));
+        var awards = edition.person(Role.AWARD_MASTER);
+        var browser = signedIn(awards);
         database.sql("update project set status = 'ADVANCED' where id = ?")
                 .param(best)
                 .update();
@@ -134,6 +157,10 @@ class DecisionPagesIT {
                 .contains("Project 1", "href=\"/projects/" + best)
                 .doesNotContain("href=\"/projects/" + last);
         assertThat(browser.get("/projects/" + last).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/inbox").body()).contains("One shortlisted project", "/rounds/" + round + "/decisions");
+
+        edition.conflict(best, awards);
+        assertThat(browser.get("/inbox").body()).doesNotContain("shortlisted project");
     }
 
     @Test

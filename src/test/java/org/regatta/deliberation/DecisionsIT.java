@@ -170,7 +170,7 @@ class DecisionsIT extends ThreeScoredProjects {
         assertThatThrownBy(() -> decisions.decide(round, List.of(decision(best, Outcome.ADVANCES, ""))))
                 .isInstanceOf(DecisionsClosed.class);
         assertThatThrownBy(() -> decisions.decide(edition.roundId(), List.of(decision(best, Outcome.ADVANCES, ""))))
-                .isInstanceOf(DecisionsClosed.class);
+                .isInstanceOf(NotVisible.class);
     }
 
     @Test

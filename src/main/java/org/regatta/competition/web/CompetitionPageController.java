@@ -33,20 +33,32 @@ class CompetitionPageController {
     private final Rounds rounds;
     private final Boards boards;
     private final Courses courses;
+    private final LiveFinals finals;
     private final Access access;
 
-    CompetitionPageController(Competitions competitions, Rounds rounds, Boards boards, Courses courses, Access access) {
+    CompetitionPageController(
+            Competitions competitions,
+            Rounds rounds,
+            Boards boards,
+            Courses courses,
+            LiveFinals finals,
+            Access access) {
         this.competitions = competitions;
         this.rounds = rounds;
         this.boards = boards;
         this.courses = courses;
+        this.finals = finals;
         this.access = access;
     }
 
     @GetMapping("/competitions")
     String list(@RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("mayCreate", mayCreate());
-        model.addAttribute("votes", onlyVotes());
+        var votes = onlyVotes();
+        model.addAttribute("votes", votes);
+        if (votes) {
+            model.addAttribute("finals", finals.ahead());
+        }
         model.addAttribute("competitions", competitions.list(new PageRequest(page, ROWS)));
         return "competition/list";
     }

@@ -1,5 +1,6 @@
 package org.regatta.competition.web;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 class CompetitionSubjects implements TaskSubjects {
 
     private static final String BOTH = """
-            select c.id, c.name, c.zone, '/competitions/' || c.id as address
+            select c.id, c.name, c.zone, '/competitions/' || c.id as address, null::timestamptz as closes_at
               from competition c where c.id = any(cast(:ids as uuid[]))
             union all
-            select r.id, r.name, c.zone, '/rounds/' || r.id
+            select r.id, r.name, c.zone, '/rounds/' || r.id, r.closes_at
               from round r join competition c on c.id = r.competition_id where r.id = any(cast(:ids as uuid[]))
             """;
 
@@ -34,7 +35,9 @@ class CompetitionSubjects implements TaskSubjects {
         database.sql(BOTH).param("ids", Ids.texts(ids)).query(row -> {
             var id = row.getObject("id", UUID.class);
             var zone = ZoneId.of(row.getString("zone"));
-            known.put(id, new Subject(id, row.getString("name"), null, "", row.getString("address"), zone));
+            var closes = row.getObject("closes_at", OffsetDateTime.class);
+            var closesAt = closes == null ? null : closes.toInstant();
+            known.put(id, new Subject(id, row.getString("name"), null, "", row.getString("address"), zone, closesAt));
         });
         return known;
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Writes a deadline as an iCalendar file (RFC 5545), with reminders a day and two hours before. */
+/** Writes a deadline, or an event, as an iCalendar file (RFC 5545), with reminders a day and two hours before. */
 @Component
 class DeadlineCalendar {
 
@@ -25,7 +25,8 @@ class DeadlineCalendar {
         this.clock = clock;
     }
 
-    byte[] of(UUID roundId, Instant deadline, String title) {
+    /** The file; a deadline begins and ends at the same moment. */
+    byte[] of(UUID roundId, Instant from, Instant until, String title) {
         var file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
@@ -33,8 +34,8 @@ class DeadlineCalendar {
         line(file, "BEGIN:VEVENT");
         line(file, "UID:deadline-" + roundId + "@regatta");
         line(file, "DTSTAMP:" + UTC.format(clock.instant()));
-        line(file, "DTSTART:" + UTC.format(deadline));
-        line(file, "DTEND:" + UTC.format(deadline));
+        line(file, "DTSTART:" + UTC.format(from));
+        line(file, "DTEND:" + UTC.format(until));
         line(file, "SUMMARY:" + escaped(title));
         line(file, "TRANSP:TRANSPARENT");
         for (var before : new String[] {"P1D", "PT2H"}) {

@@ -1,9 +1,11 @@
 package org.regatta.competition.web;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.RoundKind;
+import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.NotVisible;
 import org.springframework.context.MessageSource;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The deadline of a round for the calendar of whoever keeps to it. */
+/** The deadline of a round for the calendar of whoever keeps to it; of a live final, the final itself. */
 @Controller
 class DeadlineController {
 
@@ -34,14 +36,19 @@ class DeadlineController {
     @GetMapping("/rounds/{roundId}/deadline.ics")
     ResponseEntity<byte[]> deadline(@PathVariable UUID roundId) {
         var round = rounds.get(roundId);
-        var closesAt = Optional.ofNullable(round.closesAt()).orElseThrow(NotVisible::new);
+        var from = from(round).orElseThrow(NotVisible::new);
+        var until = Optional.ofNullable(round.closesAt()).orElse(from);
         var competition = competitions.get(round.competitionId());
         var title = messages.getMessage(
                 words(round.kind()), new Object[] {round.name(), competition.name()}, LocaleContextHolder.getLocale());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"deadline.ics\"")
-                .body(calendar.of(roundId, closesAt, title));
+                .body(calendar.of(roundId, from, until, title));
+    }
+
+    private static Optional<Instant> from(RoundView round) {
+        return Optional.ofNullable(round.kind() == RoundKind.LIVE_FINAL ? round.opensAt() : round.closesAt());
     }
 
     /** What is due: projects of teams, evaluations of jurors, or something of nobody in particular. */
@@ -49,6 +56,7 @@ class DeadlineController {
         return switch (kind) {
             case INTAKE -> "deadline.calendar.projects";
             case EVALUATION -> "deadline.calendar.evaluations";
+            case LIVE_FINAL -> "deadline.calendar.final";
             default -> "deadline.calendar.any";
         };
     }

@@ -1,11 +1,15 @@
 package org.regatta.competition.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.competition.BoardParts;
 import org.regatta.competition.Competitions;
+import org.regatta.competition.RoundStatus;
+import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
@@ -29,22 +33,26 @@ class RoundPageController {
     private final Competitions competitions;
     private final Boards boards;
     private final IncidentRows incidents;
+    private final TurnRows turns;
     private final List<BoardParts> parts;
     private final Access access;
+    private final Clock clock;
 
     RoundPageController(
             Rounds rounds,
             Competitions competitions,
-            Boards boards,
-            IncidentRows incidents,
+            RoundPageSources sources,
             List<BoardParts> parts,
-            Access access) {
+            Access access,
+            Clock clock) {
         this.rounds = rounds;
         this.competitions = competitions;
-        this.boards = boards;
-        this.incidents = incidents;
+        this.boards = sources.boards();
+        this.incidents = sources.incidents();
+        this.turns = sources.turns();
         this.parts = parts;
         this.access = access;
+        this.clock = clock;
     }
 
     @GetMapping("/rounds/{roundId}")
@@ -81,21 +89,40 @@ class RoundPageController {
         return "redirect:/rounds/" + roundId;
     }
 
+    /** Moves the deadline once that is confirmed; before, asks with the consequence: it cannot be moved back. */
     @PostMapping("/rounds/{roundId}/deadline")
     String extend(
             @PathVariable UUID roundId,
             @RequestParam(defaultValue = "") String closesAt,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         try {
-            var zone = competitions.get(rounds.get(roundId).competitionId()).zone();
-            rounds.extendDeadline(roundId, new TypedTime("closesAt", closesAt).in(zone));
+            var round = rounds.get(roundId);
+            var competition = competitions.get(round.competitionId());
+            var later = new TypedTime("closesAt", closesAt).in(competition.zone());
+            if (!confirmed && movable(round, later)) {
+                model.addAttribute("typed", closesAt);
+                model.addAttribute("later", later);
+                model.addAttribute("dueThen", turns.tasks(competition.place(), roundId));
+                return fill(roundId, Map.of(), model);
+            }
+            rounds.extendDeadline(roundId, later);
         } catch (InvalidInput refused) {
             return again(roundId, closesAt, refused.findings(), model, response);
         }
         flash.addFlashAttribute("done", "round.extended");
         return "redirect:/rounds/" + roundId;
+    }
+
+    /** Whether there is something to confirm; what cannot be done is refused without a question. */
+    private boolean movable(RoundView round, Instant later) {
+        var closesAt = round.closesAt();
+        return access.may(Action.RUN_COMPETITION, round.place())
+                && (round.status() == RoundStatus.PLANNED || round.status() == RoundStatus.OPEN)
+                && later.isAfter(clock.instant())
+                && (closesAt == null || later.isAfter(closesAt));
     }
 
     private String again(

@@ -2,6 +2,7 @@ package org.regatta.competition.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundView;
@@ -12,6 +13,7 @@ import org.regatta.identity.Action;
 import org.regatta.identity.People;
 import org.regatta.identity.Place;
 import org.regatta.workflow.Turns;
+import org.regatta.workflow.Turns.Turn;
 import org.regatta.workflow.Turns.Waiter;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,14 @@ class TurnRows {
         return turns.of(competition).stream()
                 .map(turn -> new TurnRow(turn, turn.roundId() == null ? null : names.get(turn.roundId())))
                 .toList();
+    }
+
+    /** How many tasks of one round are open; for those who see progress. */
+    long tasks(Place competition, UUID roundId) {
+        return turns.of(competition).stream()
+                .filter(turn -> roundId.equals(turn.roundId()))
+                .mapToLong(Turn::tasks)
+                .sum();
     }
 
     /** Empty for those who do not see who works on what. */

@@ -92,6 +92,7 @@ class BulkDecisionController {
     }
 
     private List<DecisionChange> changes(DecisionQuery query, Bulk bulk) {
+        decisions.requireDeciding(query.roundId());
         var chosen = bulk.chosen();
         return decisions.preview(
                 query.roundId(), query.filter(), chosen.isEmpty() ? null : chosen, bulk.wanted(), bulk.why());

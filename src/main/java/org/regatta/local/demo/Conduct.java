@@ -13,7 +13,7 @@ import org.regatta.projectfile.FileType;
  * @param importer address of the person who brings the bundle in and starts the competition
  * @param organiser address of the person who runs it
  * @param finished keys of the rounds that are over
- * @param current key of the evaluation round people are in the middle of
+ * @param current key of the round people are in the middle of
  * @param thirdReaderFrom spread, in percent of the scale, from which on the current round asks for a third reader; 0: never
  * @param decisions what is decided where a policy leaves it to people
  * @param quality by number, from -1 to 1, of projects that are not as good as chance has it

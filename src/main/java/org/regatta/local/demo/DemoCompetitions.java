@@ -28,8 +28,10 @@ import org.springframework.stereotype.Component;
 class DemoCompetitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompetitions.class);
-    private static final List<DemoFolder> FOLDERS =
-            List.of(new DemoFolder("tidewater-prize-2026"), new DemoFolder("harbour-ideas-2026"));
+    private static final List<DemoFolder> FOLDERS = List.of(
+            new DemoFolder("tidewater-prize-2026"),
+            new DemoFolder("harbour-ideas-2026"),
+            new DemoFolder("tidewater-prize-2027"));
     private static final long PAUSE_MILLIS = 400;
     /** Refused turns in a row after which the demo stays as far as it is until the next start. */
     private static final int PATIENCE = 20;

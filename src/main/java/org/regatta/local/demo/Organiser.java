@@ -74,7 +74,7 @@ class Organiser {
         switch (task.taskKey()) {
             case "approveEditionPlan" -> tasks.complete(task.taskId(), Map.of("editionPlan", "approve"));
             case "openRound" -> {
-                if (conduct.current().equals(round.key())) {
+                if (round.kind() == RoundKind.EVALUATION && conduct.current().equals(round.key())) {
                     discrepancies.watch(round.id(), conduct.thirdReaderFrom());
                 }
                 tasks.complete(task.taskId(), Map.of());

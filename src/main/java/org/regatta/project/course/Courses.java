@@ -185,7 +185,7 @@ public class Courses {
         var end = formats.full(round.endsAt(), zone);
         return formats.past(closes)
                 ? say("own.expected.grace", end)
-                : say("own.expected.deadline", formats.full(closes, zone)) + " " + say("own.expected.graceAfter", end);
+                : say("own.expected.deadline", formats.full(closes, zone)) + ". " + say("own.expected.graceAfter", end);
     }
 
     private String date(String key, @Nullable Instant at, ZoneId zone) {

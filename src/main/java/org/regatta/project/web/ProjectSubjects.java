@@ -35,6 +35,7 @@ class ProjectSubjects implements TaskSubjects {
                                     row.getString("number"),
                                     row.getString("summary"),
                                     address,
+                                    null,
                                     null));
                 });
         return known;

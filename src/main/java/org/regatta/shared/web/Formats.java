@@ -113,6 +113,20 @@ public class Formats {
         };
     }
 
+    /** {@code in 3 days}, {@code in 5 hours}, {@code in 12 minutes}: what is left, rounded down; as {@code app.js} counts on. */
+    public String left(Instant time) {
+        var left = Duration.between(clock.instant(), time);
+        if (left.isNegative() || left.isZero()) {
+            return message("deadline.passed");
+        }
+        if (left.toHours() >= 48) {
+            return message("deadline.days", left.toDays());
+        }
+        return left.toMinutes() >= 120
+                ? message("deadline.hours", left.toHours())
+                : message("deadline.minutes", Math.max(1, left.toMinutes()));
+    }
+
     /** Whether a time is less than 48 hours ahead, or past. */
     public boolean soon(@Nullable Instant time) {
         return time != null && time.isBefore(clock.instant().plus(Duration.ofHours(48)));

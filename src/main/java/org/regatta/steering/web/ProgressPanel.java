@@ -21,10 +21,12 @@ import org.regatta.steering.JurorProgress;
 import org.regatta.steering.ProgressSort;
 import org.regatta.steering.ProjectProgress;
 import org.regatta.steering.RoundProgress;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Adds progress per juror and per project, the forecast and the reminders to the page of an evaluation round. */
 @Component
+@Order(0) // how far a round is comes before what it asks
 class ProgressPanel implements BoardParts {
 
     private static final int ROWS = 25;

@@ -1,7 +1,10 @@
 package org.regatta.workflow.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Page;
 import org.regatta.workflow.InboxCounts;
@@ -34,6 +37,11 @@ record InboxPage(
         String stamp,
         boolean together) {
 
+    /** The round whose deadline is the next date there is; null where it is another date, or none. */
+    public @Nullable UUID nextDeadline() {
+        return next != null && Objects.equals(next.task().dueAt(), counts.nextDue()) ? next.deadlineOf() : null;
+    }
+
     /**
      * Tasks of one urgency.
      *
@@ -52,6 +60,14 @@ record InboxPage(
      * What the viewer has done in a round.
      *
      * @param key by which it is kept up to date
+     * @param closesAt the round's deadline; null where it has none
      */
-    record Progress(String key, String round, String address, long done, long whole) {}
+    record Progress(
+            UUID roundId,
+            String key,
+            String round,
+            String address,
+            @Nullable Instant closesAt,
+            long done,
+            long whole) {}
 }

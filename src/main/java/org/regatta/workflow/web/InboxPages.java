@@ -107,9 +107,11 @@ class InboxPages {
         return round == null
                 ? null
                 : new InboxPage.Progress(
+                        one.roundId(),
                         "round-" + one.roundId(),
                         round.title(),
                         "/inbox?round=" + one.roundId(),
+                        round.closesAt(),
                         one.done(),
                         one.whole());
     }

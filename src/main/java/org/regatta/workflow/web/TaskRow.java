@@ -1,5 +1,8 @@
 package org.regatta.workflow.web;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.workflow.TaskSubjects.Subject;
 import org.regatta.workflow.TaskView;
@@ -19,6 +22,17 @@ record TaskRow(
     /** The project's title, else the task's name. */
     public String title() {
         return project == null ? name : project.title();
+    }
+
+    /** The round whose deadline its due date is; null where it is due for another reason, or never. */
+    public @Nullable UUID deadlineOf() {
+        var due = task.dueAt();
+        // the engine's dates have milliseconds
+        return round != null && due != null && due.equals(millis(round.closesAt())) ? round.id() : null;
+    }
+
+    private static @Nullable Instant millis(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whether it waits for a whole group until somebody takes it. */

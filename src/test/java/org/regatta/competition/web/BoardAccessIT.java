@@ -3,6 +3,8 @@ package org.regatta.competition.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +74,7 @@ class BoardAccessIT {
     }
 
     @Test
-    void letsObserversReadAndNothingElse() throws Exception {
+    void letsObserversReadWhatJurorsAreAskedTooAndNothingElse() throws Exception {
         var round = new OpenRound(context, 2, 2);
         var browser = browser(round, round.scene.person("observer", Role.OBSERVER));
         var board = "/competitions/" + round.scene.competitionId;
@@ -83,6 +85,15 @@ class BoardAccessIT {
         assertThat(browser.get("/rounds/" + round.roundId + "/reminder").statusCode())
                 .isEqualTo(403);
         assertThat(browser.get(board + "/setup/rounds").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/rounds/" + round.roundId).body())
+                .contains("What jurors are asked: Points", "Judge what is on the table.")
+                .contains("Impact", "60 %", "Team", "40 %", "from 1 to 10, in steps of 1")
+                .doesNotContain("name=\"score.");
+        assertThat(browser(round, round.scene.person("audience", Role.AUDIENCE))
+                        .get("/rounds/" + round.roundId)
+                        .body())
+                .contains("Evaluation")
+                .doesNotContain("What jurors are asked", "Impact");
     }
 
     @Test
@@ -108,6 +119,36 @@ class BoardAccessIT {
         assertThat(forMany).hasSameSizeAs(forFew);
         // a request reads the viewer's roles once; without one they are read for every question
         assertThat(forMany.stream().filter(sql -> !sql.contains("role_grant"))).hasSizeLessThan(45);
+    }
+
+    @Test
+    void movesNoDeadlineBeforeItIsConfirmedWithWhatFollows() throws Exception {
+        var round = new OpenRound(context, 2, 1);
+        var browser = browser(round, round.scene.admin);
+        var page = "/rounds/" + round.roundId;
+        var before = closesAt(round);
+        var form = Map.of("_csrf", browser.csrf(page), "closesAt", "2040-01-01T12:00");
+
+        assertThat(browser.post(page + "/deadline", form).body())
+                .contains("<dialog", "Move the deadline to Sun 1 Jan 2040, 12:00", "2 open tasks are due then")
+                .contains("this cannot be taken back");
+        assertThat(closesAt(round)).isEqualTo(before);
+        var confirmed = new HashMap<>(form);
+        confirmed.put("confirmed", "true");
+        assertThat(browser.post(page + "/deadline", confirmed).statusCode()).isEqualTo(302);
+        assertThat(closesAt(round)).isAfter(before);
+        assertThat(browser.post(page + "/deadline", form).statusCode())
+                .as("the same date again is refused without a question")
+                .isEqualTo(422);
+    }
+
+    private static OffsetDateTime closesAt(OpenRound round) {
+        return round.scene
+                .rows()
+                .sql("select closes_at from round where id = ?")
+                .param(round.roundId)
+                .query(OffsetDateTime.class)
+                .single();
     }
 
     private Browser browser(OpenRound round, UUID personId) throws IOException, InterruptedException {

@@ -9,21 +9,27 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.regatta.RegattaTest;
 import org.regatta.TestStore;
 import org.regatta.competition.Competitions;
+import org.regatta.identity.Browser;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.workflow.Incidents;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo as the one-command start makes it: every step by the product's services, processes and people. */
@@ -33,6 +39,8 @@ class DemoStoryIT {
 
     private static final DemoFolder TIDEWATER = new DemoFolder("tidewater-prize-2026");
     private static final DemoFolder HARBOUR = new DemoFolder("harbour-ideas-2026");
+    private static final DemoFolder CALL = new DemoFolder("tidewater-prize-2027");
+    private static final String PASSWORD = "calm-water-2026";
 
     @Autowired
     DemoStory story;
@@ -55,6 +63,9 @@ class DemoStoryIT {
     @Autowired
     Clock clock;
 
+    @LocalServerPort
+    int port;
+
     private LocalDate begun;
 
     private final TestStore store = new TestStore();
@@ -62,9 +73,9 @@ class DemoStoryIT {
     @AfterAll
     void closeTheStore() {
         // others share the database, and meet whoever may be a mentor anywhere
-        jdbc.sql("delete from role_grant where role = 'MENTOR' and person_id = ?")
-                .param(acting.person("mentor@regatta.example"))
-                .update();
+        jdbc.sql("""
+                        delete from role_grant where role in ('MENTOR', 'OBSERVER', 'AWARD_MASTER', 'AUDIENCE')
+                          and person_id in (select id from person where email like '%@regatta.example')""").update();
         store.close();
     }
 
@@ -75,16 +86,21 @@ class DemoStoryIT {
                         "organiser", Role.PROGRAM_ADMIN,
                         "juror", Role.JURY_MEMBER,
                         "mentor", Role.MENTOR,
-                        "applicant", Role.APPLICANT)
+                        "observer", Role.OBSERVER,
+                        "applicant", Role.APPLICANT,
+                        "awards", Role.AWARD_MASTER,
+                        "audience", Role.AUDIENCE)
                 .forEach(
                         (account, role) -> people.grant(acting.person(account + "@regatta.example"), role, null, null));
         begun = LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris")));
-        Awaitility.await("the end of both stories")
+        var untold = new ArrayList<>(List.of(TIDEWATER, HARBOUR, CALL));
+        Awaitility.await("the end of all stories")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> {
                     waitsForNoFurtherAttempt();
-                    return story.goOn(TIDEWATER) & story.goOn(HARBOUR);
+                    untold.removeIf(story::goOn);
+                    return untold.isEmpty();
                 });
     }
 
@@ -162,21 +178,47 @@ class DemoStoryIT {
     }
 
     @Test
-    void holdsAConflictThatAJurorDeclared() {
+    void doesWhatTheConductTellsToTheVeryProjectsItNames() {
         assertThat(texts("""
-                        select p.number || ' ' || j.label from conflict_of_interest c
-                        join project p on p.id = c.project_id
-                        join juror j on j.person_id = c.person_id join jury u on u.id = j.jury_id
-                        where c.competition_id = :competition and u.competition_id = :competition
-                          and c.kind = 'DECLARED' and c.lifted_at is null""")).singleElement().asString().endsWith("Juror 05");
+                        select j.label || case when e.state = 'REOPENED' then ' REOPENED ' when x.id is not null
+                               then ' CONFLICT ' else ' RECUSAL ' end || p.number
+                        from assignment a join project p on p.id = a.project_id join juror j on j.id = a.juror_id
+                        join round r on r.id = a.round_id and r.key = 'evaluation'
+                        left join evaluation e on e.assignment_id = a.id
+                        left join conflict_of_interest x on x.project_id = a.project_id and x.person_id = a.person_id
+                             and x.kind = 'DECLARED' and x.lifted_at is null
+                        where r.competition_id = :competition and (a.state = 'RECUSED' or e.state = 'REOPENED')"""))
+                .containsExactlyInAnyOrderElementsOf(TIDEWATER.conduct().steps().stream()
+                        .map(step -> step.juror() + ' ' + step.kind() + ' ' + step.project())
+                        .toList());
     }
 
-    @Test
-    void givesTheMentorATeamToAccompany() {
-        assertThat(texts("""
-                        select e.email || ' ' || p.number from project_mentor m
-                        join person e on e.id = m.person_id join project p on p.id = m.project_id
-                        where p.competition_id = :competition""")).containsExactly("mentor@regatta.example TP26-003");
+    /** From the page a sign-in leads to, along the first link that is theirs. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "SUPER_ADMIN, admin, /inbox, /tasks/, /claim",
+        "PROGRAM_ADMIN, organiser, /inbox, /tasks/, /claim",
+        "JURY_MEMBER, juror, /inbox, /tasks/, data-evaluation",
+        "MENTOR, mentor, /inbox, /projects/, Halcyon Buoy",
+        "OBSERVER, observer, /observe, /ranking, Ranking ·",
+        "APPLICANT, applicant, /my-projects, /projects/, What we cannot say yet is<|it is missing|/write",
+        "AWARD_MASTER, awards, /inbox, /ranking, Ranking ·",
+        "AUDIENCE, audience, /competitions, /deadline.ics, 'SUMMARY:Live final\\, Tidewater Prize 2026'",
+    })
+    void hasSomethingToDoFor(Role role, String account, String desk, String link, String says) throws Exception {
+        var email = account + "@regatta.example";
+        people.setPassword(acting.person(email), PASSWORD);
+        var browser = new Browser(port);
+        browser.signIn(email, PASSWORD);
+
+        assertThat(browser.get("/").headers().firstValue("Location").orElseThrow())
+                .endsWith(desk);
+        var found = Pattern.compile("href=\"([^\"]*" + link + "[^\"]*)\"")
+                .matcher(browser.get(desk).body());
+        assertThat(found.find()).as("a link to %s for %s", link, role).isTrue();
+        var opened = browser.get(found.group(1));
+        var on = opened.headers().firstValue("Location").map(to -> to.replaceFirst("^https?://[^/]+", ""));
+        assertThat((on.isPresent() ? browser.get(on.get()) : opened).body()).contains(says.split("\\|"));
     }
 
     @Test

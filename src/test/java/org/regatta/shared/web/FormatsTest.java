@@ -3,6 +3,7 @@ package org.regatta.shared.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -31,6 +32,22 @@ class FormatsTest {
         LocaleContextHolder.setLocale(Locale.FRENCH);
         assertThat(formats.full(EVENING, PARIS)).isEqualTo("mar. 24 nov. 2026 à 18:00 CET (UTC+1)");
         assertThat(formats.brief(EVENING, PARIS)).isEqualTo("mar. 24 nov. à 18:00 CET");
+    }
+
+    @Test
+    void saysWhatIsLeftInTheLargestUnitThatIsExactEnough() {
+        var now = new Formats(new IsolatingMessages(), Clock.fixed(EVENING, PARIS));
+
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(now.left(EVENING.plus(Duration.ofHours(95)))).isEqualTo("in 3 days");
+        assertThat(now.left(EVENING.plus(Duration.ofHours(48)))).isEqualTo("in 2 days");
+        assertThat(now.left(EVENING.plus(Duration.ofMinutes(2879)))).isEqualTo("in 47 hours");
+        assertThat(now.left(EVENING.plus(Duration.ofMinutes(119)))).isEqualTo("in 119 minutes");
+        assertThat(now.left(EVENING.plus(Duration.ofSeconds(5)))).isEqualTo("in 1 minute");
+        assertThat(now.left(EVENING)).isEqualTo("This date has passed");
+
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+        assertThat(now.left(EVENING.plus(Duration.ofDays(3)))).isEqualTo("dans 3 jours");
     }
 
     @Test
