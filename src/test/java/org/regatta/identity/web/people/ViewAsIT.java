@@ -88,12 +88,7 @@ class ViewAsIT {
                         .list())
                 .as("what was refused is written down for whoever really was at work")
                 .containsExactly(
-                        "actionForbidden",
-                        "viewingOnly",
-                        "viewingOnly",
-                        "viewingOnly",
-                        "viewingOnly",
-                        "accessDenied");
+                        "actionForbidden", "viewingOnly", "viewingOnly", "viewingOnly", "viewingOnly", "accessDenied");
 
         assertThat(browser.post("/view-as/end", Map.of("_csrf", csrf)).statusCode())
                 .isEqualTo(302);
