@@ -192,6 +192,7 @@ class TwinWorldIT {
     /** Tokens, the server's clock, request ids and the signatures of addresses that work for minutes. */
     private static final List<Pattern> NEW_EACH_TIME = Stream.of(
                     "(_csrf\"[^>]{0,80}?value=\")[^\"]+",
+                    "( nonce=\")[^\"]+",
                     "(csrf-token\"[^>]{0,80}?content=\")[^\"]+",
                     "(server-time\"[^>]{0,80}?content=\")[^\"]+",
                     "(<time data-refreshed[^>]*>)[^<]+",

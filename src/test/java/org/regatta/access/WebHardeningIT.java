@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -95,14 +96,27 @@ class WebHardeningIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/inbox", "/api/v1/me", "/api/v1/nothing", "/nothing"})
+    @ValueSource(
+            strings = {
+                "/sign-in",
+                "/inbox",
+                "/api/v1/me",
+                "/api/v1/nothing",
+                "/nothing",
+                "/assets/nothing.js",
+                "TOO LARGE"
+            })
     void tellsBrowsersWhatNotToDoWithEveryAnswer(String path) throws Exception {
-        var headers = send(request(path).header("Cookie", session)).headers();
+        var answer = send(
+                path.equals("TOO LARGE") // refused before anybody asks who it is
+                        ? request("/sign-in").POST(BodyPublishers.ofByteArray(new byte[5 * 1024 * 1024]))
+                        : request(path).header("Cookie", session));
+        var headers = answer.headers();
 
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                 .contains(
                         "default-src 'none'",
-                        "script-src 'self';",
+                        "script-src 'nonce-",
                         "script-src-attr 'none'",
                         "style-src 'self';",
                         "object-src 'none'",
@@ -119,6 +133,34 @@ class WebHardeningIT {
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(headers.firstValue("Server")).isEmpty();
         assertThat(headers.firstValue("X-Powered-By")).isEmpty();
+    }
+
+    @Test
+    void runsNoScriptButThoseOfThePageItself() throws Exception {
+        var nonces = new ArrayList<String>();
+        for (var path : List.of("/sign-in", "/inbox", "/inbox", "/help/juror", "/nothing")) {
+            nonces.add(nonceOfScripts(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + session)));
+        }
+        // refused by the first of the filters
+        nonces.add(nonceOfScripts(raw("GET /sign-in HTTP/1.1\r\nHost: evil.example")));
+
+        assertThat(nonces).doesNotHaveDuplicates();
+        var script = raw("GET /assets/theme.js HTTP/1.1\r\nHost: localhost");
+        assertThat(script)
+                .startsWith("HTTP/1.1 200")
+                .contains("script-src 'none';")
+                .doesNotContain("nonce-");
+    }
+
+    /** The nonce that the policy names and every script of the page carries. */
+    private static String nonceOfScripts(String page) {
+        var policy = Pattern.compile("script-src 'nonce-([A-Za-z0-9+/]{24})';").matcher(page);
+        assertThat(policy.find()).as(page).isTrue();
+        assertThat(page).contains("no-store");
+        assertThat(page.split("<script\\b"))
+                .hasSizeGreaterThan(2)
+                .hasSameSizeAs(page.split("<script( defer)? nonce=\"" + Pattern.quote(policy.group(1)) + "\" src=\"/"));
+        return policy.group(1);
     }
 
     @Test

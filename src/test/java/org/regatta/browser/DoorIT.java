@@ -116,6 +116,16 @@ class DoorIT {
 
             assertThat(visitor.page().textContent("h1")).isEqualTo("This page is not here");
             visitor.judge("error-404");
+
+            // whatever puts a script into a page does not know its nonce, not even for a script of our own
+            assertThat(visitor.page().evaluate("""
+                    () => new Promise((answer) => {
+                      document.addEventListener("securitypolicyviolation", (stopped) => answer(stopped.effectiveDirective));
+                      const injected = document.createElement("script");
+                      injected.src = document.querySelector("script[src]").src;
+                      injected.onload = () => answer("it runs");
+                      document.body.append(injected);
+                    })""")).isEqualTo("script-src-elem");
         }
     }
 

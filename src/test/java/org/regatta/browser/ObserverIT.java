@@ -180,8 +180,12 @@ class ObserverIT {
             page.click(".rg-filters button");
             PlaywrightAssertions.assertThat(page.locator("tbody tr:has-text('Project changed')"))
                     .hasCount(2);
-            PlaywrightAssertions.assertThat(page.locator("tbody tr:has-text('Projects entered')"))
-                    .hasCount(1);
+            var entered = page.locator("tbody tr:has-text('Projects entered')");
+            PlaywrightAssertions.assertThat(entered).hasCount(1);
+            entered.locator("summary").click();
+            assertThat(entered.locator("dt:text-is('projectIds') + dd").textContent())
+                    .as("projects by their numbers")
+                    .matches("\\d+(, \\d+)*");
         }
     }
 

@@ -18,7 +18,8 @@ class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
     private static final Pattern BANNED = Pattern.compile(
-            "th:utext|\\[\\(|<script(?![^>]*src=)[^>]*>|<style|\\sstyle=|\\son[a-z]+=\"|th:inline|javascript:");
+            "th:utext|\\[\\(|<script(?![^>]*th:nonce=\"\\$\\{scriptNonce}\")[^>]*>|<script(?![^>]*th:src=\"@)[^>]*>|<style"
+                    + "|\\sstyle=|\\son[a-z]+=\"|th:inline|javascript:");
 
     private static final Pattern PASSWORD = Pattern.compile("<input[^>]*name=\"password\"[^>]*>");
 
@@ -60,15 +61,23 @@ class TemplatesTest {
         for (var bad : List.of(
                 "<p th:utext=\"${x}\">",
                 "<p>[(${x})]</p>",
-                "<script>alert(1)</script>",
+                "<script th:nonce=\"${scriptNonce}\">alert(1)</script>",
+                "<script th:nonce=\"${scriptNonce}\" src=\"https://elsewhere.example/x.js\"></script>",
+                "<script defer th:src=\"@{/assets/app.js}\"></script>",
+                "<script nonce=\"x\" th:src=\"@{/assets/app.js}\"></script>",
                 "<a onclick=\"x()\">",
                 "<p style=\"color:red\">",
                 "<a href=\"javascript:x()\">")) {
             assertThat(BANNED.matcher(bad).find()).as(bad).isTrue();
         }
-        assertThat(BANNED.matcher("<script defer th:src=\"@{/assets/app.js}\"></script>")
+        assertThat(BANNED.matcher("<script defer th:nonce=\"${scriptNonce}\" th:src=\"@{/assets/app.js}\"></script>")
                         .find())
                 .isFalse();
+    }
+
+    @Test
+    void whatHtmxPutsIntoPagesRunsNothing() {
+        assertThat(text(TEMPLATES.resolve("layout.html"))).contains("\"allowEval\":false", "\"allowScriptTags\":false");
     }
 
     @Test

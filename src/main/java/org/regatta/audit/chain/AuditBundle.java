@@ -32,7 +32,7 @@ public class AuditBundle {
             before entry 1 stands SHA-256("regatta audit chain 1"), or the last PURGE checkpoint's hash where one is.
 
             Verify with:  java -jar regatta-verify.jar this.zip [--checkpoint FILE]... [--key ID]...
-            Give it checkpoints that you fetched earlier: only they show that the end was not cut or all of it rewritten.
+            Give it checkpoints that you fetched before this file: only they show that the end was not cut or all of it rewritten.
             """;
 
     private final ChainReader reader;

@@ -20,6 +20,11 @@ public final class VerifyAudit {
 
     private static final String USAGE = "Usage: VerifyAudit bundle.zip [--checkpoint FILE]... [--key ID]...";
 
+    /** Fetching a bundle is an entry itself: a checkpoint fetched later knows of more than is in it. */
+    private static final String YOUNGER =
+            "If you gave a checkpoint that was fetched after the bundle, this proves nothing yet:"
+                    + " fetch the bundle anew and verify it with that checkpoint.";
+
     private final PrintStream out;
 
     private VerifyAudit(PrintStream out) {
@@ -90,6 +95,9 @@ public final class VerifyAudit {
     private int say(ExportCheck.Report report, List<Checkpoint> checkpoints, Set<String> trusted) {
         report.flaw().ifPresent(flaw -> out.println("NOT AS SEALED. " + flaw.words()));
         if (report.flaw().isPresent()) {
+            if (report.flaw().get().kind() == Flaw.Kind.CUT) {
+                out.println(YOUNGER);
+            }
             return 1;
         }
         var last = checkpoints.stream()

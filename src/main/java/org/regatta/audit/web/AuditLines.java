@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +23,18 @@ import org.regatta.shared.web.Formats;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts entries of the log into lines that people read; two statements for any number of them. */
+/**
+ * Puts entries of the log into lines that people read, one statement for any number of them: where an entry names a
+ * project, a round or a competition by its id, a line says its number or name.
+ */
 @Component
 class AuditLines {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** What is said already where a project is named. */
+    private static final Set<String> ABOUT_A_PROJECT = Set.of("projectId", "id", "number");
 
     private final JdbcClient jdbc;
     private final HistoryLines words;
@@ -73,17 +81,79 @@ class AuditLines {
     record Fact(
             String name, @Nullable String value, @Nullable String before, boolean changed) {}
 
+    /**
+     * What ids stand for.
+     *
+     * @param projects numbers by id
+     * @param places names of rounds and competitions by id
+     */
+    private record Names(Map<UUID, String> projects, Map<UUID, String> places) {
+
+        Optional<String> of(UUID id) {
+            return Optional.ofNullable(projects.getOrDefault(id, places.get(id)));
+        }
+    }
+
+    /** @param zone of the reader */
+    private record Reading(Names names, ZoneId zone) {}
+
     /** @param zone of the reader, for times that entries name */
     List<Line> of(List<AuditEntryView> entries, ZoneId zone) {
-        var projects = names(
-                "select id, number from project where id = any(cast(:ids as uuid[]))",
-                entries.stream().map(AuditLines::aboutProject).filter(Objects::nonNull));
-        var competitions = names(
-                "select id, name from competition where id = any(cast(:ids as uuid[]))",
-                entries.stream().map(AuditEntryView::competitionId).filter(Objects::nonNull));
-        return entries.stream()
-                .map(entry -> line(entry, projects, competitions, zone))
-                .toList();
+        var reading = new Reading(names(ids(entries)), zone);
+        return entries.stream().map(entry -> line(entry, reading)).toList();
+    }
+
+    /** The project's number, else the round's name, that each entry is about, by the entry's id; none of others. */
+    Map<UUID, String> abouts(List<AuditEntryView> entries) {
+        var names = names(ids(entries));
+        var abouts = new HashMap<UUID, String>();
+        for (var entry : entries) {
+            Stream.of("projectId", "roundId")
+                    .flatMap(member -> id(entry.details().path(member).asText()).stream())
+                    .flatMap(id -> names.of(id).stream())
+                    .findFirst()
+                    .or(() -> id(entry.subject()).flatMap(names::of))
+                    .ifPresent(about -> abouts.put(entry.id(), about));
+        }
+        return abouts;
+    }
+
+    private Names names(Set<UUID> ids) {
+        var names = new Names(new HashMap<>(), new HashMap<>());
+        jdbc.sql("""
+            select id, number as name, true as project from project where id = any(cast(:ids as uuid[]))
+            union all
+            select id, name, false from round where id = any(cast(:ids as uuid[]))
+            union all
+            select id, name, false from competition where id = any(cast(:ids as uuid[]))
+            """).param("ids", Ids.texts(List.copyOf(ids))).query(row -> {
+            (row.getBoolean("project") ? names.projects() : names.places())
+                    .put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+        return names;
+    }
+
+    private static Set<UUID> ids(List<AuditEntryView> entries) {
+        var ids = new HashSet<UUID>();
+        for (var entry : entries) {
+            id(entry.subject()).ifPresent(ids::add);
+            if (entry.competitionId() != null) {
+                ids.add(entry.competitionId());
+            }
+            collect(entry.details(), ids);
+        }
+        return ids;
+    }
+
+    private static void collect(JsonNode node, Set<UUID> ids) {
+        if (node.isTextual()) {
+            id(node.textValue()).ifPresent(ids::add);
+        }
+        node.forEach(inner -> collect(inner, ids));
+    }
+
+    private static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** Types with their names, by name. */
@@ -93,13 +163,13 @@ class AuditLines {
         return named;
     }
 
-    private Line line(AuditEntryView entry, Map<UUID, String> projects, Map<UUID, String> competitions, ZoneId zone) {
-        var id = aboutProject(entry);
-        var number = id == null ? null : projects.get(id);
+    private Line line(AuditEntryView entry, Reading reading) {
+        var id = id(entry.details().path("projectId").asText(entry.subject())).orElse(null);
+        var number = id == null ? null : reading.names().projects().get(id);
         var facts = new ArrayList<Fact>();
-        collect("", entry.details(), zone, facts);
+        collect("", entry.details(), reading, facts);
         if (entry.via() != null) {
-            collect("", entry.via(), zone, facts);
+            collect("", entry.via(), reading, facts);
         }
         facts.sort(Comparator.comparing(fact -> !fact.changed())); // what changed comes first
         return new Line(
@@ -107,56 +177,59 @@ class AuditLines {
                 words.type(entry.type()),
                 number == null ? entry.subject() : number,
                 number == null ? null : id,
-                entry.competitionId() == null ? null : competitions.get(entry.competitionId()),
+                entry.competitionId() == null ? null : reading.names().places().get(entry.competitionId()),
                 facts);
     }
 
-    private void collect(String prefix, JsonNode node, ZoneId zone, List<Fact> facts) {
+    private void collect(String prefix, JsonNode node, Reading reading, List<Fact> facts) {
         node.properties().forEach(member -> {
             var name = prefix + member.getKey();
             var value = member.getValue();
             if (value.isObject() && (value.has("before") || value.has("after"))) {
-                facts.add(new Fact(name, text(value.get("after"), zone), text(value.get("before"), zone), true));
+                facts.add(new Fact(name, text(value.get("after"), reading), text(value.get("before"), reading), true));
             } else if (value.isObject()) {
-                collect(name.equals("changes") ? "" : name + ".", value, zone, facts);
+                collect(name.equals("changes") ? "" : name + ".", value, reading, facts);
             } else {
-                facts.add(new Fact(name, text(value, zone), null, false));
+                facts.add(new Fact(name, text(value, reading), null, false));
             }
         });
     }
 
-    private @Nullable String text(@Nullable JsonNode value, ZoneId zone) {
+    private @Nullable String text(@Nullable JsonNode value, Reading reading) {
         if (value == null || value.isNull()) {
             return null;
         }
         if (value.isArray()) {
             var all = new ArrayList<String>();
-            value.forEach(one -> all.add(text(one, zone)));
-            return String.join(value.path(0).isObject() ? "; " : ", ", all);
+            value.forEach(one -> all.add(text(one, reading)));
+            return String.join(value.path(0).isObject() ? "\n" : ", ", all);
         }
         if (value.isObject()) {
-            return value.properties().stream()
-                    .filter(member -> text(member.getValue(), zone) != null)
-                    .map(member -> member.getKey() + " " + text(member.getValue(), zone))
-                    .collect(Collectors.joining(", "));
+            return members(value, reading);
         }
         var text = value.isTextual() ? value.textValue() : value.toString();
         if (text.isEmpty()) {
             return null;
         }
-        return MOMENT.matcher(text).matches() ? formats.second(Instant.parse(text), zone) : text;
+        return MOMENT.matcher(text).matches()
+                ? formats.second(Instant.parse(text), reading.zone())
+                : name(text, reading);
     }
 
-    private static @Nullable UUID aboutProject(AuditEntryView entry) {
-        var named = entry.details().path("projectId").asText(entry.subject());
-        return ID.matcher(named).matches() ? UUID.fromString(named) : null;
+    /** {@code TP26-014: rank 1, result 9.33} of what is said of a project, else each member with its name. */
+    private String members(JsonNode object, Reading reading) {
+        var project = id(object.path("projectId").asText(object.path("id").asText()))
+                .map(reading.names().projects()::get);
+        var said = object.properties().stream()
+                .filter(member -> project.isEmpty() || !ABOUT_A_PROJECT.contains(member.getKey()))
+                .filter(member -> text(member.getValue(), reading) != null)
+                .map(member -> member.getKey() + " " + text(member.getValue(), reading))
+                .collect(Collectors.joining(", "));
+        return project.map(number -> said.isEmpty() ? number : number + ": " + said)
+                .orElse(said);
     }
 
-    private Map<UUID, String> names(String sql, Stream<UUID> ids) {
-        var names = new HashMap<UUID, String>();
-        jdbc.sql(sql).param("ids", Ids.texts(ids.distinct().toList())).query(row -> {
-            names.put(row.getObject(1, UUID.class), row.getString(2));
-        });
-        return names;
+    private static String name(String text, Reading reading) {
+        return id(text).flatMap(reading.names()::of).orElse(text);
     }
 }

@@ -49,7 +49,9 @@ class HistoryLines {
         var lines = new ArrayList<HistoryLine>();
         steps.forEach(step -> lines.add(line(step, names, all)));
         if (!all.isEmpty()) {
-            log.ofProject(all.getFirst().place(), project.id()).forEach(entry -> lines.add(line(entry, null)));
+            log.ofProject(all.getFirst().place(), project.id())
+                    .forEach(entry -> lines.add(
+                            line(entry, round(entry.details().path("roundId").asText("-"), all))));
         }
         lines.sort(Comparator.comparing(HistoryLine::at));
         return lines;

@@ -25,14 +25,21 @@ class HistoryPageController {
     private final Projects projects;
     private final Competitions competitions;
     private final HistoryLines lines;
+    private final AuditLines entryLines;
     private final AuditLog log;
     private final AuditExports exports;
 
     HistoryPageController(
-            Projects projects, Competitions competitions, HistoryLines lines, AuditLog log, AuditExports exports) {
+            Projects projects,
+            Competitions competitions,
+            HistoryLines lines,
+            AuditLines entryLines,
+            AuditLog log,
+            AuditExports exports) {
         this.projects = projects;
         this.competitions = competitions;
         this.lines = lines;
+        this.entryLines = entryLines;
         this.log = log;
         this.exports = exports;
     }
@@ -60,11 +67,14 @@ class HistoryPageController {
     String ofCompetition(@PathVariable UUID competitionId, @RequestParam(defaultValue = "0") int page, Model model) {
         var entries = log.of(competitionId, new PageRequest(page, ROWS));
         exports.sawList("audit.history", competitionId, competitionId, entries.items());
+        var abouts = entryLines.abouts(entries.items());
         model.addAttribute("competition", competitions.get(competitionId));
         model.addAttribute("project", null);
         model.addAttribute(
                 "lines",
-                entries.items().stream().map(entry -> lines.line(entry, null)).toList());
+                entries.items().stream()
+                        .map(entry -> lines.line(entry, abouts.get(entry.id())))
+                        .toList());
         model.addAttribute("pills", List.of());
         model.addAttribute("total", entries.total());
         model.addAttribute("page", entries);

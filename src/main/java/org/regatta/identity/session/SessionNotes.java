@@ -19,6 +19,9 @@ public final class SessionNotes {
     /** How long a sign-in counts as fresh. */
     public static final Duration FRESH = Duration.ofMinutes(10);
 
+    /** Session attribute: the id, as text, of the view in which the session's owner sees the site as another person. */
+    public static final String VIEW_AS = "REGATTA_VIEW_AS";
+
     static final String DEVICE = "regatta.device";
     static final String AGENT = "regatta.agent";
     static final String ADDRESS = "regatta.address";
@@ -72,6 +75,12 @@ public final class SessionNotes {
         return session != null
                 && session.getAttribute(SIGNED_IN_AT) instanceof Instant at
                 && at.plus(FRESH).isAfter(now);
+    }
+
+    /** Whether the session's owner sees the site as another person, and so may only read. */
+    public static boolean viewsAs(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(VIEW_AS) != null;
     }
 
     /** The id of the device this request comes from; null for who is not signed in by a session. */

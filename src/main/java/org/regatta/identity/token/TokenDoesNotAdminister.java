@@ -9,6 +9,6 @@ public class TokenDoesNotAdminister extends Problem {
     public TokenDoesNotAdminister() {
         super(
                 Kind.FORBIDDEN,
-                "This token may not administer. Use one whose scope is to administer; you make it on your account's page, after a fresh sign-in.");
+                "This token may not do this. Use one whose scope is to administer; you make it on your account's page, after a fresh sign-in, and no token makes it.");
     }
 }

@@ -59,10 +59,14 @@ class RequestChecks implements WebMvcConfigurer {
         return http.addFilterAfter(limits, LogoutFilter.class).addFilterBefore(unfinished, AuthorizationFilter.class);
     }
 
-    /** Whether somebody is signed in whose sign-in is fresh; for what the filters themselves answer. */
+    /**
+     * Whether somebody is signed in whose sign-in is fresh, and who does not see the site as another person; for what the
+     * filters themselves answer.
+     */
     AuthorizationDecision fresh(Access access, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(
-                access.signedIn().isPresent() && SessionNotes.fresh(context.getRequest(), clock.instant()));
+        return new AuthorizationDecision(access.signedIn().isPresent()
+                && SessionNotes.fresh(context.getRequest(), clock.instant())
+                && !SessionNotes.viewsAs(context.getRequest()));
     }
 
     @Override

@@ -144,7 +144,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
-                .headers(SecurityHeaders::apply);
+                .headers(AbstractHttpConfigurer::disable); // SecurityHeaders writes them
     }
 
     private static AuthorizationDecision forSuperAdmins(Access access, RequestAuthorizationContext request) {

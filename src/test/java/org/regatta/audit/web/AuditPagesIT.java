@@ -124,6 +124,10 @@ class AuditPagesIT {
         assertThat(Verifier.run(bundle.toString(), "--checkpoint", checkpoint.toString()))
                 .startsWith("As sealed: entries ")
                 .contains("withheld");
+        var younger = download(observer, "/api/v1/audit/checkpoint", folder.resolve("younger.txt"));
+        assertThat(Verifier.run(bundle.toString(), "--checkpoint", younger.toString()))
+                .startsWith("NOT AS SEALED. The end was cut off")
+                .contains("fetched after the bundle", "fetch the bundle anew");
     }
 
     @Test

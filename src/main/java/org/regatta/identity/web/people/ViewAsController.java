@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.FreshSignIn;
+import org.regatta.identity.session.SessionNotes;
 import org.regatta.identity.viewas.ViewsAs;
 import org.regatta.shared.InvalidInput;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class ViewAsController {
             @PathVariable UUID personId, @RequestParam(defaultValue = "") String reason, HttpServletRequest request) {
         try {
             var view = views.begin(personId, reason);
-            request.getSession().setAttribute(ViewAsFilter.VIEW, view.toString());
+            request.getSession().setAttribute(SessionNotes.VIEW_AS, view.toString());
             return new ModelAndView("redirect:/");
         } catch (InvalidInput wrong) {
             return page.again(personId, reason, wrong);
@@ -42,12 +43,12 @@ class ViewAsController {
 
     @PostMapping(ViewAsFilter.END)
     String end(
-            @SessionAttribute(name = ViewAsFilter.VIEW, required = false) @Nullable String view,
+            @SessionAttribute(name = SessionNotes.VIEW_AS, required = false) @Nullable String view,
             HttpSession session,
             RedirectAttributes flash) {
         if (view != null) {
             views.end(UUID.fromString(view));
-            session.removeAttribute(ViewAsFilter.VIEW);
+            session.removeAttribute(SessionNotes.VIEW_AS);
             flash.addFlashAttribute("done", "viewAs.ended");
         }
         return "redirect:/people";

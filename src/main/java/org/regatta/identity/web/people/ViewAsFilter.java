@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.regatta.identity.Access;
 import org.regatta.identity.Attempts;
 import org.regatta.identity.SeenAs;
+import org.regatta.identity.session.SessionNotes;
 import org.regatta.identity.viewas.ViewingOnly;
 import org.regatta.identity.viewas.ViewsAs;
 import org.regatta.shared.web.ProblemAnswers;
@@ -33,9 +34,6 @@ class ViewAsFilter extends OncePerRequestFilter {
 
     /** Who is signed in is known by then; before requests are compared with earlier ones. */
     static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
-
-    /** Session attribute: the id of the view as text. */
-    static final String VIEW = "REGATTA_VIEW_AS";
 
     /** Answered as the person who looks. */
     static final String END = "/view-as/end";
@@ -82,13 +80,13 @@ class ViewAsFilter extends OncePerRequestFilter {
     }
 
     private Optional<SeenAs> seen(HttpSession session) {
-        if (!(session.getAttribute(VIEW) instanceof String view)
+        if (!(session.getAttribute(SessionNotes.VIEW_AS) instanceof String view)
                 || access.signedIn().isEmpty()) {
             return Optional.empty();
         }
         var seen = views.running(UUID.fromString(view));
         if (seen.isEmpty()) {
-            session.removeAttribute(VIEW);
+            session.removeAttribute(SessionNotes.VIEW_AS);
         }
         return seen;
     }

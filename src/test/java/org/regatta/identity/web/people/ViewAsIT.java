@@ -74,6 +74,10 @@ class ViewAsIT {
         assertThat(browser.json("DELETE", "/api/v1/tokens/" + UUID.randomUUID(), "", "X-CSRF-TOKEN", csrf)
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(browser.json("POST", "/webauthn/register/options", "", "X-CSRF-TOKEN", csrf)
+                        .statusCode())
+                .as("a passkey, which would become the own one")
+                .isEqualTo(403);
         assertThat(people.byIds(List.of(juror)).get(juror).name()).isEqualTo("juror");
         assertThat(scene.rows()
                         .sql("""
@@ -83,7 +87,8 @@ class ViewAsIT {
                         .query(String.class)
                         .list())
                 .as("what was refused is written down for whoever really was at work")
-                .containsExactly("actionForbidden", "viewingOnly", "viewingOnly", "viewingOnly", "viewingOnly");
+                .containsExactly(
+                        "actionForbidden", "viewingOnly", "viewingOnly", "viewingOnly", "viewingOnly", "accessDenied");
 
         assertThat(browser.post("/view-as/end", Map.of("_csrf", csrf)).statusCode())
                 .isEqualTo(302);
