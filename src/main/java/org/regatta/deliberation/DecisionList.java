@@ -42,7 +42,7 @@ class DecisionList {
 
     private static final String FILTERED = """
              and (cast(:category as text) is null or p.category = :category)
-             and (cast(:search as text) is null or p.title ilike :search or p.number ilike :search)
+             and (cast(:search as text) is null or p.searched like :search)
             """;
 
     private static final String DEVIATES = "d.outcome is distinct from d.proposed and d.proposed is not null";

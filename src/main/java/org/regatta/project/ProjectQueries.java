@@ -32,10 +32,11 @@ class ProjectQueries {
 
     /**
      * Who is behind a project stays hidden from the time it enters a blind round until the competition is over; not from
-     * its mentor, unless they judge it.
+     * its mentor, unless they judge it. Where no round is blind, that is found out once and not for each project.
      */
     private static final String HIDDEN = """
             (c.status <> 'CLOSED'
+             and exists (select 1 from round b where b.competition_id = :competition and b.blind)
              and not exists (select 1 from team_member m where m.team_id = p.team_id and m.person_id = :viewer)
              and exists (select 1 from participation part join round r on r.id = part.round_id
                          where part.project_id = p.id and r.blind
@@ -48,7 +49,8 @@ class ProjectQueries {
     private static final String ALL = """
             with seen as (
                 select p.id, p.competition_id, p.number, p.title, p.summary, p.category, p.country, p.status, p.team_id,
-                       case when HIDDEN then null else t.name end as team_name
+                       p.searched, case when HIDDEN then null else t.name end as team_name,
+                       case when HIDDEN then null else t.searched end as team_searched
                 from project p join team t on t.id = p.team_id join competition c on c.id = p.competition_id
                 where p.competition_id = :competition""".replace("HIDDEN", HIDDEN);
 
@@ -79,9 +81,16 @@ class ProjectQueries {
     private static final String FILTER = """
             where (cast(:status as text) is null or status = :status)
               and (cast(:category as text) is null or category = :category)
-              and (cast(:text as text) is null
-                   or number ilike :text or title ilike :text or coalesce(team_name, '') ilike :text)
             """;
+
+    private static final String SEARCHED = """
+              and (searched like :text or coalesce(team_searched, '') like :text)
+            """;
+
+    /** Table {@code seen} for who only counts: who is behind a project matters to a search alone. */
+    private static final String COUNTED = """
+            with seen as (
+                select p.status, p.category from project p where p.competition_id = :competition""";
 
     private static final String COLUMNS =
             "select id, competition_id, number, title, summary, category, country, status, team_name from seen ";
@@ -128,20 +137,23 @@ class ProjectQueries {
         var text = filter.text();
         parameters.put("status", status == null ? null : status.name());
         parameters.put("category", filter.category());
-        parameters.put("text", text == null || text.isBlank() ? null : Contains.pattern(text.strip()));
+        var pattern = text == null || text.isBlank() ? null : Contains.pattern(text.strip());
+        parameters.put("text", pattern);
+        var wanted = pattern == null ? FILTER : FILTER + SEARCHED;
         var order = switch (filter.sort()) {
             case NUMBER -> "";
             case TITLE -> "title, ";
             case TEAM -> "team_name nulls last, ";
         };
-        var items = database.sql(seen(place) + COLUMNS + FILTER + "order by " + order
+        var items = database.sql(seen(place) + COLUMNS + wanted + "order by " + order
                         + "number collate natural_order, id limit :size offset :offset")
                 .params(parameters)
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query(ProjectView.class)
                 .list();
-        var total = database.sql(seen(place) + "select count(*) from seen " + FILTER)
+        var counted = (pattern == null ? COUNTED : ALL) + own(place);
+        var total = database.sql(counted + "select count(*) from seen " + wanted)
                 .params(parameters)
                 .query(Long.class)
                 .single();
@@ -150,7 +162,11 @@ class ProjectQueries {
 
     /** Table {@code seen}: what the viewer may see of a place. */
     private String seen(Place place) {
-        return ALL + (access.reach(Action.READ_PROJECT).covers(place) ? "" : OWN) + ")\n";
+        return ALL + own(place);
+    }
+
+    private String own(Place place) {
+        return (access.reach(Action.READ_PROJECT).covers(place) ? "" : OWN) + ")\n";
     }
 
     private Map<String, Object> viewer(Place place) {

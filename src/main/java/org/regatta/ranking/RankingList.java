@@ -54,8 +54,7 @@ class RankingList {
 
     private static final String OF_CATEGORY = "(cast(:category as text) is null or w.category = :category)";
     private static final String OF_COUNTRY = "(cast(:country as text) is null or p.country = :country)";
-    private static final String SEARCHED =
-            " and (cast(:search as text) is null or p.title ilike :search or p.number ilike :search)";
+    private static final String SEARCHED = " and (cast(:search as text) is null or p.searched like :search)";
     private static final String FILTERED = " and " + OF_CATEGORY + " and " + OF_COUNTRY + SEARCHED;
 
     private final JdbcClient database;

@@ -64,6 +64,11 @@ class WebHardeningIT {
     }
 
     @Test
+    void looksForTheHandlerOfARequestOnce() {
+        assertThat(context.containsBean("mvcHandlerMappingIntrospector")).isFalse();
+    }
+
+    @Test
     void everyEndpointThatChangesSomethingRefusesASessionWithoutItsToken() throws Exception {
         var writes = Endpoints.of(context).stream()
                 .filter(endpoint -> !endpoint.startsWith("GET "))

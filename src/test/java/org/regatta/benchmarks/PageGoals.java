@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class PageGoals {
 
-    private static final int WARM = 300;
+    private static final int WARM = 1_500;
     private static final int TIMES = 200;
     private static final int CLIENTS = 4;
     private static final int FEW = 1_000;

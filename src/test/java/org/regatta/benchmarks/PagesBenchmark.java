@@ -81,8 +81,10 @@ public final class PagesBenchmark {
             var goals = PageGoals.measured(
                     regatta.jdbc(), benchmark.people.get("JURY_MEMBER"), benchmark.people.get("SUPER_ADMIN"));
             benchmark.measure();
-            benchmark.write(goals, "%,d projects and %,d jurors, %s; median of %d requests on the loopback, session included."
-                    .formatted(projects, jurors, regatta.databaseWords(), TIMES));
+            benchmark.write(
+                    goals,
+                    "%,d projects and %,d jurors, %s; median of %d requests on the loopback, session included."
+                            .formatted(projects, jurors, regatta.databaseWords(), TIMES));
         }
         System.exit(0);
     }
@@ -254,7 +256,8 @@ public final class PagesBenchmark {
     }
 
     private void write(String goals, String size) throws IOException {
-        var table = goals + "\n" + size + "\n\n| page | as | median | p95 | SQL statements | bytes sent (gzip) | unpacked |\n"
+        var table = goals + "\n" + size
+                + "\n\n| page | as | median | p95 | SQL statements | bytes sent (gzip) | unpacked |\n"
                 + "|---|---|---|---|---|---|---|\n" + String.join("\n", rows) + "\n";
         System.out.println("\n" + table);
         var text = Files.readString(DOCUMENT);
