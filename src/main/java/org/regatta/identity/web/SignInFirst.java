@@ -42,12 +42,19 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /** Also what a form meets whose session has ended: its CSRF token is then unknown. */
+    /**
+     * Also what a form meets whose session has ended: its CSRF token is then unknown. A program without a token has no
+     * session either, and is told what it lacks.
+     */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         if (access.signedIn().isEmpty() && !ProblemAnswers.wantsJson(request)) {
             toTheDoor(request, response);
+            return;
+        }
+        if (access.signedIn().isEmpty() && request.getRequestURI().startsWith("/api/")) {
+            answers.write(request, response, new NotSignedIn());
             return;
         }
         var code = why instanceof CsrfException ? "csrfTokenMissing" : "accessDenied";
