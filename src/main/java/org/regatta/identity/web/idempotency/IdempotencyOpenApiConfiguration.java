@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** Says in the description of the API which operations take an idempotency key. */
 @Configuration(proxyBeanMethods = false)
-class KeysInApiDocument {
+class IdempotencyOpenApiConfiguration {
 
     @Bean
     OpenApiCustomizer idempotencyKeys() {
-        return api -> api.getPaths().forEach(KeysInApiDocument::add);
+        return api -> api.getPaths().forEach(IdempotencyOpenApiConfiguration::add);
     }
 
     private static void add(String path, PathItem item) {
