@@ -19,12 +19,14 @@ import org.springframework.core.env.StandardEnvironment;
 class DeploymentVariables implements EnvironmentPostProcessor, Ordered {
 
     static final String LOCAL = "local";
+    /** Profiles are known from here on. */
+    static final int ORDER = ConfigDataEnvironmentPostProcessor.ORDER + 1;
 
     private static final String SOURCE = "deploymentVariables";
 
     @Override
     public int getOrder() {
-        return ConfigDataEnvironmentPostProcessor.ORDER + 1; // profiles are known from here on
+        return ORDER;
     }
 
     @Override

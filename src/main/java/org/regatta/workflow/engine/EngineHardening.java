@@ -64,7 +64,8 @@ public final class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setEnforceHistoryTimeToLive(true);
         if (System.getProperty(EXTERNAL_SCHEMA) == null) {
             // the engine's own schemas: from the classes folder, from a jar, from a jar in the packaged jar
-            System.setProperty(EXTERNAL_SCHEMA, "file,jar:file,jar:nested");
+            // (jar:nested:…)
+            System.setProperty(EXTERNAL_SCHEMA, "file,jar:file,nested");
         }
     }
 
