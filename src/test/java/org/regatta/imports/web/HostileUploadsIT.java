@@ -81,7 +81,7 @@ class HostileUploadsIT {
                 form(file("projects.csv", BodyPublishers.ofByteArrays(Collections.nCopies(100, new byte[1 << 20])))));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("<html", "The upload is too large.");
+        assertThat(answer.body()).contains("<html", "This is too large", "Nothing was saved.", "send a smaller file");
         assertThat(rows.sql(
                                 "select count(*) from import_run where requested_by = (select id from person where email = ?)")
                         .param(key + "@example.org")
