@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.regatta.identity.token.ApiTokens;
+import org.regatta.identity.token.IssuedToken;
 import org.springframework.context.ApplicationContext;
 
 /** Requests to the REST API over real HTTP, as one person with a token. */
@@ -29,13 +30,26 @@ public final class Api {
 
     /** Makes a token for the person. */
     public Api(ApplicationContext context, UUID personId) {
-        this.base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/api/v1";
-        this.token =
-                context.getBean(ApiTokens.class).issue(personId, "test", null).secret();
+        this(context, context.getBean(ApiTokens.class).issue(personId, "test", null));
     }
 
-    /** An answer with its JSON. */
-    public record Answer(int status, String location, String text) {
+    /** As whoever has this token. */
+    public Api(ApplicationContext context, IssuedToken issued) {
+        this(context, issued.secret());
+    }
+
+    private Api(ApplicationContext context, String token) {
+        this.base = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/api/v1";
+        this.token = token;
+    }
+
+    /** As somebody without a token. */
+    public static Api ofNobody(ApplicationContext context) {
+        return new Api(context, "");
+    }
+
+    /** An answer with its JSON; {@code replayed} if it was given before, to the same idempotency key. */
+    public record Answer(int status, String location, boolean replayed, String text) {
 
         /** The body. */
         public JsonNode json() {
@@ -64,6 +78,11 @@ public final class Api {
         return send("POST", path, body);
     }
 
+    /** The same with an idempotency key. */
+    public Answer post(String path, String body, String key) {
+        return send("POST", path, body, "Idempotency-Key", key);
+    }
+
     /** Changes, written as {@link #post}. */
     public Answer patch(String path, String body) {
         return send("PATCH", path, body);
@@ -79,16 +98,24 @@ public final class Api {
         return send("DELETE", path, "");
     }
 
-    private Answer send(String method, String path, String body) {
+    private Answer send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body.replace('\'', '"')));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(
-                    answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").orElse(""),
+                    answer.headers().firstValue("Idempotency-Replayed").isPresent(),
+                    answer.body());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

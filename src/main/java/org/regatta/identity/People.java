@@ -196,19 +196,6 @@ public class People {
     }
 
     /**
-     * Whether an enabled person of this mail domain has this password. Compares every hash of the domain: ask for small
-     * ones only.
-     */
-    @Transactional(readOnly = true)
-    public boolean anyoneSignsInWith(String mailDomain, String password) {
-        return jdbc.sql("""
-                        select password_hash from person
-                         where enabled and password_hash is not null and lower(email) like '%@' || lower(:domain)
-                        """).param("domain", mailDomain).query(String.class).list().stream()
-                .anyMatch(hash -> passwords.matches(password, hash));
-    }
-
-    /**
      * Gives everybody whose address ends like this and who has no password yet this one. For addresses that cannot exist
      * ({@code .example}), so that imported people of a demonstration can sign in.
      *

@@ -60,15 +60,13 @@ final class DeploymentGuard {
      * @throws StartRefused with every finding at once
      */
     static void check(ConfigurableEnvironment environment) {
-        var local = environment.acceptsProfiles(Profiles.of(DeploymentVariables.LOCAL));
-        var checkout = ClassUtils.isPresent(LOCAL_SERVICES, DeploymentGuard.class.getClassLoader());
-        if (local && !checkout) {
+        if (environment.acceptsProfiles(Profiles.of(DeploymentVariables.LOCAL)) && !isCheckout()) {
             throw new StartRefused(
                     "The profile local needs the embedded servers, which this artifact leaves out.",
                     "Remove local from SPRING_PROFILES_ACTIVE and set the variables of .env.example, or start Regatta"
                             + " from a checkout with mvn spring-boot:run.");
         }
-        if (checkout && environment.acceptsProfiles(Profiles.of("local | test"))) {
+        if (!isDeployment(environment)) {
             return;
         }
         var missing = REQUIRED.entrySet().stream()
@@ -82,6 +80,15 @@ final class DeploymentGuard {
                             + " mvn spring-boot:run in a checkout.");
         }
         refuseDemoValues(environment);
+    }
+
+    /** Whether this is no start of the local profile or of tests, which both need a checkout. */
+    static boolean isDeployment(ConfigurableEnvironment environment) {
+        return !isCheckout() || !environment.acceptsProfiles(Profiles.of("local | test"));
+    }
+
+    private static boolean isCheckout() {
+        return ClassUtils.isPresent(LOCAL_SERVICES, DeploymentGuard.class.getClassLoader());
     }
 
     private static void refuseDemoValues(ConfigurableEnvironment environment) {

@@ -13,18 +13,23 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Turns a deployment's variables into properties, and then asks {@link DeploymentGuard} whether they will do. A property
- * set under its own name ({@code REGATTA_BASE_URL}) wins over the variable; an empty variable counts as not set.
+ * Turns a deployment's variables into properties, adds what follows from the machine, and then asks {@link DeploymentGuard}
+ * whether they will do. A property set under its own name ({@code REGATTA_BASE_URL}) wins over the variable; an empty
+ * variable counts as not set.
  */
 class DeploymentVariables implements EnvironmentPostProcessor, Ordered {
 
     static final String LOCAL = "local";
+    /** Profiles are known from here on. */
+    static final int ORDER = ConfigDataEnvironmentPostProcessor.ORDER + 1;
 
     private static final String SOURCE = "deploymentVariables";
+    private static final String DEFAULTS = "deploymentDefaults";
+    private static final String POOL = "spring.datasource.hikari.maximum-pool-size";
 
     @Override
     public int getOrder() {
-        return ConfigDataEnvironmentPostProcessor.ORDER + 1; // profiles are known from here on
+        return ORDER;
     }
 
     @Override
@@ -47,7 +52,20 @@ class DeploymentVariables implements EnvironmentPostProcessor, Ordered {
                 .addAfter(
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new MapPropertySource(SOURCE, properties));
+        if (DeploymentGuard.isDeployment(environment)) {
+            var connections = connections(Runtime.getRuntime().availableProcessors());
+            environment.getPropertySources().addLast(new MapPropertySource(DEFAULTS, Map.of(POOL, connections)));
+        }
         DeploymentGuard.check(environment);
+    }
+
+    /**
+     * How many connections a node of a deployment keeps where nobody says: twice the processors, as more than that gives
+     * nothing. A single processor gets two more, since some work needs a second one beside its own (a lockout, the bar of an
+     * import); no node takes more than four tenths of what PostgreSQL lets in by default.
+     */
+    static int connections(int processors) {
+        return Math.clamp(2L * processors, 4, 40);
     }
 
     /** What follows from the variables: how a mail server on this port is spoken to, whether cookies need https. */

@@ -3,6 +3,7 @@ package org.regatta.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +169,29 @@ class DeploymentVariablesTest {
         assertThat(environment.containsProperty("regatta.ai.openai-model")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 4", "2, 4", "4, 8", "16, 32", "128, 40"})
+    void keepsTwiceAsManyConnectionsAsThereAreProcessorsButNeitherTooFewNorTooMany(int processors, int connections) {
+        assertThat(DeploymentVariables.connections(processors)).isEqualTo(connections);
+    }
+
+    @Test
+    void givesThePoolItsSizeUnlessTheDeploymentDoes() {
+        var ofThisMachine = DeploymentVariables.connections(Runtime.getRuntime().availableProcessors());
+        var inAddress = with("DATABASE_URL", "postgresql://u:d4tabase@h/db?connection_limit=25");
+        var underItsOwnName = with("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "7");
+
+        assertThat(pool(OLD).getMaximumPoolSize()).isEqualTo(ofThisMachine);
+        assertThat(pool(inAddress).getMaximumPoolSize()).isEqualTo(25);
+        assertThat(pool(underItsOwnName).getMaximumPoolSize()).isEqualTo(7);
+    }
+
+    private static HikariConfig pool(Map<String, String> variables) {
+        return Binder.get(started(variables))
+                .bind("spring.datasource.hikari", HikariConfig.class)
+                .get();
+    }
+
     @Test
     void leavesTheServersToTheLocalProfile() {
         var environment = environment(OLD);
@@ -178,6 +202,8 @@ class DeploymentVariablesTest {
         assertThat(environment.getProperty("spring.datasource.url")).isNull();
         assertThat(environment.getProperty("regatta.file.endpoint")).isNull();
         assertThat(environment.getProperty("spring.mail.host")).isNull();
+        assertThat(environment.getProperty("spring.datasource.hikari.maximum-pool-size"))
+                .isNull();
     }
 
     @Test

@@ -8,13 +8,18 @@ import com.microsoft.playwright.Playwright;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -38,6 +43,7 @@ class ProductionArtifactIT {
     private static final Path TARGET = Path.of("target");
     private static final String CLASSES = "BOOT-INF/classes/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
+    private static final String SCRIPT_ENGINES = "META-INF/services/javax.script.ScriptEngineFactory";
 
     /** By name, for what one of the libraries below brings along. */
     private static final String NOT_FOR_PRODUCTION =
@@ -52,15 +58,19 @@ class ProductionArtifactIT {
     }
 
     private static List<String> entries(String name) throws IOException {
+        try (var jar = new JarFile(artifact(name).toFile())) {
+            return jar.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .toList();
+        }
+    }
+
+    private static Path artifact(String name) throws IOException {
         try (var found = Files.newDirectoryStream(TARGET, name)) {
             var jars = StreamSupport.stream(found.spliterator(), false).toList();
             assertThat(jars).as("target/%s, made by mvn package", name).hasSize(1);
-            try (var jar = new JarFile(jars.getFirst().toFile())) {
-                return jar.stream()
-                        .filter(entry -> !entry.isDirectory())
-                        .map(ZipEntry::getName)
-                        .toList();
-            }
+            return jars.getFirst();
         }
     }
 
@@ -154,6 +164,48 @@ class ProductionArtifactIT {
                 .anyMatch(library -> library.startsWith("postgresql-"))
                 .anyMatch(library -> library.startsWith("flyway-database-postgresql-"))
                 .anyMatch(library -> library.startsWith("minio-"));
+    }
+
+    /** No language a model could be written in; the engine is told to look for none besides, see EngineAttackTest. */
+    @Test
+    void bringsNoScriptEngineButTheTwoOfTheEngineItself() throws IOException {
+        var engines = new TreeMap<String, List<String>>();
+        try (var jar = new JarFile(artifact("regatta-*[0-9T].jar").toFile())) {
+            for (var entry : jar.stream()
+                    .filter(one -> one.getName().startsWith(LIBRARIES))
+                    .toList()) {
+                var found = scriptEngines(jar.getInputStream(entry));
+                if (!found.isEmpty()) {
+                    engines.put(entry.getName().replaceFirst(".*/(.*?)-\\d.*", "$1"), found);
+                }
+            }
+        }
+
+        assertThat(engines)
+                .isEqualTo(Map.of(
+                        "camunda-engine",
+                        List.of("org.camunda.bpm.engine.impl.scripting.engine.JuelScriptEngineFactory"),
+                        "feel-engine",
+                        List.of(
+                                "org.camunda.feel.impl.script.FeelScriptEngineFactory",
+                                "org.camunda.feel.impl.script.FeelUnaryTestsScriptEngineFactory")));
+        assertThat(entries).noneMatch(entry -> entry.endsWith(SCRIPT_ENGINES) && !entry.startsWith(LIBRARIES));
+    }
+
+    /** Those a library says that it has. */
+    private static List<String> scriptEngines(InputStream library) throws IOException {
+        try (var zip = new ZipInputStream(library)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(SCRIPT_ENGINES)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .map(line -> line.replaceFirst("#.*", "").strip())
+                            .filter(line -> !line.isEmpty())
+                            .toList();
+                }
+            }
+        }
+        return List.of();
     }
 
     @Test

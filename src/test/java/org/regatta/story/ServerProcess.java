@@ -12,33 +12,59 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.regatta.RegattaApplication;
 import org.regatta.TestDatabase;
 
-/** Regatta in a process of its own, so that it can be killed as a power cut would. */
+/** Regatta in a process of its own, so that it can be killed as a power cut would, or refuse to start. */
 final class ServerProcess {
 
-    private final TestDatabase database;
     private final Path log;
-    private final List<String> settings;
+    private final List<String> program;
+    private final Map<String, String> environment;
+    private final boolean delivered;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicReference<CountDownLatch> up = new AtomicReference<>(new CountDownLatch(1));
     private Process process;
 
     /**
-     * One that is not started yet.
+     * One from the classes of the tests, with their settings, that is not started yet.
      *
      * @param name of its log in {@code target}
      * @param settings more arguments, {@code --key=value}
      */
     ServerProcess(TestDatabase database, String name, String... settings) {
-        this.database = database;
         this.log = Path.of("target", name + ".log");
-        this.settings = List.of(settings);
+        this.environment = System.getenv();
+        this.delivered = false;
+        this.program = new ArrayList<>(List.of(
+                "-cp",
+                ServerClasses.classPath(),
+                RegattaApplication.class.getName(),
+                "--spring.profiles.active=test",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password()));
+        program.addAll(List.of(settings));
+    }
+
+    /**
+     * The delivered jar with these variables and no other, as in its container; not started yet.
+     *
+     * @param name of its log in {@code target}, which is begun anew
+     * @param settings more arguments, {@code --key=value}
+     */
+    ServerProcess(Path jar, Map<String, String> environment, String name, String... settings) {
+        this.log = Path.of("target", name + ".log");
+        log.toFile().delete();
+        this.environment = environment;
+        this.delivered = true;
+        this.program = new ArrayList<>(List.of("-jar", jar.toString()));
+        program.addAll(List.of(settings));
     }
 
     URI base() {
@@ -61,7 +87,7 @@ final class ServerProcess {
 
     /** Starts it. */
     void launch() {
-        launch(ServerClasses.prepared());
+        launch(delivered ? List.of() : ServerClasses.prepared());
     }
 
     private void launch(List<String> classes) {
@@ -71,21 +97,15 @@ final class ServerProcess {
                 "-XX:+UseSerialGC",
                 "-Xmx512m"));
         command.addAll(classes);
-        command.addAll(List.of(
-                "-cp",
-                ServerClasses.classPath(),
-                RegattaApplication.class.getName(),
-                "--spring.profiles.active=test",
-                "--server.port=" + port,
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password()));
-        command.addAll(settings);
+        command.addAll(program);
+        command.add("--server.port=" + port);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
         try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            process = builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -95,6 +115,11 @@ final class ServerProcess {
     void awaitHealth() {
         Awaitility.await("the server").atMost(Duration.ofMinutes(2)).until(this::healthy);
         up.get().countDown();
+    }
+
+    /** Waits until it ends by itself; how it ended. */
+    int end() {
+        return process.onExit().join().exitValue();
     }
 
     /** Everything it has written since the file was last deleted. */

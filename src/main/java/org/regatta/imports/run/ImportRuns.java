@@ -111,14 +111,29 @@ public class ImportRuns {
                 .param("programIds", reach.programIds().toArray(UUID[]::new));
     }
 
-    /** In the order of the input. */
+    /** In the order of the input; the database takes the page out of them. */
     @Transactional(readOnly = true)
-    public List<Finding> findings(UUID id) {
-        var text = jdbc.sql("select findings from import_run where id = :id")
+    public Page<Finding> findings(UUID id, PageRequest page) {
+        var items = jdbc.sql("""
+                        select one.finding from import_run, jsonb_array_elements(findings) with ordinality as one (finding, at)
+                         where id = :id order by one.at limit :size offset :offset
+                        """)
                 .param("id", id)
+                .param("size", page.size())
+                .param("offset", page.offset())
                 .query(String.class)
+                .list();
+        var total = jdbc.sql("select jsonb_array_length(findings) from import_run where id = :id")
+                .param("id", id)
+                .query(Long.class)
                 .single();
-        return read(text, new TypeReference<>() {});
+        return new Page<>(
+                items.stream()
+                        .map(text -> read(text, new TypeReference<Finding>() {}))
+                        .toList(),
+                page.number(),
+                page.size(),
+                total);
     }
 
     /** Whether it had not ended. */

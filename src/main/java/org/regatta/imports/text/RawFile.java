@@ -17,6 +17,13 @@ public record RawFile(String name, byte[] bytes) {
             findings.add(Spot.startOf(name), "The file is UTF-16, not UTF-8.", remedy());
             return null;
         }
+        if (bytes.length >= 4 && startsWith('P', 'K') && bytes[2] == 3 && bytes[3] == 4) {
+            findings.add(
+                    Spot.startOf(name),
+                    "The file is a ZIP or a spreadsheet, not text.",
+                    "Save it as text (in a spreadsheet: \"CSV UTF-8\"), or upload a ZIP under a name that ends with .zip.");
+            return null;
+        }
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.variable.serializer.BooleanValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.DateValueSerializer;
@@ -28,7 +29,6 @@ public final class EngineHardening extends AbstractProcessEnginePlugin {
 
     private static final String EXTERNAL_SCHEMA = "javax.xml.accessExternalSchema";
     private static final String FEEL = DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_ALTERNATIVE;
-    /** The engine holds those to it who are signed in there, which the application's own few queries are not. */
     private static final int MOST_RESULTS = 10_000;
 
     private final StepCatalogue steps;
@@ -60,12 +60,23 @@ public final class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setDeserializationTypeValidationEnabled(true);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
-        configuration.setQueryMaxResultsLimit(MOST_RESULTS);
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                bounded(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                bounded(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setEnforceHistoryTimeToLive(true);
         if (System.getProperty(EXTERNAL_SCHEMA) == null) {
             // the engine's own schemas: from the classes folder, from a jar, from a jar in the packaged jar
-            System.setProperty(EXTERNAL_SCHEMA, "file,jar:file,jar:nested");
+            // (jar:nested:…)
+            System.setProperty(EXTERNAL_SCHEMA, "file,jar:file,nested");
         }
+    }
+
+    private static List<CommandInterceptor> bounded(@Nullable List<CommandInterceptor> others) {
+        var interceptors = new ArrayList<CommandInterceptor>();
+        interceptors.add(new BoundedQueries(MOST_RESULTS));
+        interceptors.addAll(others == null ? List.of() : others);
+        return interceptors;
     }
 
     private List<Deployer> withGate(@Nullable List<Deployer> others) {

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,47 @@ class ProblemsIT {
         var refused = api.at("/paths/~1api~1v1~1tokens/post/responses/default/content/application~1problem+json");
         assertThat(refused.at("/schema/$ref").asText()).endsWith("ProblemBody");
         api.get("paths").fieldNames().forEachRemaining(path -> assertThat(path).startsWith("/api/v1/"));
+    }
+
+    @Test
+    void describesTheIdempotencyKeyOfExactlyTheOperationsThatTakeIt() throws Exception {
+        var described = new TreeSet<String>();
+        var taking = new TreeSet<String>();
+        var paths = json.readTree(get("/v3/api-docs").body()).get("paths");
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                var named = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                for (var parameter : operation.getValue().path("parameters")) {
+                    if (parameter.path("name").asText().equals("Idempotency-Key")) {
+                        assertThat(parameter.path("in").asText()).isEqualTo("header");
+                        assertThat(parameter.path("required").asBoolean()).isFalse();
+                        assertThat(parameter.path("description").asText()).contains("48 hours");
+                        described.add(named);
+                    }
+                }
+                if (refusesMalformedKey(named)) {
+                    taking.add(named);
+                }
+            }
+        }
+
+        assertThat(described).hasSizeGreaterThan(40).isEqualTo(taking);
+        assertThat(described)
+                .contains(
+                        "POST /api/v1/tasks/{taskId}/complete",
+                        "POST /api/v1/assignments/{assignmentId}/evaluation/submit",
+                        "POST /api/v1/imports",
+                        "PUT /api/v1/rubrics/{rubricId}")
+                .doesNotContain("POST /api/v1/tokens");
+    }
+
+    /** A key that is looked at is refused before anything else is; nothing is sent that would change anything. */
+    private boolean refusesMalformedKey(String operation) throws Exception {
+        var parts = operation.split(" ");
+        var path = parts[1].replaceAll("\\{[^/]*}", UUID.randomUUID().toString());
+        var answer = browser.json(
+                parts[0], path, "", "Authorization", bearer, "Accept", "*/*", "Idempotency-Key", "two words");
+        return answer.statusCode() == 422 && answer.body().contains("The idempotency key is malformed.");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

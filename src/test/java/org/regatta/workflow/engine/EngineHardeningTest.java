@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.regatta.workflow.StepCollection;
 import org.regatta.workflow.TestEngine;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EngineHardeningTest {
 
@@ -164,19 +165,32 @@ class EngineHardeningTest {
                                         finding -> assertThat(finding.message()).contains("calls itself")));
     }
 
-    /** The engine limits only those who are signed in to it, which Regatta's own few queries are not. */
     @Test
-    void givesWhoIsSignedInToTheEngineNoMoreThanTenThousandResults() {
-        var query = test.engine().getHistoryService().createHistoricTaskInstanceQuery();
-        test.engine().getIdentityService().setAuthenticatedUserId("ann");
+    void bringsNoMoreThanTenThousandResultsIntoMemory() {
+        var rows = JdbcClient.create(test.dataSource());
+        rows.sql("""
+                        insert into act_hi_taskinst (id_, task_def_key_, start_time_)
+                        select 'many' || n, 'many', now() from generate_series(1, 10001) n""").update();
         try {
-            assertThat(query.listPage(0, 10_000)).hasSizeLessThan(10_000);
-            assertThatThrownBy(() -> query.listPage(0, 10_001))
-                    .isInstanceOf(BadUserRequestException.class)
-                    .hasMessageContaining("limit of 10000 exceeded");
+            assertThatThrownBy(() -> many().list())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("more than 10000 results: HistoricTaskInstanceQueryImpl");
+            assertThatThrownBy(() -> many().unlimitedList()).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> many().listPage(0, 20_000)).isInstanceOf(IllegalStateException.class);
+            assertThat(many().listPage(0, 10_000)).hasSize(10_000);
+            assertThat(many().listPage(10_000, 10_000)).hasSize(1);
+            assertThat(many().count()).isEqualTo(10_001);
+            assertThat(many().taskId("many7").singleResult().getId()).isEqualTo("many7");
         } finally {
-            test.engine().getIdentityService().clearAuthentication();
+            rows.sql("delete from act_hi_taskinst where task_def_key_ = 'many'").update();
         }
+    }
+
+    private static HistoricTaskInstanceQuery many() {
+        return test.engine()
+                .getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .taskDefinitionKey("many");
     }
 
     /** All protections taken away at once; every probe is about another one. */

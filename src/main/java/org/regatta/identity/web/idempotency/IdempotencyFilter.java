@@ -34,7 +34,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
-    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    static final int LONGEST_KEY = 200;
+    /** Visible ASCII characters, as a regular expression. */
+    static final String VISIBLE = "[\\x21-\\x7e]+";
+
+    private static final Pattern KEY_FORM = Pattern.compile(VISIBLE);
     private static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
     /** Its answer holds a secret, and an answer that can be repeated is stored. */
     private static final String SECRETS = "/api/v1/tokens";
@@ -63,11 +67,19 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.answers = answers;
     }
 
+    /** Whether requests of this kind may have a key. */
+    static boolean takesKey(String method, String path) {
+        return keyed(method, path) && !path.startsWith(SECRETS);
+    }
+
+    private static boolean keyed(String method, String path) {
+        return path.startsWith("/api/v1/") && List.of("POST", "PUT").contains(method);
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(KEY) == null
-                || !request.getRequestURI().startsWith("/api/v1/")
-                || !List.of("POST", "PUT").contains(request.getMethod())
+                || !keyed(request.getMethod(), request.getRequestURI())
                 || access.signedIn().isEmpty();
     }
 
@@ -75,11 +87,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         var key = request.getHeader(KEY);
-        if (request.getRequestURI().startsWith(SECRETS)) {
+        if (!takesKey(request.getMethod(), request.getRequestURI())) {
             answers.write(request, response, secretAnswer());
             return;
         }
-        if (!KEY_FORM.matcher(key).matches()) {
+        if (key.length() > LONGEST_KEY || !KEY_FORM.matcher(key).matches()) {
             answers.write(request, response, malformedKey());
             return;
         }

@@ -73,7 +73,11 @@ class ImportController {
     }
 
     @GetMapping("/imports/{importId}/findings")
-    @Operation(summary = "What is wrong with the files, with file, line and column")
+    @Operation(
+            summary = "What is wrong with the files, with file, line and column",
+            description =
+                    "All of it, up to " + Imports.MAX_FINDINGS + " findings in their order; the import's findingsTotal"
+                            + " says how many there are, also where there are more.")
     Page<Finding> findings(
             @PathVariable UUID importId,
             @RequestParam(defaultValue = "0") int page,

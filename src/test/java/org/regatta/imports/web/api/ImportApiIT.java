@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
@@ -81,6 +82,33 @@ class ImportApiIT {
     }
 
     @Test
+    void takesFilesOnceHoweverOftenTheRequestIsRepeated() throws Exception {
+        var bundle = Bundles.small().with("competition.yaml", "key: tests", "key: once");
+        var key = UUID.randomUUID().toString();
+        var packed = Zips.of(bundle.files());
+        var before = imports();
+
+        var first = upload("bundle.zip", packed, key, "one-boundary");
+        var again = upload("bundle.zip", packed, key, "another-boundary");
+        var other = upload(
+                "bundle.zip",
+                Zips.of(bundle.with("projects.csv", "2,Two", "2,Deux").files()),
+                key,
+                BOUNDARY);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Location"))
+                .isPresent()
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(read(other).at("/findings/0/place").asText()).isEqualTo("Idempotency-Key");
+        assertThat(imports()).isEqualTo(before + 1);
+    }
+
+    @Test
     void refusesAHundredMegabytes() throws Exception {
         var answer = upload("/api/v1/imports", "projects.csv", new Zeros(100L << 20));
 
@@ -129,18 +157,32 @@ class ImportApiIT {
         }
     }
 
+    private int imports() throws Exception {
+        return read(send(request("/api/v1/imports?size=1").GET())).path("total").asInt();
+    }
+
     private HttpResponse<String> upload(String path, String name, byte[] content) throws Exception {
         return upload(path, name, new ByteArrayInputStream(content));
     }
 
     private HttpResponse<String> upload(String path, String name, InputStream content) throws Exception {
-        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        return send(multipart(request(path), name, content, BOUNDARY));
+    }
+
+    /** A dry run with an idempotency key. */
+    private HttpResponse<String> upload(String name, byte[] content, String key, String boundary) throws Exception {
+        var request = request("/api/v1/imports?dryRun=true").header("Idempotency-Key", key);
+        return send(multipart(request, name, new ByteArrayInputStream(content), boundary));
+    }
+
+    private static HttpRequest.Builder multipart(
+            HttpRequest.Builder request, String name, InputStream content, String boundary) {
+        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var body = new SequenceInputStream(
-                Collections.enumeration(List.of(stream(head), content, stream("\r\n--" + BOUNDARY + "--\r\n"))));
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofInputStream(() -> body)));
+                Collections.enumeration(List.of(stream(head), content, stream("\r\n--" + boundary + "--\r\n"))));
+        return request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofInputStream(() -> body));
     }
 
     private static InputStream stream(String text) {

@@ -1,0 +1,99 @@
+package org.regatta.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.regatta.TestDatabase;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+class DatabaseGuardTest {
+
+    @Test
+    void takesAnEmptyDatabaseAndRegattasOwn() {
+        var empty = TestDatabase.empty();
+
+        check(empty);
+        check(TestDatabase.fresh());
+        empty.jdbc()
+                .sql("create table flyway_schema_history (installed_rank int, version varchar(50))")
+                .update();
+        check(empty);
+    }
+
+    @Test
+    void refusesTablesThatAreNotRegattas() {
+        var portals = TestDatabase.empty();
+        portals.jdbc().sql("create table \"User\" (id text)").update();
+        refused(portals).withMessageContaining("not Regatta's");
+
+        var other = TestDatabase.empty();
+        other.jdbc()
+                .sql("create table flyway_schema_history (installed_rank int, version varchar(50))")
+                .update();
+        other.jdbc()
+                .sql("insert into flyway_schema_history values (0, null), (1, '1'), (2, '2')")
+                .update();
+        refused(other).withMessageContaining("not Regatta's");
+    }
+
+    @Test
+    void refusesADatabaseInWhichADemoPersonCanSignIn() {
+        var database = TestDatabase.fresh();
+        person(database, "Guarded@" + DemoAccounts.DOMAIN, "a-password-of-ones-own", true);
+        person(database, "disabled@" + DemoAccounts.DOMAIN, DemoAccounts.PASSWORD, false);
+        person(database, "somebody@example.org", DemoAccounts.PASSWORD, true);
+        check(database);
+
+        person(database, "Demo@" + DemoAccounts.DOMAIN, DemoAccounts.PASSWORD, true);
+        refused(database).withMessageContaining("everybody knows");
+    }
+
+    @Test
+    void saysWhyADatabaseCannotBeUsed() {
+        var database = TestDatabase.empty();
+        var missing = new PGSimpleDataSource();
+        missing.setUrl(database.url().replaceFirst("/[^/?]+(\\?|$)", "/not_there$1"));
+        missing.setUser(database.user());
+        missing.setPassword(database.password());
+        var dead = new PGSimpleDataSource();
+        dead.setUrl("jdbc:postgresql://127.0.0.1:1/regatta");
+        dead.setUser("regatta");
+        dead.setPassword("hunter2");
+
+        // no patience changes that
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> DatabaseGuard.check(missing, Duration.ofDays(1)))
+                .withMessageContaining("\"not_there\" does not exist");
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> DatabaseGuard.check(dead, Duration.ZERO))
+                .withMessageContaining("refused")
+                .satisfies(refused -> assertThat(refused.getMessage() + refused.remedy())
+                        .contains("DATABASE_URL")
+                        .doesNotContain("hunter2"));
+    }
+
+    private static void person(TestDatabase database, String email, String password, boolean enabled) {
+        database.jdbc()
+                .sql("""
+                        insert into person (id, email, name, password_hash, enabled, created_at)
+                        values (?, ?, 'Somebody', ?, ?, now())""")
+                .params(UUID.randomUUID(), email, "{bcrypt}" + new BCryptPasswordEncoder(4).encode(password), enabled)
+                .update();
+    }
+
+    private static void check(TestDatabase database) {
+        assertThatCode(() -> DatabaseGuard.check(database.dataSource(), Duration.ZERO))
+                .doesNotThrowAnyException();
+    }
+
+    private static ThrowableAssertAlternative<StartRefused> refused(TestDatabase database) {
+        return assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> DatabaseGuard.check(database.dataSource(), Duration.ZERO));
+    }
+}
