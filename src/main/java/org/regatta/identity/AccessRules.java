@@ -104,6 +104,7 @@ final class AccessRules {
                         .and(APPLICANT, OWN_TEAM));
         rules.put(Action.ENTER_PROJECT, open(APPLICANT));
         rules.put(Action.WRITE_PROJECT, open(SUPER_ADMIN).and(APPLICANT, OWN_TEAM));
+        rules.put(Action.INVITE_TO_TEAM, open().and(APPLICANT, OWN_TEAM));
         rules.put(Action.ADMINISTER_PROJECT, open(SUPER_ADMIN, PROGRAM_ADMIN));
         rules.put(Action.NAME_MENTORS, guarded(SUPER_ADMIN, PROGRAM_ADMIN));
         projectFiles(rules);

@@ -25,6 +25,8 @@ public enum Action {
     ENTER_PROJECT,
     /** Change an own project's content, hand it in, withdraw it; the round's state is the project's to check. */
     WRITE_PROJECT,
+    /** Invite people to an own project's team and remove members; who leads it, and until when, is the team's to check. */
+    INVITE_TO_TEAM,
     /** Change a project's administrative fields. */
     ADMINISTER_PROJECT,
     /** See and name the mentors of a project. */

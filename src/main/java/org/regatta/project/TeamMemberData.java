@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Teams of a person and what these teams entered, and the projects the person is named for as mentor. Results keep the
- * membership under the id; nothing rests on a mentor, so erasure takes that away.
+ * Teams of a person and what these teams entered, which teams they were asked to join, and the projects the person is named
+ * for as mentor. Results keep the membership under the id; nothing rests on a mentor or an unanswered invitation, so erasure
+ * takes these away.
  */
 @Component
 class TeamMemberData implements PersonalData {
@@ -26,6 +27,16 @@ class TeamMemberData implements PersonalData {
                    cast(p.submitted_at as text) as submitted_at
               from project p join team_member m on m.team_id = p.team_id
              where m.person_id = :person order by p.id\
+            """,
+            "teamInvitations", """
+            select t.name as team, c.name as competition, i.email, cast(i.sent_at as text) as sent_at,
+                   cast(i.expires_at as text) as expires_at
+              from team_invitation i join team t on t.id = i.team_id join competition c on c.id = t.competition_id
+             where i.person_id = :person order by i.id\
+            """,
+            "teamInvitationsSent", """
+            select t.name as team, i.email, cast(i.sent_at as text) as sent_at
+              from team_invitation i join team t on t.id = i.team_id where i.invited_by = :person order by i.id\
             """,
             "mentored", """
             select p.number as project, p.title, c.name as competition, cast(m.named_at as text) as named_at
@@ -56,6 +67,9 @@ class TeamMemberData implements PersonalData {
     @Override
     public void forget(PersonView person) {
         jdbc.sql("delete from project_mentor where person_id = :person")
+                .param("person", person.id())
+                .update();
+        jdbc.sql("delete from team_invitation where person_id = :person")
                 .param("person", person.id())
                 .update();
         PersonalData.rename(jdbc, person, """

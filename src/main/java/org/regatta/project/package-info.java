@@ -3,7 +3,7 @@
  *
  * <p>People enter through {@link org.regatta.project.Projects}; processes through
  * {@link org.regatta.project.ProjectLifecycle} and {@link org.regatta.project.Participations}. Tables: {@code team},
- * {@code team_member}, {@code project}, {@code project_mentor}, {@code participation} (see {@code db/migration/project});
+ * {@code team_member}, {@code team_invitation}, {@code project}, {@code project_mentor}, {@code participation} (see {@code db/migration/project});
  * lists also read the views {@code project_juror} and {@code project_conflict} of the jury module.
  */
 @ApplicationModule(

@@ -2,6 +2,7 @@ package org.regatta.workflow;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regatta.identity.Access;
 import org.regatta.shared.Page;
@@ -62,5 +63,12 @@ public class Inbox {
     /** The id of another open task, the earliest date first; null if nothing else waits. */
     public @Nullable String next(TaskView task) {
         return queries.next(access.viewer(), task, clock.instant());
+    }
+
+    /** Where somebody begins who holds no role yet, because a module waits for their answer. All beans of this type are asked. */
+    public interface Beginning {
+
+        /** The page's own path; empty where nothing waits for the viewer. */
+        Optional<String> address();
     }
 }

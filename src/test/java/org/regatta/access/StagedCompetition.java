@@ -43,6 +43,7 @@ final class StagedCompetition {
         rounds();
         jury();
         project("project", "applicant", "1");
+        aTeamMateAndSomebodyInvited();
         project("otherProject", "applicantElsewhere", "2");
         project("jurorsProject", "jurorCompeting", "3");
         conflicts();
@@ -231,6 +232,16 @@ final class StagedCompetition {
         }
         objects.put("mentorPerson", world.person("mentor"));
         objects.put("projectMentor", world.person("mentorOfProject"));
+    }
+
+    private void aTeamMateAndSomebodyInvited() {
+        rows.put(
+                "insert into team_member (team_id, person_id) select team_id, ? from project where id = ?",
+                world.person("invited"),
+                id("project"));
+        rows.put("""
+                insert into team_invitation (id, team_id, person_id, email, invited_by, sent_at, expires_at)
+                select ?, team_id, ?, 'roleless@example.org', ?, now(), now() + interval '7 days' from project where id = ?""", id("teamInvitation"), world.person("roleless"), world.person("applicant"), id("project"));
     }
 
     private void judging() {

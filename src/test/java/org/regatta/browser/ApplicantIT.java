@@ -138,6 +138,33 @@ class ApplicantIT {
     }
 
     @Test
+    void aTeamGrowsByAMailWhoseReaderTakesAnAccountOverAndJoinsByKeyboardAlone() {
+        var leader = open.applicant("leads@team.example");
+        var project = open.draft("Seagrass Ledger", leader);
+        var address = "mate." + project + "@team.example";
+        try (var visitor = visitor(Locale.ENGLISH).signIn("leads@team.example", PASSWORD)) {
+            var keys = new Keyboard(visitor.open("/projects/" + project).page());
+            keys.type("#email", address);
+            keys.go("section[aria-labelledby=team] button:has-text('Invite')");
+            assertThat(visitor.page().textContent("[role=status]")).contains("on its way");
+            visitor.judge("team-invited");
+            keys.go("section[aria-labelledby=team] button:has-text('Send again')");
+        }
+        try (var mate = visitor(Locale.ENGLISH)) {
+            var keys = new Keyboard(mate.open(open.link(address)).page());
+            keys.go("main form button");
+            assertThat(mate.path()).isEqualTo("/set-password");
+            keys.type("#password", PASSWORD + "-mate");
+            keys.go("form:has(#password) button[type=submit]");
+            assertThat(mate.page().textContent("main")).contains("invites you to the team Crew");
+            mate.judge("team-joining");
+            keys.go("button:has-text('Join the team')");
+            assertThat(mate.path()).isEqualTo("/projects/" + project);
+            assertThat(mate.page().textContent("section[aria-labelledby=team]")).contains("Leave the team");
+        }
+    }
+
+    @Test
     void showsNobodyElseATeamsPageAndLetsNobodyElseAct() {
         var project = open.draft("Ours alone", open.applicant("owner@team.example"));
         open.applicant("stranger@team.example");

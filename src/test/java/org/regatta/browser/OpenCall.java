@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.regatta.Scene;
 import org.regatta.competition.RoundKind;
 import org.regatta.identity.Acting;
+import org.regatta.identity.LetterDue;
 import org.regatta.identity.NewPerson;
 import org.regatta.identity.People;
 import org.regatta.identity.Role;
+import org.regatta.identity.Sealing;
 import org.regatta.project.NewProject;
 import org.regatta.project.Projects;
 import org.regatta.shared.Ids;
@@ -90,6 +92,15 @@ final class OpenCall {
         people.setPassword(id, PASSWORD);
         people.grant(id, Role.APPLICANT, null, scene.competitionId);
         return id;
+    }
+
+    /** Where the link leads that was mailed to this address last. */
+    String link(String email) {
+        var sealed = scene.rows().sql("""
+                        select n.sealed_link from notification n join person p on p.id = n.person_id
+                        where p.email = ? order by n.id desc limit 1""").param(email).query(String.class).single();
+        var link = context.getBean(Sealing.class).open(LetterDue.LINK, sealed);
+        return link.substring(link.indexOf("/invitation"));
     }
 
     void sql(String statement, Object... values) {

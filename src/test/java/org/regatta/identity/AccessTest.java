@@ -42,6 +42,7 @@ class AccessTest {
             READ_PROJECT                     - +     +      a    m      +        o         s     -
             ENTER_PROJECT                    - -     -      -    -      -        +         -     -
             WRITE_PROJECT                    - +     -      -    -      -        o         -     -
+            INVITE_TO_TEAM                   - -     -      -    -      -        o         -     -
             ADMINISTER_PROJECT               - +     +      -    -      -        -         -     -
             NAME_MENTORS                     c +     +      -    -      -        -         -     -
             READ_PROJECT_FILES               - +     +      a    m      -        o         -     -

@@ -1,6 +1,7 @@
 package org.regatta.identity.invitation;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,18 @@ class InvitationLetters {
         values.put("role", role.name());
         events.publishEvent(new LettersDue(personIds.stream()
                 .map(person -> LetterDue.plain(person, "newRole", values))
+                .toList()));
+    }
+
+    /** A link to an account that nobody has taken over, in words of another module. */
+    void link(UUID personId, String text, Map<String, String> values) {
+        links.send(new LinkLetters.Wanted(Purpose.INVITATION, personId, null, life, text, values));
+    }
+
+    /** The same words to each, without a link. */
+    void tell(Collection<UUID> personIds, String text, Map<String, String> values) {
+        events.publishEvent(new LettersDue(personIds.stream()
+                .map(person -> LetterDue.plain(person, text, values))
                 .toList()));
     }
 

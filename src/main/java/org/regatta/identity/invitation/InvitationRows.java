@@ -53,6 +53,19 @@ class InvitationRows {
                 == 1;
     }
 
+    /** Whether one was waiting that this person had sent first. */
+    boolean endOwn(UUID personId, UUID by, Instant now) {
+        return jdbc.sql("""
+            update invitation set ended_at = :now
+             where person_id = :person and invited_by = :by and accepted_at is null and ended_at is null
+            """)
+                        .param("now", utc(now))
+                        .param("person", personId)
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
     /** Shows no other page to the person before a password or a passkey is set. */
     void mustSetPassword(UUID personId) {
         jdbc.sql("update person set must_set_password = true where id = :id and password_hash is null")

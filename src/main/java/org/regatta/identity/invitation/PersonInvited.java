@@ -9,7 +9,7 @@ import org.regatta.shared.DomainEvent;
 /**
  * A person was invited, or invited again; {@code user.invited} for webhooks.
  *
- * @param role null where the letter was sent again
+ * @param role null where the letter was sent again, or invited to something else than a role
  */
 public record PersonInvited(
         UUID personId,

@@ -15,6 +15,7 @@ import org.regatta.project.Projects;
 import org.regatta.project.Projects.ProjectChange;
 import org.regatta.project.course.Course;
 import org.regatta.project.course.Courses;
+import org.regatta.project.team.Joining;
 import org.regatta.shared.ChangedMeanwhile;
 import org.regatta.shared.Finding;
 import org.regatta.shared.InvalidInput;
@@ -44,14 +45,21 @@ class OwnProjectController {
     private final Projects projects;
     private final Competitions competitions;
     private final Courses courses;
+    private final Joining joining;
     private final ProblemWords words;
 
     OwnProjectController(
-            OwnProjects own, Projects projects, Competitions competitions, Courses courses, ProblemWords words) {
+            OwnProjects own,
+            Projects projects,
+            Competitions competitions,
+            Courses courses,
+            Joining joining,
+            ProblemWords words) {
         this.own = own;
         this.projects = projects;
         this.competitions = competitions;
         this.courses = courses;
+        this.joining = joining;
         this.words = words;
     }
 
@@ -101,6 +109,7 @@ class OwnProjectController {
     String mine(Model model) {
         model.addAttribute("rows", own.mine().stream().map(courses::row).toList());
         model.addAttribute("calls", own.calls());
+        model.addAttribute("asked", joining.mine());
         return "project/mine";
     }
 

@@ -24,6 +24,7 @@ import org.regatta.project.ProjectStatus;
 import org.regatta.project.Projects;
 import org.regatta.project.course.Courses;
 import org.regatta.project.mentor.Mentors;
+import org.regatta.project.team.OwnTeams;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.ProcessHistory.Step;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class ProjectPageController {
     private final Competitions competitions;
     private final Rounds rounds;
     private final Mentors mentors;
+    private final OwnTeams teams;
     private final People people;
     private final Access access;
 
@@ -65,6 +67,7 @@ class ProjectPageController {
         this.competitions = competitions;
         this.rounds = sources.rounds();
         this.mentors = sources.mentors();
+        this.teams = sources.teams();
         this.people = sources.people();
         this.access = sources.access();
     }
@@ -96,6 +99,7 @@ class ProjectPageController {
             model.addAttribute("asking", ask);
             model.addAttribute("course", courses.of(mine.get()));
             model.addAttribute("team", projects.team(projectId).orElse(null));
+            model.addAttribute("membership", teams.of(projectId));
             return "project/own";
         }
         var project = projects.get(projectId);

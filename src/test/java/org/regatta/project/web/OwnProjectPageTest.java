@@ -24,6 +24,7 @@ import org.regatta.project.OwnProjects;
 import org.regatta.project.ProjectStatus;
 import org.regatta.project.Projects;
 import org.regatta.project.course.Courses;
+import org.regatta.project.team.Joining;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Ids;
 import org.regatta.shared.web.ProblemWords;
@@ -38,7 +39,12 @@ class OwnProjectPageTest {
     private final OwnProjects own = mock();
     private final ProblemWords words = mock();
     private final MockMvc page = MockMvcBuilders.standaloneSetup(new OwnProjectController(
-                    own, mock(Projects.class), mock(Competitions.class), mock(Courses.class), words))
+                    own,
+                    mock(Projects.class),
+                    mock(Competitions.class),
+                    mock(Courses.class),
+                    mock(Joining.class),
+                    words))
             .build();
 
     @BeforeEach

@@ -52,6 +52,8 @@ class PersonalDataKeptIT {
             Map.entry("role_request.requested_by", "account/roleRequests"),
             Map.entry("saved_view.owner_id", "workflow/views"),
             Map.entry("second_factor.person_id", "account/secondFactor"),
+            Map.entry("team_invitation.invited_by", "project/teamInvitationsSent"),
+            Map.entry("team_invitation.person_id", "project/teamInvitations"),
             Map.entry("team_member.person_id", "project/teams"),
             Map.entry("view_as.actor_id", "account/viewsAs"),
             Map.entry("view_as.person_id", "account/seenAs"));
