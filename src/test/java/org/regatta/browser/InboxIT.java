@@ -76,7 +76,7 @@ class InboxIT {
             PlaywrightAssertions.assertThat(page.locator(".rg-panel table")).hasCount(1);
             page.fill("#view-name", "Quiet week");
             page.click("button:has-text('Save view')");
-            visitor.judge("inbox-view-saved");
+            visitor.fits("inbox-view-saved");
             visitor.open("/inbox").page().click("a:has-text('Quiet week')");
             assertThat(visitor.path()).isEqualTo("/inbox?due=WEEK");
         }
