@@ -106,7 +106,7 @@ class InboxIT {
             assertThat(page.textContent("[data-pulse=group-SOON]")).isEqualTo("2");
             PlaywrightAssertions.assertThat(page.locator("[data-pulse-news]")).isVisible();
             assertThat(page.evaluate("window.stays")).isEqualTo(true);
-            visitor.judge("inbox-moved");
+            visitor.fits("inbox-moved");
         }
     }
 
@@ -206,7 +206,7 @@ class InboxIT {
         start(scene.competitionId);
         try (var one = visitor(Locale.ENGLISH).signIn("first@inbox.example", PASSWORD);
                 var two = visitor(Locale.FRENCH).signIn("second@inbox.example", PASSWORD)) {
-            two.judge("inbox-group-fr");
+            two.fits("inbox-group-fr");
             two.open("/inbox/together");
             assertThat(two.page().textContent("main")).contains("Aucune tâche n’est choisie");
             two.judge("error-422-fr");
