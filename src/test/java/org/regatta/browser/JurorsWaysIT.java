@@ -20,6 +20,7 @@ class JurorsWaysIT {
     private static final int THUMB = 44;
     /** What a juror has on a train, the evening before the deadline. */
     private static final int MANY = 40;
+
     private static final int MANY_BY_THUMB = 20;
 
     @Autowired
