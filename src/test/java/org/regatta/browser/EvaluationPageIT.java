@@ -217,9 +217,9 @@ class EvaluationPageIT {
                 room.projects.get(2));
         try (var juror = room.at(0)) {
             juror.judge("evaluate-long");
-            juror.open(room.address(1)).fits("evaluate-arabic");
-            juror.open(room.address(2)).fits("evaluate-japanese");
-            juror.open("/evaluations").fits("evaluations-mine-scripts");
+            juror.open(room.address(1)).judge("evaluate-arabic");
+            juror.open(room.address(2)).judge("evaluate-japanese");
+            juror.open("/evaluations").judge("evaluations-mine-scripts");
         }
     }
 
@@ -230,7 +230,7 @@ class EvaluationPageIT {
             juror.open(room.address(0));
             scoreWithKeys(juror);
             assertThat(juror.page().locator("[data-remaining]")).hasText("Tout est noté");
-            juror.fits("evaluate-fr");
+            juror.judge("evaluate-fr");
             var science = juror.page().locator("[data-criterion=science] input");
             science.fill("72,5");
             juror.page().locator("[data-criterion=science] [data-step='1']").click();
@@ -242,7 +242,7 @@ class EvaluationPageIT {
                     .untilAsserted(() -> assertThat(room.stored(0, "scores")).contains("72.5"));
             juror.open(room.address(0));
             assertThat(science).hasValue("72,5");
-            juror.open("/evaluations").fits("evaluations-mine-fr");
+            juror.open("/evaluations").judge("evaluations-mine-fr");
         }
     }
 

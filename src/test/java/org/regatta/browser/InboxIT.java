@@ -76,7 +76,7 @@ class InboxIT {
             PlaywrightAssertions.assertThat(page.locator(".rg-panel table")).hasCount(1);
             page.fill("#view-name", "Quiet week");
             page.click("button:has-text('Save view')");
-            visitor.fits("inbox-view-saved");
+            visitor.judge("inbox-view-saved");
             visitor.open("/inbox").page().click("a:has-text('Quiet week')");
             assertThat(visitor.path()).isEqualTo("/inbox?due=WEEK");
         }
@@ -106,7 +106,7 @@ class InboxIT {
             assertThat(page.textContent("[data-pulse=group-SOON]")).isEqualTo("2");
             PlaywrightAssertions.assertThat(page.locator("[data-pulse-news]")).isVisible();
             assertThat(page.evaluate("window.stays")).isEqualTo(true);
-            visitor.fits("inbox-moved");
+            visitor.judge("inbox-moved");
         }
     }
 
@@ -206,7 +206,7 @@ class InboxIT {
         start(scene.competitionId);
         try (var one = visitor(Locale.ENGLISH).signIn("first@inbox.example", PASSWORD);
                 var two = visitor(Locale.FRENCH).signIn("second@inbox.example", PASSWORD)) {
-            two.fits("inbox-group-fr");
+            two.judge("inbox-group-fr");
             two.open("/inbox/together");
             assertThat(two.page().textContent("main")).contains("Aucune tâche n’est choisie");
             two.judge("error-422-fr");

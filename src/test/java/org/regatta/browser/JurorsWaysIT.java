@@ -21,8 +21,6 @@ class JurorsWaysIT {
     /** What a juror has on a train, the evening before the deadline. */
     private static final int MANY = 40;
 
-    private static final int MANY_BY_THUMB = 20;
-
     @Autowired
     private ApplicationContext context;
 
@@ -67,23 +65,23 @@ class JurorsWaysIT {
                 EvaluationPageIT.scoreWithKeys(juror);
                 page.keyboard().press("Control+Enter");
             }
-            allAreIn(page, room, MANY);
+            allAreIn(page, room);
         }
     }
 
     @Test
-    void evaluatesTwentyInARowByThumb() {
-        var room = new JuryRoom(context, port, MANY_BY_THUMB);
+    void evaluatesFortyInARowByThumb() {
+        var room = new JuryRoom(context, port, MANY);
         try (var juror = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)) {
             var page = juror.signIn(room.juror + "@example.org", JuryRoom.PASSWORD)
                     .open(room.address(0))
                     .page();
-            for (int at = 0; at < MANY_BY_THUMB; at++) {
+            for (int at = 0; at < MANY; at++) {
                 page.waitForURL("**" + room.address(at) + "*");
                 tapAnswers(page);
                 page.locator("[data-submit]").tap();
             }
-            allAreIn(page, room, MANY_BY_THUMB);
+            allAreIn(page, room);
         }
     }
 
@@ -95,9 +93,9 @@ class JurorsWaysIT {
         assertThat(page.locator("[data-remaining]")).hasText("Everything is scored");
     }
 
-    private static void allAreIn(Page page, JuryRoom room, int many) {
+    private static void allAreIn(Page page, JuryRoom room) {
         page.waitForURL("**/evaluations?submitted=*");
-        for (int at = 0; at < many; at++) {
+        for (int at = 0; at < MANY; at++) {
             assertThat(room.stored(at, "state")).as("project %d", at).isEqualTo("SUBMITTED");
         }
     }

@@ -91,7 +91,7 @@ class ResultsIT {
             assertThat(page.textContent("section[aria-labelledby=steps]"))
                     .contains("× 0.3 The heats")
                     .contains("× 0.7 Round final");
-            organiser.fits("results-derivation-earlier");
+            organiser.judge("results-derivation-earlier");
             page.click("#main a:has-text('The heats')");
             page.waitForURL(url -> url.endsWith("/ranking/" + judged.projects.getFirst()) && !url.contains(ranking()));
             assertThat(page.textContent(".rg-crumbs")).contains("The heats");
@@ -114,7 +114,7 @@ class ResultsIT {
 
             organiser.open(ranking() + "?q=nobody-has-this-name");
             assertThat(page.textContent(".rg-empty")).contains("Aucun projet ne correspond");
-            organiser.fits("results-ranking-empty-fr");
+            organiser.judge("results-ranking-empty-fr");
         }
     }
 
