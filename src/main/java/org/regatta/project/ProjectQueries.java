@@ -52,7 +52,7 @@ class ProjectQueries {
                        p.searched, case when HIDDEN then null else t.name end as team_name,
                        case when HIDDEN then null else t.searched end as team_searched
                 from project p join team t on t.id = p.team_id join competition c on c.id = p.competition_id
-                where p.competition_id = :competition""".replace("HIDDEN", HIDDEN);
+                where p.competition_id = :competition and t.competition_id = :competition""".replace("HIDDEN", HIDDEN);
 
     private static final String UNCONFLICTED =
             "not exists (select 1 from project_conflict x where x.project_id = p.id and x.person_id = :viewer)";

@@ -165,7 +165,7 @@ class FilePagesIT {
             visitor.open("/competitions/" + open.scene.competitionId + "/setup/preview");
             assertThat(page.textContent("section[aria-labelledby=applicants]"))
                     .contains("Title", "Team", "Summary", "Category", "Country")
-                    .contains("Presentation", "required", "PDF", "up to 20 MB", "left");
+                    .contains("Presentation", "required", "PDF", "up to 20 MB", " · in ");
             PlaywrightAssertions.assertThat(
                             page.locator("section[aria-labelledby=applicants] :is(input, textarea):enabled"))
                     .hasCount(0);
