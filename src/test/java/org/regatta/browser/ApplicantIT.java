@@ -161,6 +161,10 @@ class ApplicantIT {
             keys.go("button:has-text('Join the team')");
             assertThat(mate.path()).isEqualTo("/projects/" + project);
             assertThat(mate.page().textContent("section[aria-labelledby=team]")).contains("Leave the team");
+            keys.press("section[aria-labelledby=team] a:has-text('Leave the team')");
+            keys.go("#leave button");
+            assertThat(mate.path()).isEqualTo("/my-projects");
+            assertThat(mate.page().textContent("main")).doesNotContain("Seagrass Ledger");
         }
     }
 
