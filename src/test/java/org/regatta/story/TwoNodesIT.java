@@ -3,6 +3,7 @@ package org.regatta.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.regatta.TestDatabase;
+import org.regatta.browser.FirstAdministrator;
 import org.regatta.identity.Browser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -44,11 +48,14 @@ class TwoNodesIT {
     private static final int LINKS = 5;
     private static final String MAIL_PASSWORD = "canary-mail-password";
     private static final String PER_ADDRESS_SET = "--regatta.lockout.per-address=" + PER_ADDRESS;
+    private static final String FIRST = "first@example.org";
     private static final String LOUD = "--logging.level.root=info";
     private static final String LOUDER = "--logging.level.org.regatta=debug";
 
     private static final String REFUSED = "/sign-in?error";
     private static final String LOCKED = "/sign-in?locked";
+
+    private static final Pattern SET_UP = Pattern.compile("http://localhost\\S*/set-up\\?token=[\\w-]+");
 
     private final TestDatabase database = TestDatabase.fresh();
     private final JdbcClient jdbc = database.jdbc();
@@ -59,12 +66,29 @@ class TwoNodesIT {
     void bothStartAtOnce() {
         nodes.forEach(ServerProcess::launch);
         nodes.forEach(ServerProcess::awaitHealth);
+        theFirstAdministratorTakesOver();
+    }
+
+    /** Before the tests, which run at once: the link is good as long as nobody has an account. */
+    private void theFirstAdministratorTakesOver() {
+        var links = SET_UP.matcher(nodes.getFirst().log())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(links).hasSize(1);
+        FirstAdministrator.takesOver(nodes.getFirst().base(), URI.create(links.getFirst()), FIRST, PASSWORD);
     }
 
     @AfterAll
     void bothEnd() {
         clients.shutdownNow();
         nodes.forEach(ServerProcess::kill);
+    }
+
+    @Test
+    void theLinkInTheLogOfTheFirstStartMadeTheOneAdministrator() {
+        assertThat(jdbc.sql("""
+                select p.email, g.role from person p join role_grant g on g.person_id = p.id""").query().listOfRows()).containsExactly(Map.of("email", FIRST, "role", "SUPER_ADMIN"));
     }
 
     @Test
