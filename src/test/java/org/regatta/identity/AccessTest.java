@@ -120,6 +120,7 @@ class AccessTest {
         var deviations = new ArrayList<String>();
         for (int column = 0; column < COLUMNS.length; column++) {
             onlyRole(COLUMNS[column], programId, null);
+            Acting.inOneRequest();
             for (var related : subsets()) {
                 relations.now.clear();
                 relations.now.addAll(related);

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Lets tests call services as a person, without a request. */
 public final class Acting {
@@ -45,8 +50,16 @@ public final class Acting {
         return new Access(jdbc, List.of());
     }
 
+    /** What follows is one request, until {@link #asNobody}: roles are read once for all of it. */
+    static void inOneRequest() {
+        var request = new ServletRequestAttributes(new MockHttpServletRequest());
+        request.setAttribute(Access.REQUEST_CACHE, new AtomicReference<>(), RequestAttributes.SCOPE_REQUEST);
+        RequestContextHolder.setRequestAttributes(request);
+    }
+
     /** Nobody is at work any more, as in a job. */
     public static void asNobody() {
+        RequestContextHolder.resetRequestAttributes();
         SecurityContextHolder.clearContext();
     }
 }

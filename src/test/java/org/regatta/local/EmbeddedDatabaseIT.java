@@ -20,27 +20,18 @@ class EmbeddedDatabaseIT {
     Path temporary;
 
     @Test
-    void keepsWhatWasCommittedOverARestart() throws Exception {
+    void writesWhatIsCommittedToTheDiskAndKeepsItOverARestart() throws Exception {
         try (var folder = LocalFolder.take(temporary);
                 var database = EmbeddedDatabase.start(folder, 0)) {
+            assertThat(value(database, "show fsync")).isEqualTo("on");
+            assertThat(value(database, "show synchronous_commit")).isEqualTo("on");
+            assertThat(value(database, "show full_page_writes")).isEqualTo("on");
+            assertThat(value(database, "show server_version")).startsWith("16.");
             execute(database, "create table kept (id int)");
         }
         try (var folder = LocalFolder.take(temporary);
                 var database = EmbeddedDatabase.start(folder, 0)) {
             assertThat(value(database, "select count(*) from kept")).isEqualTo("0");
-        }
-    }
-
-    @Test
-    void stopsTheServerThatAKilledRegattaLeftBehindAndKeepsItsData() throws Exception {
-        var address = killedRegatta();
-        assertThat(value(address, "select id from kept")).isEqualTo("7"); // its server is alive
-
-        try (var folder = LocalFolder.take(temporary);
-                var database = EmbeddedDatabase.start(folder, 0)) {
-            assertThat(value(database, "select id from kept")).isEqualTo("7");
-            assertThat(database.getJdbcUrl()).isNotEqualTo(address);
-            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> value(address, "select 1"));
         }
     }
 
@@ -71,17 +62,6 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void writesWhatIsCommittedToTheDisk() throws Exception {
-        try (var folder = LocalFolder.take(temporary);
-                var database = EmbeddedDatabase.start(folder, 0)) {
-            assertThat(value(database, "show fsync")).isEqualTo("on");
-            assertThat(value(database, "show synchronous_commit")).isEqualTo("on");
-            assertThat(value(database, "show full_page_writes")).isEqualTo("on");
-            assertThat(value(database, "show server_version")).startsWith("16.");
-        }
-    }
-
-    @Test
     void refusesAFolderThatAnotherRegattaUses() throws IOException {
         try (var folder = LocalFolder.take(temporary)) {
             assertThat(folder.resolve("lock")).exists();
@@ -89,37 +69,6 @@ class EmbeddedDatabaseIT {
                     .isThrownBy(() -> LocalFolder.take(temporary))
                     .withMessageContaining("Another Regatta uses the folder")
                     .satisfies(refused -> assertThat(refused.remedy()).contains("REGATTA_LOCAL_FOLDER"));
-        }
-    }
-
-    /** What another process does that is killed while its database runs; gives the database's address. */
-    private String killedRegatta() throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var output = temporary.resolve("output");
-        var process = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Killed.class.getName(),
-                        temporary.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(process.waitFor()).as(Files.readString(output)).isEqualTo(Killed.EXIT);
-        return Files.readString(temporary.resolve("address"));
-    }
-
-    /** Starts a database, writes to it, and ends as a kill does: without a goodbye. */
-    static final class Killed {
-
-        static final int EXIT = 137;
-
-        public static void main(String[] arguments) throws Exception {
-            var temporary = Path.of(arguments[0]);
-            var database = EmbeddedDatabase.start(LocalFolder.take(temporary), 0);
-            execute(database, "create table kept as select 7 as id");
-            Files.writeString(temporary.resolve("address"), address(database));
-            Runtime.getRuntime().halt(EXIT);
         }
     }
 

@@ -38,18 +38,41 @@ final class ServerProcess {
      * @param settings more arguments, {@code --key=value}
      */
     ServerProcess(TestDatabase database, String name, String... settings) {
+        this(
+                name,
+                List.of(
+                        "--spring.profiles.active=test",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password()));
+        program.addAll(List.of(settings));
+    }
+
+    /**
+     * What the README's first command starts, with a folder and ports of its own and without the demo's competitions; not
+     * started yet.
+     *
+     * @param name of its log in {@code target}, which is begun anew
+     */
+    static ServerProcess local(Path folder, String name) {
+        Path.of("target", name + ".log").toFile().delete();
+        return new ServerProcess(
+                name,
+                List.of(
+                        "--spring.profiles.active=local",
+                        "--regatta.local.folder=" + folder,
+                        "--regatta.local.storage-port=" + freePort(),
+                        "--regatta.local.mail-port=" + freePort(),
+                        "--regatta.local.demo=false"));
+    }
+
+    /** One from the classes of the tests. */
+    private ServerProcess(String name, List<String> settings) {
         this.log = Path.of("target", name + ".log");
         this.environment = System.getenv();
         this.delivered = false;
-        this.program = new ArrayList<>(List.of(
-                "-cp",
-                ServerClasses.classPath(),
-                RegattaApplication.class.getName(),
-                "--spring.profiles.active=test",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password()));
-        program.addAll(List.of(settings));
+        this.program = new ArrayList<>(List.of("-cp", ServerClasses.classPath(), RegattaApplication.class.getName()));
+        program.addAll(settings);
     }
 
     /**
@@ -81,8 +104,7 @@ final class ServerProcess {
     void prepare() {
         launch(ServerClasses.preparing());
         awaitHealth();
-        process.destroy();
-        process.onExit().join();
+        stop();
     }
 
     /** Starts it. */
@@ -115,6 +137,12 @@ final class ServerProcess {
     void awaitHealth() {
         Awaitility.await("the server").atMost(Duration.ofMinutes(2)).until(this::healthy);
         up.get().countDown();
+    }
+
+    /** Ends it in order. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     /** Waits until it ends by itself; how it ended. */

@@ -1,7 +1,6 @@
 package org.regatta.identity.role;
 
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +27,7 @@ class EndedRolesJob {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 20, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
+    @Scheduled(fixedDelayString = "${regatta.roles.poll:PT20S}")
     @Transactional
     void tell() {
         var now = clock.instant();
