@@ -88,16 +88,28 @@ final class BareEngine implements AutoCloseable {
 
     /** Starts the process of that many projects, a chunk to a transaction. */
     void startProjects(int howMany, int chunk) {
+        inChunks(howMany, chunk, () -> start(PROJECT, variables()));
+    }
+
+    /** Starts that many processes of a single task, a chunk to a transaction: the least that the engine does for a start. */
+    void startSingleTasks(int howMany, int chunk) {
+        inChunks(howMany, chunk, () -> start(SINGLE, Map.of("juror", JURORS.getFirst())));
+    }
+
+    private void inChunks(int howMany, int chunk, Runnable start) {
         for (int from = 0; from < howMany; from += chunk) {
             var size = Math.min(chunk, howMany - from);
             transactions.executeWithoutResult(status -> {
                 for (int one = 0; one < size; one++) {
-                    engine.getRuntimeService()
-                            .startProcessInstanceByKey(
-                                    PROJECT, UUID.randomUUID() + ":" + UUID.randomUUID(), variables());
+                    start.run();
                 }
             });
         }
+    }
+
+    private void start(String key, Map<String, Object> variables) {
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(key, UUID.randomUUID() + ":" + UUID.randomUUID(), variables);
     }
 
     /** Starts a process with one task, asks for the task, completes it: three transactions. */

@@ -40,8 +40,14 @@ final class OpeningBenchmark {
         regatta.settle();
         var bigTime = Times.of(() -> opening(regatta, big));
         var bigFloor = Times.of(() -> bare.startProjects(10_000, CHUNK));
+        var least = Times.of(() -> bare.startSingleTasks(10_000, CHUNK));
         compare(1_000, smallTime, smallFloor);
         compare(10_000, bigTime, bigFloor);
+        figures.withoutGoal(
+                "the same, beside processes of a single task",
+                perSecond(10_000 / (bigTime / 1e9)),
+                perSecond(10_000 / (least / 1e9)) + ", bare engine, 100 starts per transaction",
+                (double) least / bigTime);
         var slope = (double) bigTime / smallTime;
         figures.row(
                 "the same: time(10,000) / time(1,000)",
