@@ -46,7 +46,8 @@ class BoardIT {
                             organiser.page().locator(".djs-element.is-now[data-element-id=runEvaluation]"))
                     .hasCount(1);
             assertThat(organiser.page().textContent("[data-step=runEvaluation]"))
-                    .contains("1 here");
+                    .contains("1 here")
+                    .doesNotContain("done");
             PlaywrightAssertions.assertThat(organiser.page().locator(".bjs-powered-by"))
                     .isVisible();
             organiser.judge("board");

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,8 @@ class AuditLines {
     /**
      * One line.
      *
-     * @param about number of the project it is about, else as it stands in the entry
+     * @param about number of the project it is about, or name of the person where it is of no competition; else as it
+     *     stands in the entry
      * @param projectId of the project it is about; null for anything else
      * @param facts what the entry says, one fact each
      */
@@ -86,8 +88,9 @@ class AuditLines {
      *
      * @param projects numbers by id
      * @param places names of rounds and competitions by id
+     * @param people names by id; told only of what is of no competition, whose rounds may be blind
      */
-    private record Names(Map<UUID, String> projects, Map<UUID, String> places) {
+    private record Names(Map<UUID, String> projects, Map<UUID, String> places, Map<UUID, String> people) {
 
         Optional<String> of(UUID id) {
             return Optional.ofNullable(projects.getOrDefault(id, places.get(id)));
@@ -119,16 +122,22 @@ class AuditLines {
     }
 
     private Names names(Set<UUID> ids) {
-        var names = new Names(new HashMap<>(), new HashMap<>());
+        var names = new Names(new HashMap<>(), new HashMap<>(), new HashMap<>());
         jdbc.sql("""
-            select id, number as name, true as project from project where id = any(cast(:ids as uuid[]))
+            select id, number as name, 'project' as kind from project where id = any(cast(:ids as uuid[]))
             union all
-            select id, name, false from round where id = any(cast(:ids as uuid[]))
+            select id, name, 'round' from round where id = any(cast(:ids as uuid[]))
             union all
-            select id, name, false from competition where id = any(cast(:ids as uuid[]))
+            select id, name, 'competition' from competition where id = any(cast(:ids as uuid[]))
+            union all
+            select id, name, 'person' from person where id = any(cast(:ids as uuid[]))
             """).param("ids", Ids.texts(List.copyOf(ids))).query(row -> {
-            (row.getBoolean("project") ? names.projects() : names.places())
-                    .put(row.getObject("id", UUID.class), row.getString("name"));
+            var named = switch (row.getString("kind")) {
+                case "project" -> names.projects();
+                case "person" -> names.people();
+                default -> names.places();
+            };
+            named.put(row.getObject("id", UUID.class), row.getString("name"));
         });
         return names;
     }
@@ -166,6 +175,9 @@ class AuditLines {
     private Line line(AuditEntryView entry, Reading reading) {
         var id = id(entry.details().path("projectId").asText(entry.subject())).orElse(null);
         var number = id == null ? null : reading.names().projects().get(id);
+        var person = id != null && entry.competitionId() == null
+                ? reading.names().people().get(id)
+                : null;
         var facts = new ArrayList<Fact>();
         collect("", entry.details(), reading, facts);
         if (entry.via() != null) {
@@ -175,7 +187,7 @@ class AuditLines {
         return new Line(
                 entry,
                 words.type(entry.type()),
-                number == null ? entry.subject() : number,
+                Stream.of(number, person).filter(Objects::nonNull).findFirst().orElse(entry.subject()),
                 number == null ? null : id,
                 entry.competitionId() == null ? null : reading.names().places().get(entry.competitionId()),
                 facts);

@@ -120,6 +120,9 @@ public class StandingQueries {
             standing.merge(row.getString("target_id"), passed, StepStanding::plus);
             left.merge(row.getString("source_id"), passed.passed(), Long::sum);
         });
+        // what was reached and not left yet has not been passed
+        standing.replaceAll((element, at) ->
+                new StepStanding(at.here(), Math.max(0, at.passed() - at.here() - at.incidents()), at.incidents()));
         // nothing leads to where a process starts or to an event at a step's edge; what left them passed them
         left.forEach((element, times) -> {
             var known = standing.getOrDefault(element, StepStanding.NONE);

@@ -101,6 +101,10 @@ class AuditPagesIT {
                         .body())
                 .contains("Nothing found");
 
+        assertThat(otto.get("/audit?type=identity.signedIn&person=" + observer).body())
+                .as("who signed in, by name where ids stand in the log")
+                .contains("<span class=\"rg-clip\">Otto Observer</span>");
+
         var csv = otto.get("/audit.csv?type=course.knotTied&competition=" + competitionId);
         assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
         assertThat(csv.body().lines()).hasSize(52);
