@@ -47,8 +47,13 @@ class ListStatementsIT {
             "/api/v1/rounds/{roundId}/decisions",
             "/api/v1/rounds/{roundId}/evaluations");
 
-    /** Never long: a row for each type of file; for each round a project was decided in; for each step of its processes. */
+    /**
+     * Never long: a row for each type of file; for each round a project was decided in; for each step of its processes; for
+     * each of the twenty that a team may have; for each team that asked.
+     */
     private static final Set<String> SHORT = Set.of(
+            "/api/v1/projects/{projectId}/team/invitations",
+            "/api/v1/team-invitations",
             "/api/v1/rounds/{roundId}/files-asked",
             "/api/v1/projects/{projectId}/results",
             "/api/v1/projects/{projectId}/history");

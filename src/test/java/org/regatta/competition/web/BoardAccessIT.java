@@ -1,6 +1,7 @@
 package org.regatta.competition.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -13,6 +14,9 @@ import org.regatta.OpenRound;
 import org.regatta.RegattaTest;
 import org.regatta.Scene;
 import org.regatta.Statements;
+import org.regatta.competition.BoardFigures.Figure;
+import org.regatta.competition.RoundKind;
+import org.regatta.competition.Rounds;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Browser;
 import org.regatta.identity.People;
@@ -94,6 +98,36 @@ class BoardAccessIT {
                         .body())
                 .contains("Evaluation")
                 .doesNotContain("What jurors are asked", "Impact");
+    }
+
+    @Test
+    void countsInACallWhatCameAndWhatMayStillCome() throws Exception {
+        var scene = new Scene(context);
+        var call = scene.round("call", RoundKind.INTAKE);
+        var projects = scene.projects(4);
+        scene.rows()
+                .sql("update competition set status = 'RUNNING' where id = ?")
+                .param(scene.competitionId)
+                .update();
+        scene.rows()
+                .sql("update round set status = 'OPEN' where id = ?")
+                .param(call)
+                .update();
+        scene.rows()
+                .sql("update project set status = 'DRAFT' where id = ?")
+                .param(projects.get(0))
+                .update();
+        scene.rows()
+                .sql("update project set status = 'WITHDRAWN' where id = ?")
+                .param(projects.get(1))
+                .update();
+        Acting.as(scene.admin);
+
+        assertThat(boards.figures(scene.bean(Rounds.class).get(call)))
+                .extracting(Figure::label, Figure::count)
+                .containsExactly(tuple("figure.handedIn", 2L), tuple("figure.drafts", 1L));
+        assertThat(boards.figures(scene.bean(Rounds.class).get(call)).getLast().address())
+                .endsWith("/projects?status=DRAFT");
     }
 
     @Test
