@@ -1,5 +1,6 @@
 package org.regatta.evaluation;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,21 @@ public class EvaluationProgress {
                 .param("seconds", properties.takeBack().toMillis() / 1000.0)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The persons whose evaluation of the project is not in, by their labels as people count. */
+    public List<UUID> awaited(UUID roundId, UUID projectId) {
+        return jdbc.sql("""
+                        select a.person_id from assignment a
+                        join juror j on j.id = a.juror_id
+                        left join evaluation e on e.assignment_id = a.id
+                        where a.round_id = :round and a.project_id = :project and a.state = 'ACTIVE'
+                            and e.state is distinct from 'SUBMITTED'
+                        order by j.label collate natural_order, a.id""")
+                .param("round", roundId)
+                .param("project", projectId)
+                .query(UUID.class)
+                .list();
     }
 
     /** Whether every juror still assigned to the project has handed in. */

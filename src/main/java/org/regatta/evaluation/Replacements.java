@@ -159,11 +159,52 @@ public class Replacements {
         var given = 0;
         for (var one : open) {
             var assignment = assignments.find(one.id()).orElseThrow();
-            if (assignments.handOver(assignment, replacementId, access.viewer().personId(), reason)) {
+            if (assignments
+                    .handOver(assignment, replacementId, access.viewer().personId(), reason)
+                    .isPresent()) {
                 given++;
             }
         }
         return new Outcome(given, open.size() - given);
+    }
+
+    /**
+     * Gives one assignment, of which nothing is in, to another juror; a draft stays with whoever wrote it. Publishes {@link
+     * org.regatta.jury.AssignmentHandedOver}.
+     *
+     * @param replacementId a juror; null for the least busy of those who are free
+     * @return the assignment of the other juror
+     * @throws NotVisible if the assignment is unknown to the viewer
+     * @throws RoundNotOpen if its round is not open
+     * @throws InvalidInput without a reason, if it has ended or is handed in, or if nobody, or not this juror, is free
+     */
+    public UUID handOver(UUID assignmentId, @Nullable UUID replacementId, String reason) {
+        var assignment = assignments.find(assignmentId).orElseThrow(NotVisible::new);
+        if (!access.may(Action.MANAGE_ASSIGNMENTS, assignment.place())) {
+            throw new NotVisible();
+        }
+        EvaluationInput.requireReason(reason);
+        var roundId = assignment.roundId();
+        participations.takeTurn(roundId, assignment.projectId());
+        lock(roundId);
+        var round = rounds.get(roundId);
+        if (round.status() != RoundStatus.OPEN) {
+            throw new RoundNotOpen(round);
+        }
+        if (open(round, assignment.jurorId()).stream().noneMatch(one -> one.id().equals(assignmentId))) {
+            throw new InvalidInput(new Finding(
+                    "assignmentId",
+                    "This assignment has ended, or its evaluation is in.",
+                    "Choose one of which nothing is in."));
+        }
+        return assignments
+                .handOver(assignment, replacementId, access.viewer().personId(), reason)
+                .flatMap(personId -> assignments.find(roundId, assignment.projectId(), personId))
+                .orElseThrow(() -> new InvalidInput(new Finding(
+                        "replacementId",
+                        "Nobody is free for this project, or not this juror.",
+                        "Choose one of those who are free, or take the juror off.")))
+                .id();
     }
 
     /**

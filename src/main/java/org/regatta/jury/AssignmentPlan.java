@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundLifecycle;
+import org.regatta.competition.RoundView;
 import org.regatta.jury.PlanRepository.Given;
 import org.regatta.project.Participations;
 import org.regatta.shared.DomainEvent;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,19 +108,48 @@ public class AssignmentPlan {
     }
 
     /**
+     * Gives a project that takes part to one more juror, because somebody wants it so; publishes {@link JurorAssigned}. The
+     * caller has the turn.
+     *
+     * @param actor who wants it so
+     * @return the assignment
+     * @throws InvalidInput if the juror must not have it, or has or had it, or as many as are possible have it
+     */
+    UUID assign(RoundView round, UUID projectId, UUID jurorId, UUID actor) {
+        plan.hold(round.id());
+        plan.obstacle(round.id(), projectId, jurorId).ifPresent(obstacle -> {
+            throw new InvalidInput(obstacle.finding());
+        });
+        if (repository.activeJurors(round.id(), projectId).size() >= MOST_ON_A_PROJECT) {
+            throw new InvalidInput(new Finding(
+                    "projectId",
+                    "As many jurors read this project as can.",
+                    "Take one off it first, or replace one by another."));
+        }
+        var personId = plan.insert(round.id(), List.of(new BalancedPlan.Pair(projectId, jurorId)))
+                .getFirst()
+                .personId();
+        var assignmentId =
+                repository.find(round.id(), projectId, personId).orElseThrow().id();
+        events.publishEvent(new JurorAssigned(
+                assignmentId, round.id(), projectId, personId, round.competitionId(), actor, clock.instant()));
+        return assignmentId;
+    }
+
+    /**
      * Gives an active assignment to another juror, of those who are {@link #free}; publishes {@link AssignmentHandedOver}.
      * The caller holds the assignment's row.
      *
      * @param jurorId null for the least busy
      * @param actor who wants it so
-     * @return false if nobody, or not this juror, is free
+     * @return the other juror's person; empty if nobody, or not this juror, is free
      */
-    public boolean handOver(AssignmentView from, @Nullable UUID jurorId, UUID actor, String reason) {
+    public Optional<UUID> handOver(AssignmentView from, @Nullable UUID jurorId, UUID actor, String reason) {
         var to = plan.free(from.roundId(), from.projectId()).stream()
                 .filter(juror -> jurorId == null || juror.jurorId().equals(jurorId))
                 .findFirst();
         if (to.isEmpty() || !repository.replace(from.id(), reason)) {
-            return false;
+            return Optional.empty();
         }
         plan.insert(
                 from.roundId(),
@@ -132,7 +164,7 @@ public class AssignmentPlan {
                 actor,
                 reason,
                 clock.instant()));
-        return true;
+        return to.map(FreeJuror::personId);
     }
 
     /** The persons who are to evaluate a project, by their labels as people count. */

@@ -72,6 +72,17 @@ class AssignmentRepository {
         return new Page<>(items, page.number(), page.size(), total);
     }
 
+    /** All of a project in a round, by juror. */
+    List<AssignmentView> ofProject(UUID roundId, UUID projectId) {
+        return database.sql(SELECT + """
+                        where a.round_id = :round and a.project_id = :project
+                        order by j.label collate natural_order, a.id""")
+                .param("round", roundId)
+                .param("project", projectId)
+                .query(AssignmentView.class)
+                .list();
+    }
+
     List<UUID> activeJurors(UUID roundId, UUID projectId) {
         return database.sql("""
                         select a.person_id from assignment a join juror j on j.id = a.juror_id

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.regatta.jury.BalancedPlan.Pair;
 import org.regatta.jury.BalancedPlan.PlanCandidates;
@@ -142,6 +143,32 @@ class PlanRepository {
                 .param("project", projectId)
                 .query(FreeJuror.class)
                 .list();
+    }
+
+    /** What keeps a juror from a project that takes part; the weightiest first, empty if nothing does. */
+    Optional<JurorObstacle> obstacle(UUID roundId, UUID projectId, UUID jurorId) {
+        return database.sql(
+                        """
+                        select case
+                            when j.id is null or not exists (
+                                select 1 from round_jury s where s.round_id = part.round_id and s.jury_id = j.jury_id
+                                  and (s.category is null or s.category = p.category)) then 'NOT_SEATED'
+                            when KEPT_AWAY then 'KEPT_AWAY'
+                            when COMPETES then 'COMPETES'
+                            when exists (select 1 from assignment a
+                                         where a.round_id = part.round_id and a.project_id = part.project_id
+                                           and a.person_id = j.person_id) then 'ASSIGNED'
+                            when not j.active then 'RESTING' end
+                        from participation part
+                        join project p on p.id = part.project_id
+                        left join juror j on j.id = :juror
+                        left join jury y on y.id = j.jury_id
+                        where part.round_id = :round and part.project_id = :project""".replace("COMPETES then", COMPETES + " then").replace("KEPT_AWAY then", KEPT_AWAY + " then"))
+                .param("round", roundId)
+                .param("project", projectId)
+                .param("juror", jurorId)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)).map(JurorObstacle::valueOf))
+                .single();
     }
 
     /** For each active juror seated in the round, how many of these projects they are {@link #free} to read. */

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Looks at a deployment's database before anything is built on it or changed in it: waits until it answers, and refuses one
- * that is somebody else's, or in which people of the demo can sign in.
+ * that is somebody else's, that a newer Regatta has migrated, or in which people of the demo can sign in.
  */
 class DatabaseGuard implements EnvironmentPostProcessor, Ordered {
 
@@ -27,8 +27,6 @@ class DatabaseGuard implements EnvironmentPostProcessor, Ordered {
 
     /** With which every database of Regatta begins; in {@code db/migration/workflow}. */
     private static final String FIRST_MIGRATION = "202611230900";
-
-    private static final String HISTORY = "flyway_schema_history";
 
     @Override
     public int getOrder() {
@@ -60,6 +58,7 @@ class DatabaseGuard implements EnvironmentPostProcessor, Ordered {
                     "The database of DATABASE_URL holds tables that are not Regatta's. Nothing in it was changed.",
                     "Name an empty database in DATABASE_URL, or an empty schema of this one with ?schema= at its end.");
         }
+        MigrationGuard.refuseNewer(rows);
         if (new KnownPassword(DemoAccounts.DOMAIN, DemoAccounts.PASSWORD).opens(rows)) {
             throw new StartRefused(
                     "People of the demo can sign in to this database with a password that everybody knows.",
@@ -91,11 +90,12 @@ class DatabaseGuard implements EnvironmentPostProcessor, Ordered {
         var tables = rows.sql("""
                         select table_name from information_schema.tables
                          where table_schema = current_schema() and table_type = 'BASE TABLE'""").query(String.class).list();
-        if (!tables.contains(HISTORY)) {
+        if (!tables.contains(MigrationGuard.HISTORY)) {
             return !tables.isEmpty();
         }
         // a start that was cut off leaves a history of nothing
-        return rows.sql("select bool_and(version <> :first) from " + HISTORY + " where version is not null")
+        return rows.sql("select bool_and(version <> :first) from " + MigrationGuard.HISTORY
+                        + " where version is not null")
                 .param("first", FIRST_MIGRATION)
                 .query((row, number) -> row.getBoolean(1))
                 .single();

@@ -134,6 +134,40 @@ public class Processes {
         return task.isPresent();
     }
 
+    /**
+     * Lets one more person join a user task that several people have, each a branch of it. Where the process is past it and
+     * waits at {@code past}, it goes back, and the task begins anew for those who are in its collection then.
+     *
+     * @param taskKey a user task with many instances
+     * @param variable what a branch calls its person
+     * @param variables what the process is to know by then
+     * @return false if no process of this aggregate is at either of the two
+     */
+    public boolean join(
+            String businessKey, String taskKey, String variable, UUID personId, String past, Map<String, ?> variables) {
+        inbox.oneAtATime(businessKey);
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .active()
+                .list()) {
+            var all = taskKey + "#multiInstanceBody";
+            var now = runtime.getActivityInstance(instance.getId());
+            var begun = now.getActivityInstances(all).length > 0;
+            if (begun || now.getActivityInstances(past).length > 0) {
+                runtime.setVariables(instance.getId(), Map.copyOf(variables));
+                var change = runtime.createProcessInstanceModification(instance.getId());
+                if (begun) {
+                    change.startBeforeActivity(taskKey).setVariableLocal(variable, personId.toString());
+                } else {
+                    change.startBeforeActivity(all).cancelAllForActivity(past);
+                }
+                change.execute();
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a process of this aggregate stands still because a step failed and is not tried again by itself. */
     @Transactional(readOnly = true)
     public boolean standsStill(String businessKey) {

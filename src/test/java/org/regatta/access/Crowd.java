@@ -111,7 +111,8 @@ final class Crowd {
             insert into decision (id, round_id, project_id, outcome, state, released_at)
             select gen_random_uuid(), cast(md5(:mark || ' deciding ' || n) as uuid), :project, 'ADVANCES', 'RELEASED', now()""");
 
-    private static final List<String> SITE = List.of("/api/v1/role-requests", "/api/v1/model-proposals", "/people/");
+    private static final List<String> SITE =
+            List.of("/api/v1/role-requests", "/api/v1/model-proposals", "/model-proposals", "/people");
 
     private static final String FINDINGS = """
             update import_run

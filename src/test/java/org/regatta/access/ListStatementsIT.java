@@ -38,6 +38,49 @@ class ListStatementsIT {
     private static final int FEW = 10;
     private static final int MANY = 200;
 
+    /** Lists of the REST API. */
+    private static final List<String> API = List.of(
+            "/api/v1/competitions",
+            "/api/v1/programs",
+            "/api/v1/competitions/{competitionId}/rounds",
+            "/api/v1/competitions/{competitionId}/scoring-policies",
+            "/api/v1/competitions/{competitionId}/rubrics",
+            "/api/v1/competitions/{competitionId}/juries",
+            "/api/v1/competitions/{competitionId}/incidents",
+            "/api/v1/competitions/{competitionId}/audit",
+            "/api/v1/imports",
+            "/api/v1/imports/{importId}/findings",
+            "/api/v1/juries/{juryId}/jurors",
+            "/api/v1/rounds/{roundId}/juries",
+            "/api/v1/projects/{projectId}/conflicts",
+            "/api/v1/projects/{projectId}/decisions",
+            "/api/v1/projects/{projectId}/files",
+            "/api/v1/projects/{projectId}/mentors",
+            "/api/v1/people/{personId}/roles",
+            "/api/v1/role-requests",
+            "/api/v1/model-proposals");
+
+    /** Pages that show lists. */
+    private static final List<String> PAGES = List.of(
+            "/competitions",
+            "/imports",
+            "/imports/{importId}",
+            "/competitions/{competitionId}",
+            "/competitions/{competitionId}/setup/rounds",
+            "/competitions/{competitionId}/setup/juries",
+            "/competitions/{competitionId}/setup/rubrics",
+            "/competitions/{competitionId}/setup/policies",
+            "/competitions/{competitionId}/history",
+            "/audit",
+            "/observe",
+            "/model-proposals",
+            "/people",
+            "/projects/{projectId}",
+            "/people/{personId}");
+
+    /** Asked in {@link JudgedCrowd#pages}. */
+    private static final String FREE_JURORS = "/api/v1/rounds/{roundId}/projects/{projectId}/free-jurors";
+
     /** Where rows take more than SQL to make: see the tests of this name in the modules. */
     private static final Set<String> COUNTED_IN_THEIR_MODULE = Set.of(
             "/api/v1/people",
@@ -90,48 +133,19 @@ class ListStatementsIT {
 
     /** What a person who may see all of it asks for, by the pattern of its address. */
     private Map<String, String> lists() {
-        var patterns = new ArrayList<>(List.of(
-                "/api/v1/competitions",
-                "/api/v1/programs",
-                "/api/v1/competitions/{competitionId}/rounds",
-                "/api/v1/competitions/{competitionId}/scoring-policies",
-                "/api/v1/competitions/{competitionId}/rubrics",
-                "/api/v1/competitions/{competitionId}/juries",
-                "/api/v1/competitions/{competitionId}/incidents",
-                "/api/v1/competitions/{competitionId}/audit",
-                "/api/v1/imports",
-                "/api/v1/imports/{importId}/findings",
-                "/api/v1/juries/{juryId}/jurors",
-                "/api/v1/rounds/{roundId}/juries",
-                "/api/v1/projects/{projectId}/conflicts",
-                "/api/v1/projects/{projectId}/decisions",
-                "/api/v1/projects/{projectId}/files",
-                "/api/v1/projects/{projectId}/mentors",
-                "/api/v1/people/{personId}/roles",
-                "/api/v1/role-requests",
-                "/api/v1/model-proposals"));
-        patterns.addAll(List.of(
-                "/competitions",
-                "/imports",
-                "/imports/{importId}",
-                "/competitions/{competitionId}",
-                "/competitions/{competitionId}/setup/rounds",
-                "/competitions/{competitionId}/setup/juries",
-                "/projects/{projectId}",
-                "/people/{personId}"));
         var addresses = new LinkedHashMap<String, String>();
-        for (var pattern : patterns) {
-            addresses.put(pattern, crowd.address(pattern));
+        for (var patterns : List.of(API, PAGES)) {
+            patterns.forEach(pattern -> addresses.put(pattern, crowd.address(pattern)));
         }
         return addresses;
     }
 
     @Test
     void asksEveryListOfTheRestApi() {
-        var known = new ArrayList<>(lists().keySet());
-        known.removeIf(pattern -> !pattern.startsWith("/api/"));
+        var known = new ArrayList<>(API);
         known.addAll(COUNTED_IN_THEIR_MODULE);
         known.addAll(SHORT);
+        known.add(FREE_JURORS);
 
         assertThat(known).containsExactlyInAnyOrderElementsOf(Endpoints.lists(context));
     }
@@ -146,17 +160,33 @@ class ListStatementsIT {
         crowd.grow(MANY);
 
         var softly = new SoftAssertions();
-        lists().forEach((pattern, address) -> {
-            var many = ask(address);
-            softly.assertThat(many.length())
-                    .as("%s, what it says", pattern)
-                    .isGreaterThan(few.get(pattern).length());
-            softly.assertThat(many.statements())
-                    .as("%s, statements:%n%s", pattern, String.join("\n", many.statements()))
-                    .isNotEmpty()
-                    .hasSameSizeAs(few.get(pattern).statements());
-        });
+        lists().forEach((pattern, address) -> compare(softly, pattern, few.get(pattern), ask(address)));
         softly.assertAll();
+    }
+
+    @Test
+    void takesTheSameStatementsForTenProjectsAndJurorsAndForTwoHundred() {
+        Acting.as(scene.admin);
+        var judged = new JudgedCrowd(scene, organiser);
+        Acting.asNobody();
+        judged.grow(FEW);
+        judged.pages().forEach(this::ask); // what is remembered from here on
+        var few = new LinkedHashMap<String, Asked>();
+        judged.pages().forEach((address, viewer) -> few.put(address, ask(address, viewer)));
+
+        judged.grow(MANY);
+
+        var softly = new SoftAssertions();
+        judged.pages().forEach((address, viewer) -> compare(softly, address, few.get(address), ask(address, viewer)));
+        softly.assertAll();
+    }
+
+    private static void compare(SoftAssertions softly, String page, Asked few, Asked many) {
+        softly.assertThat(many.length()).as("%s, what it says", page).isGreaterThan(few.length());
+        softly.assertThat(many.statements())
+                .as("%s, statements:%n%s", page, String.join("\n", many.statements()))
+                .isNotEmpty()
+                .hasSameSizeAs(few.statements());
     }
 
     @Test

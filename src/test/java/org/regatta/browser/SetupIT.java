@@ -76,7 +76,7 @@ class SetupIT {
         hands.go(".rg-setup a:has-text('Scoring')");
         hands.type("#policyName", "Plain mean");
         hands.go("main button:has-text('Save')");
-        looks.accept("setup-policies");
+        changesScoring(page, hands, looks, scene);
         addsRound(page, hands);
         looks.accept("setup-rounds");
         removesARoundAgain(page, hands);
@@ -168,6 +168,41 @@ class SetupIT {
         hands.go("main button:has-text('Save')");
         assertThat(page.textContent("[role=status]")).contains("Saved");
         assertThat(page.textContent("aside")).contains("Reach and craft", "2 criteria");
+    }
+
+    /** All that scoring rules can say, in the form; in words before it is saved. */
+    private static void changesScoring(Page page, Hands hands, Consumer<String> looks, Scene scene) {
+        hands.go("main a:has-text('Plain mean')");
+        hands.choose("#aggregate", "Mean without the ends");
+        hands.choose("#correction", "Standardise each juror");
+        hands.type("#targetMean", "50");
+        hands.type("#decimals-stageResult", "2");
+        hands.choose("#advance", "The best");
+        hands.go("text=Say it in words");
+        assertThat(page.textContent("main [role=alert]"))
+                .contains("Left out at each end", "Of target mean and target deviation only one is given", "How many");
+        hands.type("#trimFraction", "0.1");
+        hands.type("#targetDeviation", "10");
+        hands.type("#count", "12");
+        hands.choose("#tie-0", "smaller spread");
+        hands.go("text=Say it in words");
+        looks.accept("setup-policies");
+        assertThat(page.textContent("#words"))
+                .contains(
+                        "not saved yet",
+                        "The share 0.1 is left out",
+                        "They get the mean 50 and the deviation 10",
+                        "2 decimals, halves up",
+                        "The best 12 advance",
+                        "smaller spread, share the rank");
+        hands.go("main button:has-text('Save')");
+        Acting.as(scene.admin);
+        assertThat(scene.rows()
+                        .sql(
+                                "select document ->> 'tieRules' from scoring_policy where name = 'Plain mean' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains("SMALLER_SPREAD", "SHARE");
     }
 
     private static void addsRound(Page page, Hands hands) {

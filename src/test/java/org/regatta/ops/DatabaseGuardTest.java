@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssertAlternative;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.regatta.TestDatabase;
@@ -21,7 +22,7 @@ class DatabaseGuardTest {
         check(empty);
         check(TestDatabase.fresh());
         empty.jdbc()
-                .sql("create table flyway_schema_history (installed_rank int, version varchar(50))")
+                .sql("create table flyway_schema_history (installed_rank int, version varchar(50), description text)")
                 .update();
         check(empty);
     }
@@ -40,6 +41,42 @@ class DatabaseGuardTest {
                 .sql("insert into flyway_schema_history values (0, null), (1, '1'), (2, '2')")
                 .update();
         refused(other).withMessageContaining("not Regatta's");
+    }
+
+    @Test
+    void refusesADatabaseThatANewerRegattaHasMigrated() {
+        var database = TestDatabase.fresh();
+        var flyway = Flyway.configure().dataSource(database.dataSource()).load();
+        var newestKnown = database.jdbc()
+                .sql("select max(version) from flyway_schema_history")
+                .query(String.class)
+                .single();
+        migrated(database, "203001010000", "project weather");
+        refused(database).withMessageContaining("holds migration 203001010000 (project weather), which");
+
+        // written on another branch before the newest that is known, and read there first: Flyway takes them in any
+        // order
+        migrated(database, "202611230959", "jury benches");
+
+        refused(database)
+                .withMessageContaining("holds migration 203001010000 (project weather) and 1 more")
+                .withMessageContaining("the newest it knows is " + newestKnown)
+                .satisfies(refused -> assertThat(refused.remedy())
+                        .contains("the version that migrated the database")
+                        .contains("the backup taken before the upgrade")
+                        .contains("In a checkout"));
+        // and so where nothing is deployed, in a checkout that went back to an older commit
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> new MigrationGuard().migrate(flyway))
+                .withMessageContaining("A newer Regatta has migrated this database");
+    }
+
+    private static void migrated(TestDatabase database, String version, String description) {
+        database.jdbc().sql("""
+                        insert into flyway_schema_history
+                          (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                        select max(installed_rank) + 1, ?, ?, 'SQL', 'V.sql', 'regatta', 1, true
+                          from flyway_schema_history""").params(version, description).update();
     }
 
     @Test

@@ -109,6 +109,53 @@ class ManyJurorsPageIT {
                 .containsExactly(lastJuror);
     }
 
+    @Test
+    void aProjectGetsOneMoreJurorWhoIsFoundAndIsTakenOffAgain() throws Exception {
+        var project = "/projects/" + round.projects.getFirst();
+        var page = "/rounds/" + round.roundId + project + "/jurors";
+        assertThat(browser.get(project).body()).contains("href=\"" + page);
+        assertThat(browser.get("/rounds/" + round.roundId + "?show=projects").body())
+                .contains("href=\"" + page);
+        var begun = browser.get(page).body();
+        assertThat(times(begun, "type=\"radio\" name=\"jurorId\"")).isEqualTo(50);
+        assertThat(begun).contains("evaluates it").doesNotContain(lastJuror.toString());
+        assertThat(browser.get(page + "?q=j53").body()).contains(lastJuror.toString(), "1 juror found");
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("_csrf", browser.csrf(page));
+
+        assertThat(browser.post(page, fields).body()).contains("No juror is chosen.");
+        fields.put("jurorId", lastJuror.toString());
+        browser.post(page, fields);
+
+        assertThat(state(lastPerson)).isEqualTo("ACTIVE");
+        assertThat(browser.get(page).body()).contains("The juror has the project now", ">2</span>");
+        assertThat(browser.post(page, fields).body()).contains("has the project in this round, or had it");
+        fields.put("assignmentId", assignment(lastPerson).toString());
+        fields.put("reason", " ");
+        assertThat(browser.post(page + "/remove", fields).statusCode()).isEqualTo(422);
+        fields.put("reason", "The wrong one");
+        browser.post(page + "/remove", fields);
+        assertThat(state(lastPerson)).isEqualTo("RECUSED");
+        assertThat(browser.get(page).body()).contains("taken off");
+    }
+
+    private String state(UUID personId) {
+        return ofAssignment("state", personId, String.class);
+    }
+
+    private UUID assignment(UUID personId) {
+        return ofAssignment("id", personId, UUID.class);
+    }
+
+    private <T> T ofAssignment(String column, UUID personId, Class<T> type) {
+        return round.scene
+                .rows()
+                .sql("select " + column + " from assignment where round_id = ? and person_id = ?")
+                .params(round.roundId, personId)
+                .query(type)
+                .single();
+    }
+
     /** The engine gives a project to no more than fifty jurors: these read it in the database only. */
     private void everybodyReads() {
         round.scene

@@ -2,18 +2,22 @@ package org.regatta.evaluation.process;
 
 import java.util.List;
 import java.util.UUID;
+import org.regatta.evaluation.EvaluationProgress;
 import org.regatta.jury.AssignmentPlan;
 import org.regatta.workflow.StepCollection;
 import org.springframework.stereotype.Component;
 
-/** Collection {@code assignedJurors}: the persons who evaluate one project in one round. */
+/**
+ * Collection {@code assignedJurors}: the persons whose evaluation of one project in one round is awaited. All of them when
+ * the work begins; only the newcomer where it goes on after everything was in.
+ */
 @Component("assignedJurors")
 class AssignedJurors implements StepCollection {
 
-    private final AssignmentPlan assignments;
+    private final EvaluationProgress progress;
 
-    AssignedJurors(AssignmentPlan assignments) {
-        this.assignments = assignments;
+    AssignedJurors(EvaluationProgress progress) {
+        this.progress = progress;
     }
 
     @Override
@@ -23,9 +27,8 @@ class AssignedJurors implements StepCollection {
 
     @Override
     public List<String> elements(String businessKey) {
-        return assignments
-                .activeJurors(
-                        EvaluateProjectProcess.roundId(businessKey), EvaluateProjectProcess.projectId(businessKey))
+        return progress
+                .awaited(EvaluateProjectProcess.roundId(businessKey), EvaluateProjectProcess.projectId(businessKey))
                 .stream()
                 .map(UUID::toString)
                 .toList();

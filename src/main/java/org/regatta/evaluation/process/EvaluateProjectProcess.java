@@ -10,9 +10,11 @@ import org.regatta.competition.RoundView;
 import org.regatta.evaluation.EvaluationAbstained;
 import org.regatta.evaluation.EvaluationReopened;
 import org.regatta.evaluation.EvaluationSubmitted;
+import org.regatta.evaluation.TakesNoJurorNow;
 import org.regatta.jury.AssignmentEnded;
 import org.regatta.jury.AssignmentHandedOver;
 import org.regatta.jury.AssignmentPlan;
+import org.regatta.jury.JurorAssigned;
 import org.regatta.project.Participations;
 import org.regatta.project.Participations.State;
 import org.regatta.project.ProjectStatus;
@@ -28,7 +30,8 @@ class EvaluateProjectProcess {
 
     static final String KEY = "evaluateProject";
 
-    private static final List<String> JUROR_TASKS = List.of("reviseEvaluation", "scoreProject", "scoreAsThirdReader");
+    private static final String SCORE_PROJECT = "scoreProject";
+    private static final List<String> JUROR_TASKS = List.of("reviseEvaluation", SCORE_PROJECT, "scoreAsThirdReader");
 
     private final Processes processes;
     private final Participations participations;
@@ -90,6 +93,26 @@ class EvaluateProjectProcess {
                         "closesAt", Date.from(rounds.find(reopened.roundId()).dueAt())));
         // afterwards, in the turn: whoever hands the last one in meanwhile has counted the project as evaluated
         participations.move(reopened.roundId(), reopened.projectId(), State.EVALUATED, State.RUNNING);
+    }
+
+    /**
+     * The juror joins those who score; where everything was in, scoring begins anew for this juror alone, and what is in is
+     * compared again afterwards.
+     */
+    @EventListener
+    void on(JurorAssigned assigned) {
+        var joined = processes.join(
+                businessKey(assigned.roundId(), assigned.projectId()),
+                SCORE_PROJECT,
+                "juror",
+                assigned.personId(),
+                "awaitRoundEnd",
+                // the round may have been extended since the work began
+                Map.of("closesAt", Date.from(rounds.find(assigned.roundId()).dueAt())));
+        if (!joined) {
+            throw new TakesNoJurorNow();
+        }
+        participations.move(assigned.roundId(), assigned.projectId(), State.EVALUATED, State.RUNNING);
     }
 
     @EventListener

@@ -120,6 +120,7 @@ class ProjectPageController {
         model.addAttribute("passages", passages);
         model.addAttribute("steps", steps);
         model.addAttribute("names", names(steps));
+        model.addAttribute("mayAssign", access.may(Action.MANAGE_ASSIGNMENTS, place));
         model.addAttribute("mayDeclare", access.may(Action.DECLARE_CONFLICT, place));
         if (access.may(Action.NAME_MENTORS, place)) {
             model.addAttribute("mentors", mentors.of(projectId));

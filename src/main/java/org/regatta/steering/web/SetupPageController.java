@@ -36,7 +36,7 @@ class SetupPageController {
         return "redirect:/competitions/" + competitionId + "/setup/check";
     }
 
-    /** A step; {@code edit} is the round or rubric to change, {@code q} finds jurors. */
+    /** A step; {@code edit} is the round, rubric or policy to change, {@code q} finds jurors. */
     @GetMapping("/competitions/{competitionId}/setup/{step}")
     String show(
             @PathVariable UUID competitionId,
@@ -72,19 +72,32 @@ class SetupPageController {
             RedirectAttributes flash) {
         var typed = new Typed(fields);
         try {
+            if (step(step) == SetupStep.POLICIES && typed.checked("words")) {
+                return inWords(competitionId, fields, model);
+            }
             saves.save(competitionId, step(step), typed);
         } catch (Problem refused) {
             response.setStatus(ProblemAnswers.status(refused).value());
             model.addAttribute("findings", ProblemAnswers.findings(refused));
             // a button alone has typed nothing
             var button = fields.containsKey("remove") || fields.containsKey("up");
-            model.addAttribute("typed", button ? null : typed.filled());
+            // the form of scoring rules has room for what was not sent, and other fields of the same names
+            var shown = step(step) == SetupStep.POLICIES ? fields : typed.filled();
+            model.addAttribute("typed", button ? null : shown);
             model.addAttribute("setup", setups.of(competitionId, step(step), edited(fields), null));
             return "steering/setup";
         }
         flash.addFlashAttribute("done", "setup.saved");
         return "redirect:/competitions/" + competitionId + "/setup/"
                 + step(step).address();
+    }
+
+    /** Says in words what the rules in the form mean, and saves nothing. */
+    private String inWords(UUID competitionId, MultiValueMap<String, String> fields, Model model) {
+        model.addAttribute("setup", setups.of(competitionId, SetupStep.POLICIES, edited(fields), null));
+        model.addAttribute("words", new TypedPolicy(new Typed(fields)).sensible());
+        model.addAttribute("typed", fields);
+        return "steering/setup";
     }
 
     private static @Nullable UUID edited(MultiValueMap<String, String> fields) {

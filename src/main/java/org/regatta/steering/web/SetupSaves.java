@@ -1,21 +1,15 @@
 package org.regatta.steering.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.regatta.competition.Competitions;
 import org.regatta.competition.Competitions.CompetitionChange;
 import org.regatta.competition.ScoringPolicies;
-import org.regatta.competition.ScoringPolicy;
-import org.regatta.competition.ScoringPolicy.Advance;
-import org.regatta.competition.ScoringPolicy.Aggregate;
-import org.regatta.competition.ScoringPolicy.Correction;
 import org.regatta.competition.ScoringPolicyView;
 import org.regatta.identity.NotVisible;
 import org.regatta.rubric.RubricView;
 import org.regatta.rubric.Rubrics;
+import org.regatta.shared.InvalidInput;
 import org.regatta.steering.SetupStep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,51 +72,22 @@ class SetupSaves {
     }
 
     private void policy(UUID competitionId, Typed typed) {
-        var taken =
-                policies.of(competitionId).stream().map(ScoringPolicyView::key).toList();
-        var minimum = typed.whole("minimum");
-        policies.define(
-                competitionId,
-                Typed.key(typed.text("name"), taken),
-                typed.text("name"),
-                new ScoringPolicy(
-                        aggregate(typed),
-                        ScoringPolicy.Input.POINTS,
-                        correction(typed),
-                        ScoringPolicy.Roundings.NOWHERE,
-                        Map.of(),
-                        minimum == null ? 1 : minimum,
-                        typed.checked("perCategory"),
-                        advance(typed),
-                        ties()));
-    }
-
-    private static Aggregate aggregate(Typed typed) {
-        var kind = typed.one(Aggregate.Kind.class, "aggregate");
-        return new Aggregate(kind, kind == Aggregate.Kind.TRIMMED_MEAN ? orOne(typed.whole("trimCount")) : null, null);
-    }
-
-    private static Correction correction(Typed typed) {
-        var kind = typed.one(Correction.Kind.class, "correction");
-        return new Correction(kind, kind == Correction.Kind.CLIP ? typed.decimal("limit") : null, null, null);
-    }
-
-    private static Advance advance(Typed typed) {
-        return switch (typed.one(Advance.Kind.class, "advance")) {
-            case TOP_N -> new Advance(Advance.Kind.TOP_N, typed.whole("count"), null);
-            case THRESHOLD -> new Advance(Advance.Kind.THRESHOLD, null, typed.decimal("threshold"));
-            case BY_HAND -> Advance.BY_HAND;
-        };
-    }
-
-    private static List<ScoringPolicy.TieRule> ties() {
-        var ties = new ArrayList<ScoringPolicy.TieRule>();
-        ties.add(ScoringPolicy.TieRule.of(ScoringPolicy.TieRule.Kind.HIGHER_MEDIAN));
-        ties.add(ScoringPolicy.TieRule.of(ScoringPolicy.TieRule.Kind.SHARE));
-        return ties;
-    }
-
-    private static int orOne(@Nullable Integer number) {
-        return number == null ? 1 : number;
+        var id = typed.id("id");
+        var form = new TypedPolicy(typed);
+        try {
+            if (id == null) {
+                var taken = policies.of(competitionId).stream()
+                        .map(ScoringPolicyView::key)
+                        .toList();
+                var name = typed.text("name");
+                policies.define(competitionId, Typed.key(name, taken), name, form.policy());
+            } else {
+                var version = typed.whole("version");
+                policies.change(
+                        id, form.policy(), version == null ? policies.get(id).version() : version);
+            }
+        } catch (InvalidInput refused) {
+            throw form.atFields(refused);
+        }
     }
 }

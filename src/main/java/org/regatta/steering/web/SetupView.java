@@ -1,6 +1,8 @@
 package org.regatta.steering.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +14,20 @@ import org.regatta.competition.ScoringPolicyView;
 import org.regatta.jury.JurorView;
 import org.regatta.jury.JuryView;
 import org.regatta.jury.SeatView;
+import org.regatta.rubric.CriterionKind;
 import org.regatta.rubric.CriterionView;
 import org.regatta.rubric.RubricView;
 import org.regatta.shared.PlainDecimal;
 import org.regatta.steering.Gap;
 import org.regatta.steering.SetupStep;
+import org.springframework.util.MultiValueMap;
 
 /**
  * A competition while it is set up, and the step that is open.
  *
  * @param round the planned round that is changed; null where one is added
  * @param rubric the rubric that is changed; null where one is added
+ * @param policy the scoring rules that are changed; null where some are added
  * @param discrepancyPercent the rule for third readers of the round that is changed; 0 for none
  */
 record SetupView(
@@ -36,6 +41,7 @@ record SetupView(
         List<Gap> gaps,
         @Nullable RoundView round,
         @Nullable RubricView rubric,
+        @Nullable ScoringPolicyView policy,
         int discrepancyPercent) {
 
     /**
@@ -74,6 +80,45 @@ record SetupView(
     /** How many criteria the form has room for. */
     public int criteria() {
         return Math.max(Typed.CRITERIA, rubric == null ? 0 : rubric.criteria().size());
+    }
+
+    /**
+     * The form of scoring rules: as it was typed, of those that are changed, or of new ones.
+     *
+     * @param typed what was sent; null where nothing was
+     */
+    public PolicyForm policyForm(@Nullable MultiValueMap<String, String> typed) {
+        if (typed != null) {
+            return new PolicyForm(typed);
+        }
+        return PolicyForm.of(policy == null ? TypedPolicy.SUGGESTED : policy.policy(), judgedRounds());
+    }
+
+    /** The keys of the rounds that have results, in their order. */
+    public List<String> judgedRounds() {
+        return rounds.stream()
+                .filter(one -> one.kind() == RoundKind.EVALUATION)
+                .map(RoundView::key)
+                .toList();
+    }
+
+    /** The labels of criteria with points, by key: those that a tie rule can ask about. */
+    public Map<String, String> tieCriteria() {
+        var labels = new LinkedHashMap<String, String>();
+        rubrics.stream()
+                .flatMap(one -> one.criteria().stream())
+                .filter(one -> one.kind() != CriterionKind.TEXT)
+                .forEach(one -> labels.putIfAbsent(one.key(), one.label()));
+        return labels;
+    }
+
+    /** The name of a round by its key; the key where there is no such round. */
+    public String nameOfKey(String key) {
+        return rounds.stream()
+                .filter(one -> one.key().equals(key))
+                .map(RoundView::name)
+                .findFirst()
+                .orElse(key);
     }
 
     /** The mark of what the form of a step is made of; empty where it makes something new. */

@@ -75,7 +75,7 @@ class Setups {
     /**
      * The step.
      *
-     * @param edited a round or a rubric that is changed
+     * @param edited a round, a rubric or scoring rules that are changed
      * @param search part of a juror's label, name or address; blank or null for all
      */
     SetupView of(UUID competitionId, SetupStep step, @Nullable UUID edited, @Nullable String search) {
@@ -85,13 +85,14 @@ class Setups {
         var round =
                 list.stream().filter(one -> one.id().equals(edited)).findFirst().orElse(null);
         var asked = rubrics.of(competitionId);
+        var rules = policies.of(competitionId);
         var seats = juries.seatsOf(competitionId);
         return new SetupView(
                 competition,
                 step,
                 list,
                 asked,
-                policies.of(competitionId),
+                rules,
                 panels(competitionId, step, search == null || search.isBlank() ? null : search.strip()),
                 list.stream()
                         .filter(one -> one.kind() == RoundKind.EVALUATION)
@@ -102,6 +103,10 @@ class Setups {
                 round,
                 asked.stream()
                         .filter(rubric -> rubric.id().equals(edited))
+                        .findFirst()
+                        .orElse(null),
+                rules.stream()
+                        .filter(policy -> policy.id().equals(edited))
                         .findFirst()
                         .orElse(null),
                 round == null || round.kind() != RoundKind.EVALUATION ? 0 : discrepancies.of(round.id()));

@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.evaluation.Replacements;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives what a juror has not handed in to others. */
 @RestController
-@RequestMapping("/api/v1/rounds/{roundId}/jurors/{jurorId}/replacement")
+@RequestMapping("/api/v1")
 @Tag(name = "Assignments")
 class ReplacementController {
 
@@ -41,7 +43,7 @@ class ReplacementController {
      */
     record Wish(@Nullable UUID replacementId, @NotNull String reason) {}
 
-    @GetMapping
+    @GetMapping("/rounds/{roundId}/jurors/{jurorId}/replacement")
     @Operation(
             summary =
                     "What a juror has not handed in, and who could take over: who may take most, then the least busy first")
@@ -49,10 +51,21 @@ class ReplacementController {
         return new Outlook(replacements.open(roundId, jurorId), replacements.candidates(roundId, jurorId));
     }
 
-    @PostMapping
+    @PostMapping("/rounds/{roundId}/jurors/{jurorId}/replacement")
     @Operation(summary = "Give it to one of them, or spread it; what nobody is free for stays")
     Replacements.Outcome replace(
             @PathVariable UUID roundId, @PathVariable UUID jurorId, @Valid @RequestBody Wish wish) {
         return replacements.replace(roundId, jurorId, wish.replacementId(), wish.reason());
+    }
+
+    /** The assignment of whoever took over. */
+    record HandedOver(UUID id) {}
+
+    @PostMapping("/assignments/{assignmentId}/replacement")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Give one assignment of which nothing is in to another juror, or to the least busy who is free")
+    HandedOver handOver(@PathVariable UUID assignmentId, @Valid @RequestBody Wish wish) {
+        return new HandedOver(replacements.handOver(assignmentId, wish.replacementId(), wish.reason()));
     }
 }

@@ -14,6 +14,7 @@ import org.regatta.jury.Assignments;
 import org.regatta.jury.ConflictKind;
 import org.regatta.jury.ConflictView;
 import org.regatta.jury.Conflicts;
+import org.regatta.jury.FreeJuror;
 import org.regatta.jury.NewRecusal;
 import org.regatta.jury.Recusals;
 import org.regatta.shared.Page;
@@ -68,6 +69,24 @@ class AssignmentController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return assignments.of(roundId, new PageRequest(page, size));
+    }
+
+    /** Who is to evaluate what. */
+    record AssignmentBody(@NotNull UUID projectId, @NotNull UUID jurorId) {}
+
+    @PostMapping("/rounds/{roundId}/assignments")
+    @Operation(
+            summary =
+                    "Give a project of an open round to one more juror of its juries; the juror's task is there at once")
+    ResponseEntity<AssignmentView> assign(@PathVariable UUID roundId, @Valid @RequestBody AssignmentBody body) {
+        var id = assignments.assign(roundId, body.projectId(), body.jurorId());
+        return ResponseEntity.created(URI.create("/api/v1/assignments/" + id)).body(assignments.get(id));
+    }
+
+    @GetMapping("/rounds/{roundId}/projects/{projectId}/free-jurors")
+    @Operation(summary = "Who could be given a project that takes part in the round, the least busy first")
+    Page<FreeJuror> free(@PathVariable UUID roundId, @PathVariable UUID projectId) {
+        return Page.whole(assignments.free(roundId, projectId));
     }
 
     @GetMapping("/assignments/{assignmentId}")

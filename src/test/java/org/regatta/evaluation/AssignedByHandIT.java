@@ -1,0 +1,254 @@
+package org.regatta.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.regatta.Api;
+import org.regatta.RegattaTest;
+import org.regatta.competition.RoundNotOpen;
+import org.regatta.identity.Acting;
+import org.regatta.identity.ActionForbidden;
+import org.regatta.identity.NotVisible;
+import org.regatta.identity.Role;
+import org.regatta.jury.AssignmentState;
+import org.regatta.jury.Assignments;
+import org.regatta.project.Participations;
+import org.regatta.rubric.ScoreValue;
+import org.regatta.shared.InvalidInput;
+import org.regatta.shared.PageRequest;
+import org.regatta.workflow.Inbox;
+import org.regatta.workflow.InboxFilter;
+import org.regatta.workflow.TaskView;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An organiser gives projects to jurors by hand while the round runs, with the real engine. */
+@RegattaTest
+class AssignedByHandIT {
+
+    @Autowired
+    private Replacements replacements;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private Inbox inbox;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Edition edition;
+    private UUID admin;
+    private UUID silent;
+    private UUID busy;
+    private UUID free;
+    private UUID first;
+    private UUID second;
+
+    @BeforeEach
+    void aJurorHasTwoProjects() {
+        edition = Edition.open(database);
+        admin = edition.person(Role.PROGRAM_ADMIN);
+        silent = edition.juror();
+        busy = edition.juror();
+        free = edition.juror();
+        first = edition.project();
+        second = edition.project();
+        edition.assign(first, silent);
+        edition.assign(second, silent);
+        edition.assign(second, busy);
+        participations.admit(edition.roundId(), List.of(first, second));
+        Acting.as(silent);
+        tasks(2);
+    }
+
+    @AfterEach
+    void nobodyIsLeft() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void givesAProjectToOneMoreJurorWhileOthersReadItAndAfterAllIsIn() {
+        var added = assignedOverRest(first, juror(free));
+        Acting.as(admin);
+        assertThat(assignments.get(added).state()).isEqualTo(AssignmentState.ACTIVE);
+        Acting.as(free);
+        assertThat(open()).singleElement().satisfies(task -> {
+            assertThat(task.projectId()).isEqualTo(first);
+            assertThat(task.taskKey()).isEqualTo("scoreProject");
+        });
+        evaluations.submit(added, points(9), "");
+        assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.RUNNING);
+        Acting.as(silent);
+        evaluations.submit(assignment(first, silent), points(7), "");
+        assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.EVALUATED);
+
+        Acting.as(admin);
+        var late = assignments.assign(edition.roundId(), first, juror(busy));
+
+        assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.RUNNING);
+        Acting.as(free);
+        assertThat(open()).isEmpty();
+        Acting.as(busy);
+        assertThat(open().stream().map(TaskView::projectId)).containsExactlyInAnyOrder(first, second);
+        evaluations.submit(late, points(8), "");
+        assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.EVALUATED);
+
+        // taken off again, the task goes, and the project is done
+        Acting.as(admin);
+        var another = edition.juror();
+        var mistaken = assignments.assign(edition.roundId(), first, juror(another));
+        assignments.recuse(mistaken, "The wrong one.");
+        assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.EVALUATED);
+        Acting.as(another);
+        assertThat(open()).isEmpty();
+        assertThat(database.sql("select count(*) from audit_entry where type = 'jury.jurorAssigned' and actor_id = ?")
+                        .param(admin)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void saysWhyAJurorCannotHaveAProject() {
+        edition.conflict(first, busy);
+        var competing = edition.juror();
+        edition.project(competing);
+        var resting = edition.juror();
+        database.sql("update juror set active = false where person_id = ?")
+                .param(resting)
+                .update();
+        var waiting = edition.project();
+        Acting.as(admin);
+
+        refused(first, juror(silent), "has the project in this round, or had it");
+        refused(first, juror(busy), "conflict of interest");
+        refused(first, juror(competing), "project of their own");
+        refused(first, juror(resting), "gets no assignments");
+        refused(first, UUID.randomUUID(), "sits in no jury");
+        refused(waiting, juror(free), "takes no part");
+        assertThat(new Api(context, admin)
+                        .get("/rounds/" + edition.roundId() + "/projects/" + first + "/free-jurors")
+                        .json()
+                        .findValuesAsText("jurorId"))
+                .containsExactly(juror(free).toString());
+        Acting.as(admin);
+        edition.conflict(first, admin);
+        assertThatThrownBy(() -> assignments.assign(edition.roundId(), first, juror(free)))
+                .isInstanceOf(NotVisible.class);
+        edition.status("CLOSED");
+        assertThatThrownBy(() -> assignments.assign(edition.roundId(), second, juror(free)))
+                .isInstanceOf(RoundNotOpen.class);
+        Acting.as(free);
+        assertThatThrownBy(() -> assignments.assign(edition.roundId(), second, juror(free)))
+                .isInstanceOf(ActionForbidden.class);
+    }
+
+    /** By a request that cannot be repeated, as the juror has the project then. */
+    private UUID assignedOverRest(UUID projectId, UUID jurorId) {
+        var rest = new Api(context, admin);
+        var wanted = "{'projectId': '%s', 'jurorId': '%s'}".formatted(projectId, jurorId);
+        assertThat(rest.post("/rounds/" + edition.roundId() + "/assignments", "{}")
+                        .places())
+                .contains("projectId", "jurorId");
+        var answer = rest.post("/rounds/" + edition.roundId() + "/assignments", wanted);
+        assertThat(answer.status()).isEqualTo(201);
+        var added = UUID.fromString(answer.json().path("id").asText());
+        assertThat(rest.post("/rounds/" + edition.roundId() + "/assignments", wanted)
+                        .places())
+                .containsExactly("jurorId");
+        return added;
+    }
+
+    private void refused(UUID projectId, UUID jurorId, String why) {
+        assertThatThrownBy(() -> assignments.assign(edition.roundId(), projectId, jurorId))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(
+                                        finding -> assertThat(finding.message()).contains(why)));
+    }
+
+    @Test
+    void handsOneAssignmentOver() {
+        Acting.as(admin);
+
+        var answer = new Api(context, admin)
+                .post(
+                        "/assignments/" + assignment(first, silent) + "/replacement",
+                        "{'replacementId': '%s', 'reason': 'Ill.'}".formatted(juror(free)));
+        assertThat(answer.status()).isEqualTo(201);
+        var taken = UUID.fromString(answer.json().path("id").asText());
+        Acting.as(admin);
+
+        assertThat(assignments.get(taken).personId()).isEqualTo(free);
+        assertThat(state(first, silent)).isEqualTo("REPLACED");
+        assertThat(state(second, silent)).isEqualTo("ACTIVE");
+        assertThatThrownBy(() -> replacements.handOver(assignment(first, silent), null, "Again."))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("ended");
+        Acting.as(free);
+        assertThat(open())
+                .singleElement()
+                .satisfies(task -> assertThat(task.projectId()).isEqualTo(first));
+    }
+
+    private static Map<String, ScoreValue> points(int points) {
+        return Map.of("points", ScoreValue.of(String.valueOf(points)));
+    }
+
+    private List<TaskView> tasks(int howMany) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInSameThread()
+                .until(this::open, found -> found.size() == howMany);
+    }
+
+    private List<TaskView> open() {
+        return inbox.open(InboxFilter.ALL.inRound(edition.roundId()), new PageRequest(0, 10))
+                .items();
+    }
+
+    private UUID juror(UUID person) {
+        return database.sql("select id from juror where person_id = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID assignment(UUID project, UUID person) {
+        return database.sql("select id from assignment where project_id = ? and person_id = ?")
+                .param(project)
+                .param(person)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String state(UUID project, UUID person) {
+        return database.sql("select state from assignment where project_id = ? and person_id = ?")
+                .param(project)
+                .param(person)
+                .query(String.class)
+                .single();
+    }
+}
