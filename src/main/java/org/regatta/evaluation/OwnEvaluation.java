@@ -24,6 +24,20 @@ public record OwnEvaluation(
         @Nullable Instant at,
         String reason) {
 
+    /** The order of a list; equal ones follow their projects' numbers. */
+    public enum Sort {
+        /** Those at work first, then by round. */
+        ROUND,
+        /** By the project's number, 2 before 10. */
+        PROJECT,
+        /** From the untouched one on. */
+        STATE,
+        /** By total; those without one come last. */
+        TOTAL,
+        /** By when it was handed in, saved or ended; the untouched ones come last. */
+        WHEN
+    }
+
     /** What has become of it. */
     public enum State {
         /** Nothing is written. */

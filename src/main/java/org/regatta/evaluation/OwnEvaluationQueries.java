@@ -118,15 +118,36 @@ class OwnEvaluationQueries {
                 .orElseGet(() -> new Neighbours(1, 1, 0, null, null, null));
     }
 
-    Page<OwnEvaluation> list(@Nullable UUID roundId, @Nullable State state, String text, PageRequest page) {
+    /** Which ones a list shows, and in which order. */
+    record Wanted(
+            @Nullable UUID roundId, @Nullable State state, String text, OwnEvaluation.Sort sort, boolean descending) {
+
+        String order() {
+            var down = descending ? " desc" : "";
+            var up = descending ? "" : " desc";
+            var number = "number collate natural_order";
+            return switch (sort) {
+                case ROUND -> "open" + up + ", created_at" + up + ", round_position" + up + ", round_id, " + number;
+                case PROJECT -> number + down;
+                case STATE ->
+                    "array_position(array['UNTOUCHED', 'DRAFT', 'REOPENED', 'SUBMITTED', 'ABSTAINED'], state)" + down
+                            + ", " + number;
+                case TOTAL -> "total" + down + " nulls last, " + number;
+                case WHEN -> "at" + down + " nulls last, " + number;
+            };
+        }
+    }
+
+    Page<OwnEvaluation> list(Wanted wanted, PageRequest page) {
         var parameters = viewer();
-        parameters.put("round", roundId);
+        var state = wanted.state();
+        parameters.put("round", wanted.roundId());
         parameters.put("state", state == null ? null : state.name());
-        parameters.put("text", text.isBlank() ? null : Contains.pattern(text.strip()));
-        var items = database.sql(OWN + "select *" + WANTED + """
-                         order by open desc, created_at desc, round_position desc, round_id,
-                                  number collate natural_order, id
-                         limit :size offset :offset""")
+        parameters.put(
+                "text",
+                wanted.text().isBlank() ? null : Contains.pattern(wanted.text().strip()));
+        var items = database.sql(
+                        OWN + "select *" + WANTED + " order by " + wanted.order() + ", id limit :size offset :offset")
                 .params(parameters)
                 .param("size", page.size())
                 .param("offset", page.offset())

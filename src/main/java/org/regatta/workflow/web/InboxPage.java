@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Page;
+import org.regatta.shared.web.list.ListAddress;
 import org.regatta.workflow.InboxCounts;
 import org.regatta.workflow.InboxFilter;
 import org.regatta.workflow.SavedViews.SavedView;
@@ -18,7 +19,7 @@ import org.regatta.workflow.TaskView;
  * @param zone of the reader
  * @param next the one act that comes first; null on later pages and in an empty inbox
  * @param filters rows of filters, each with what else it could be
- * @param address the same view without its page number
+ * @param address the same view, its first page
  * @param stamp changes with the figures
  * @param together whether the rows shown can be answered together
  */
@@ -33,7 +34,7 @@ record InboxPage(
         List<SavedView> views,
         Page<TaskView> page,
         InboxFilter filter,
-        String address,
+        ListAddress address,
         String stamp,
         boolean together) {
 

@@ -77,7 +77,7 @@ class InboxPageController {
         var figures = inbox.figures();
         var tasks = inbox.open(filter, new PageRequest(page, ROWS), figures);
         model.addAttribute("inbox", pages.of(tasks, figures, inbox.progress(), filter, shell.zone()));
-        model.addAttribute("query", InboxAddress.query(filter));
+        model.addAttribute("query", InboxAddress.of(filter).query());
         return "workflow/inbox";
     }
 

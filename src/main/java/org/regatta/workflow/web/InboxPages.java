@@ -66,10 +66,10 @@ class InboxPages {
                 groups,
                 pills.of(figures, filter, known),
                 progress(progress, known),
-                views.list(),
+                views.of("/inbox"),
                 page,
                 filter,
-                InboxAddress.paged(filter),
+                InboxAddress.of(filter),
                 figures.stamp(),
                 together(page, filter));
     }
