@@ -71,7 +71,7 @@ class DecisionList {
         return " order by "
                 + switch (filter.sort()) {
                     case RANK -> "d.id" + down;
-                    case TITLE -> "p.title" + down + ", d.id";
+                    case TITLE -> "p.title collate natural_order" + down + ", d.id";
                     case RESULT -> "d.cumulative_result" + down + " nulls last, d.id";
                     case OUTCOME -> "coalesce(d.outcome, d.proposed)" + down + " nulls last, d.id";
                 };

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class OwnEvaluationQueries {
     /** The viewer's own assignments, without what conflict, recusal or an own project in the competition take away. */
     private static final String OWN = """
             with own as (
-                select a.id, a.round_id, a.project_id, r.name as round_name, c.name as competition_name,
+                select a.id, a.round_id, a.project_id, r.name as round_name, c.name as competition_name, c.zone,
                        r.status = 'OPEN' as open, r.closes_at,
                        r.closes_at + make_interval(secs => r.grace_seconds) as ends_at, c.created_at,
                        r.position as round_position,
@@ -162,11 +163,11 @@ class OwnEvaluationQueries {
 
     List<Progress> progress() {
         return database.sql(OWN + """
-                        select round_id, round_name, competition_name, open, closes_at, ends_at,
+                        select round_id, round_name, competition_name, zone, open, closes_at, ends_at,
                                count(*) filter (where state = 'SUBMITTED') as submitted,
                                count(*) filter (where state <> 'ABSTAINED') as whole
                           from own
-                         group by round_id, round_name, competition_name, open, closes_at, ends_at, created_at,
+                         group by round_id, round_name, competition_name, zone, open, closes_at, ends_at, created_at,
                                   round_position
                          order by open desc, ends_at nulls last, created_at desc, round_position desc, round_id""")
                 .params(viewer())
@@ -174,6 +175,7 @@ class OwnEvaluationQueries {
                         row.getObject("round_id", UUID.class),
                         row.getString("round_name"),
                         row.getString("competition_name"),
+                        ZoneId.of(row.getString("zone")),
                         row.getBoolean("open"),
                         instant(row, "closes_at"),
                         instant(row, "ends_at"),
@@ -215,6 +217,7 @@ class OwnEvaluationQueries {
                 row.getObject("round_id", UUID.class),
                 row.getString("round_name"),
                 row.getString("competition_name"),
+                ZoneId.of(row.getString("zone")),
                 row.getString("number"),
                 row.getString("title"),
                 State.valueOf(row.getString("state")),

@@ -167,9 +167,9 @@ class ProjectQueries {
         var number = "number collate natural_order, id";
         return switch (filter.sort()) {
             case NUMBER -> "number collate natural_order" + down + ", id" + down;
-            case TITLE -> "title" + down + ", " + number;
-            case TEAM -> "team_name" + down + " nulls last, " + number;
-            case CATEGORY -> "category" + down + " nulls last, " + number;
+            case TITLE -> "title collate natural_order" + down + ", " + number;
+            case TEAM -> "team_name collate natural_order" + down + " nulls last, " + number;
+            case CATEGORY -> "category collate natural_order" + down + " nulls last, " + number;
             case COUNTRY -> "country" + down + " nulls last, " + number;
             case STATUS -> "array_position(" + STATUSES + ", status)" + down + ", " + number;
         };

@@ -38,7 +38,8 @@ record AuditFilter(
         WHEN
     }
 
-    boolean earliestFirst() {
+    /** Whether the log is read from its beginning. */
+    public boolean earliestFirst() {
         return sort != null && !Boolean.TRUE.equals(descending);
     }
 

@@ -57,7 +57,6 @@ class MyEvaluationsController {
         model.addAttribute("round", asked.round());
         model.addAttribute("state", asked.state());
         model.addAttribute("q", q);
-        model.addAttribute("zone", pages.zone());
         model.addAttribute("personId", pages.personId());
         model.addAttribute("undo", pages.undo(submitted));
         return "evaluation/mine";

@@ -16,7 +16,7 @@ import org.regatta.workflow.TaskView;
 /**
  * The inbox as it is shown.
  *
- * @param zone of the reader
+ * @param zone of the competition in which the next date is due; null for none
  * @param next the one act that comes first; null on later pages and in an empty inbox
  * @param filters rows of filters, each with what else it could be
  * @param address the same view, its first page
@@ -26,7 +26,7 @@ import org.regatta.workflow.TaskView;
 record InboxPage(
         String title,
         InboxCounts counts,
-        ZoneId zone,
+        @Nullable ZoneId zone,
         @Nullable TaskRow next,
         List<Group> groups,
         List<Pills> filters,
@@ -62,6 +62,7 @@ record InboxPage(
      *
      * @param key by which it is kept up to date
      * @param closesAt the round's deadline; null where it has none
+     * @param zone the competition's
      */
     record Progress(
             UUID roundId,
@@ -69,6 +70,7 @@ record InboxPage(
             String round,
             String address,
             @Nullable Instant closesAt,
+            @Nullable ZoneId zone,
             long done,
             long whole) {}
 }
