@@ -67,15 +67,25 @@ public class AuditLog {
      * @throws InvalidInput if too many people have what is looked for in their name
      */
     public List<AuditEntryView> search(AuditQuery query, @Nullable UUID before, int size) {
+        return search(query, before, false, size);
+    }
+
+    /**
+     * The same, the earliest first if wanted.
+     *
+     * @param beyond the entry behind which it goes on, in this order; null: from the beginning
+     */
+    public List<AuditEntryView> search(AuditQuery query, @Nullable UUID beyond, boolean earliestFirst, int size) {
         var parameters = scope.parameters();
         var conditions = new StringBuilder("where ").append(AuditScope.READABLE);
         narrow(query, conditions, parameters);
-        if (before != null) {
-            conditions.append(" and e.id < :before");
-            parameters.put("before", before);
+        if (beyond != null) {
+            conditions.append(earliestFirst ? " and e.id > :beyond" : " and e.id < :beyond");
+            parameters.put("beyond", beyond);
         }
         parameters.put("size", size);
-        return jdbc.sql(EntryRows.SELECT + conditions + " order by e.id desc limit :size")
+        return jdbc.sql(EntryRows.SELECT + conditions + " order by e.id" + (earliestFirst ? "" : " desc")
+                        + " limit :size")
                 .params(parameters)
                 .query(EntryRows::view)
                 .list();

@@ -55,7 +55,7 @@ class DecisionList {
 
     Page<DecisionView> page(UUID roundId, Collection<UUID> withheld, DecisionFilter filter, PageRequest page) {
         var where = FILTERED + shown(filter.show());
-        var items = filtered(ROWS + where + " order by d.id limit :limit offset :offset", roundId, withheld, filter)
+        var items = filtered(ROWS + where + ordered(filter) + " limit :limit offset :offset", roundId, withheld, filter)
                 .param("limit", page.size())
                 .param("offset", page.offset())
                 .query((row, number) -> DecisionRepository.view(row))
@@ -64,6 +64,17 @@ class DecisionList {
                 .query(Long.class)
                 .single();
         return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    private static String ordered(DecisionFilter filter) {
+        var down = filter.descending() ? " desc" : "";
+        return " order by "
+                + switch (filter.sort()) {
+                    case RANK -> "d.id" + down;
+                    case TITLE -> "p.title collate natural_order" + down + ", d.id";
+                    case RESULT -> "d.cumulative_result" + down + " nulls last, d.id";
+                    case OUTCOME -> "coalesce(d.outcome, d.proposed)" + down + " nulls last, d.id";
+                };
     }
 
     /** All that match, or those of these projects that match. */

@@ -137,7 +137,19 @@ public class MyEvaluations {
     @Transactional(readOnly = true)
     public Page<OwnEvaluation> list(
             @Nullable UUID roundId, OwnEvaluation.@Nullable State state, String text, PageRequest page) {
-        return queries.list(roundId, state, text, page);
+        return list(roundId, state, text, OwnEvaluation.Sort.ROUND, false, page);
+    }
+
+    /** The same in another order, which may be the other way round. */
+    @Transactional(readOnly = true)
+    public Page<OwnEvaluation> list(
+            @Nullable UUID roundId,
+            OwnEvaluation.@Nullable State state,
+            String text,
+            OwnEvaluation.Sort sort,
+            boolean descending,
+            PageRequest page) {
+        return queries.list(new OwnEvaluationQueries.Wanted(roundId, state, text, sort, descending), page);
     }
 
     /** How far the viewer is, for each round with evaluations of theirs, open rounds first. */

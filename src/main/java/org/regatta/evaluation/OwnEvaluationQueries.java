@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class OwnEvaluationQueries {
     /** The viewer's own assignments, without what conflict, recusal or an own project in the competition take away. */
     private static final String OWN = """
             with own as (
-                select a.id, a.round_id, a.project_id, r.name as round_name, c.name as competition_name,
+                select a.id, a.round_id, a.project_id, r.name as round_name, c.name as competition_name, c.zone,
                        r.status = 'OPEN' as open, r.closes_at,
                        r.closes_at + make_interval(secs => r.grace_seconds) as ends_at, c.created_at,
                        r.position as round_position,
@@ -118,15 +119,36 @@ class OwnEvaluationQueries {
                 .orElseGet(() -> new Neighbours(1, 1, 0, null, null, null));
     }
 
-    Page<OwnEvaluation> list(@Nullable UUID roundId, @Nullable State state, String text, PageRequest page) {
+    /** Which ones a list shows, and in which order. */
+    record Wanted(
+            @Nullable UUID roundId, @Nullable State state, String text, OwnEvaluation.Sort sort, boolean descending) {
+
+        String order() {
+            var down = descending ? " desc" : "";
+            var up = descending ? "" : " desc";
+            var number = "number collate natural_order";
+            return switch (sort) {
+                case ROUND -> "open" + up + ", created_at" + up + ", round_position" + up + ", round_id, " + number;
+                case PROJECT -> number + down;
+                case STATE ->
+                    "array_position(array['UNTOUCHED', 'DRAFT', 'REOPENED', 'SUBMITTED', 'ABSTAINED'], state)" + down
+                            + ", " + number;
+                case TOTAL -> "total" + down + " nulls last, " + number;
+                case WHEN -> "at" + down + " nulls last, " + number;
+            };
+        }
+    }
+
+    Page<OwnEvaluation> list(Wanted wanted, PageRequest page) {
         var parameters = viewer();
-        parameters.put("round", roundId);
+        var state = wanted.state();
+        parameters.put("round", wanted.roundId());
         parameters.put("state", state == null ? null : state.name());
-        parameters.put("text", text.isBlank() ? null : Contains.pattern(text.strip()));
-        var items = database.sql(OWN + "select *" + WANTED + """
-                         order by open desc, created_at desc, round_position desc, round_id,
-                                  number collate natural_order, id
-                         limit :size offset :offset""")
+        parameters.put(
+                "text",
+                wanted.text().isBlank() ? null : Contains.pattern(wanted.text().strip()));
+        var items = database.sql(
+                        OWN + "select *" + WANTED + " order by " + wanted.order() + ", id limit :size offset :offset")
                 .params(parameters)
                 .param("size", page.size())
                 .param("offset", page.offset())
@@ -141,11 +163,11 @@ class OwnEvaluationQueries {
 
     List<Progress> progress() {
         return database.sql(OWN + """
-                        select round_id, round_name, competition_name, open, closes_at, ends_at,
+                        select round_id, round_name, competition_name, zone, open, closes_at, ends_at,
                                count(*) filter (where state = 'SUBMITTED') as submitted,
                                count(*) filter (where state <> 'ABSTAINED') as whole
                           from own
-                         group by round_id, round_name, competition_name, open, closes_at, ends_at, created_at,
+                         group by round_id, round_name, competition_name, zone, open, closes_at, ends_at, created_at,
                                   round_position
                          order by open desc, ends_at nulls last, created_at desc, round_position desc, round_id""")
                 .params(viewer())
@@ -153,6 +175,7 @@ class OwnEvaluationQueries {
                         row.getObject("round_id", UUID.class),
                         row.getString("round_name"),
                         row.getString("competition_name"),
+                        ZoneId.of(row.getString("zone")),
                         row.getBoolean("open"),
                         instant(row, "closes_at"),
                         instant(row, "ends_at"),
@@ -194,6 +217,7 @@ class OwnEvaluationQueries {
                 row.getObject("round_id", UUID.class),
                 row.getString("round_name"),
                 row.getString("competition_name"),
+                ZoneId.of(row.getString("zone")),
                 row.getString("number"),
                 row.getString("title"),
                 State.valueOf(row.getString("state")),

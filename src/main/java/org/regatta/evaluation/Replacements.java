@@ -2,6 +2,7 @@ package org.regatta.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Replacements {
+
+    /** For how long a replacement can be taken back. */
+    public static final Duration UNDO = Duration.ofMinutes(1);
+
+    private static final String UNTOUCHED = """
+            and not exists (select 1 from evaluation e where e.assignment_id = n.id)
+            and not exists (select 1 from private_note t where t.assignment_id = n.id)
+            """;
 
     private final JdbcClient database;
     private final Rounds rounds;
@@ -216,6 +225,56 @@ public class Replacements {
         var outcome = replace(roundId, jurorId, replacementId, reason);
         juries.setActive(jurorId, false);
         return outcome;
+    }
+
+    /**
+     * Takes back what was given away from a juror in the last minute, as it was: drafts are drafts again. What somebody has
+     * begun to write meanwhile stays theirs. Publishes {@link org.regatta.jury.AssignmentHandedOver} for each.
+     *
+     * @param forGood whether the juror was to get nothing in rounds to come
+     * @throws RoundNotOpen if the round is not open
+     * @throws InvalidInput if nothing can be taken back any more
+     */
+    public Outcome undo(UUID roundId, UUID jurorId, boolean forGood) {
+        var round = manage(roundId);
+        givenAway(round, jurorId, "").forEach(one -> participations.takeTurn(roundId, one.projectId()));
+        lock(roundId);
+        if (rounds.get(roundId).status() != RoundStatus.OPEN) {
+            throw new RoundNotOpen(round);
+        }
+        var all = givenAway(round, jurorId, "").size();
+        var back = 0;
+        for (var one : givenAway(round, jurorId, UNTOUCHED)) {
+            var assignment = assignments.find(one.id()).orElseThrow();
+            if (assignments.handBack(assignment, access.viewer().personId())) {
+                back++;
+            }
+        }
+        if (back == 0) {
+            throw new InvalidInput(new Finding(
+                    "jurorId",
+                    "Nothing of this can be taken back any more.",
+                    "Give it to somebody else on the page of the juror who has it now."));
+        }
+        if (forGood) {
+            juries.setActive(jurorId, true);
+        }
+        return new Outcome(back, all - back);
+    }
+
+    private List<Open> givenAway(RoundView round, UUID jurorId, String which) {
+        return database.sql("""
+                        select a.id, a.project_id from assignment a join assignment n on n.replaces = a.id
+                        where a.round_id = :round and a.juror_id = :juror and a.state = 'REPLACED'
+                          and n.state = 'ACTIVE' and a.ended_at > clock_timestamp() - make_interval(secs => :seconds)
+                          and not a.project_id = any(cast(:withheld as uuid[]))
+                        """ + which + " order by a.project_id, a.id")
+                .param("round", round.id())
+                .param("juror", jurorId)
+                .param("seconds", UNDO.toSeconds())
+                .param("withheld", Ids.texts(access.withheld(round.competitionId())))
+                .query(Open.class)
+                .list();
     }
 
     /** As plans do, so that no two give the same project to one juror. */

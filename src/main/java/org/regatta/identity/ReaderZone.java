@@ -2,11 +2,14 @@ package org.regatta.identity;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * In which zone pages show the viewer times: the one they chose; until then the one of the competition the times belong to,
- * and UTC where they belong to none. Fields in which times are typed stay in the competition's, and say so.
+ * In which zone pages and calendar files show the viewer times: the one they chose; until then the one of the competition
+ * the times belong to, each by itself where a list has several, and UTC where they belong to none. Fields in which times are
+ * typed stay in the competition's, and say so. Nothing else decides about zones.
  */
 @Component("readerZone")
 public class ReaderZone {
@@ -25,13 +28,22 @@ public class ReaderZone {
         return Optional.ofNullable(access.viewer().chosenZone());
     }
 
-    /** For times that belong to a competition. */
-    public ZoneId or(ZoneId competitions) {
-        return chosen().orElse(competitions);
+    /**
+     * For times that belong to a competition.
+     *
+     * @param competitions its zone; null for times that belong to none
+     */
+    public ZoneId or(@Nullable ZoneId competitions) {
+        return chosen().orElse(competitions == null ? NOT_CHOSEN : competitions);
     }
 
-    /** For times that belong to no competition, or to several. */
+    /** The same where the competition's zone has to be looked up first. */
+    public ZoneId or(Supplier<ZoneId> competitions) {
+        return chosen().orElseGet(competitions);
+    }
+
+    /** For times that belong to no competition. */
     public ZoneId own() {
-        return chosen().orElse(NOT_CHOSEN);
+        return or((ZoneId) null);
     }
 }

@@ -154,6 +154,7 @@ public class AssignmentPlan {
         plan.insert(
                 from.roundId(),
                 List.of(new BalancedPlan.Pair(from.projectId(), to.get().jurorId())));
+        repository.takenOver(from, to.get().personId());
         events.publishEvent(new AssignmentHandedOver(
                 from.id(),
                 from.roundId(),
@@ -165,6 +166,29 @@ public class AssignmentPlan {
                 reason,
                 clock.instant()));
         return to.map(FreeJuror::personId);
+    }
+
+    /**
+     * Takes a {@link #handOver} back: the assignment is its juror's again, and whoever took it over has none. Publishes
+     * {@link AssignmentHandedOver}. The caller has made sure that nothing is written for the one to be removed, and holds the
+     * project's turn.
+     *
+     * @param actor who wants it so
+     * @return false if it was not handed over, was handed on since, or the juror must not have the project any more
+     */
+    public boolean handBack(AssignmentView to, UUID actor) {
+        var taker = repository.takeFrom(to);
+        taker.ifPresent(from -> events.publishEvent(new AssignmentHandedOver(
+                from.id(),
+                to.roundId(),
+                to.projectId(),
+                from.personId(),
+                to.personId(),
+                to.competitionId(),
+                actor,
+                "The replacement was taken back.",
+                clock.instant())));
+        return taker.isPresent();
     }
 
     /** The persons who are to evaluate a project, by their labels as people count. */

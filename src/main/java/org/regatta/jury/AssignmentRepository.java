@@ -117,6 +117,33 @@ class AssignmentRepository {
                 == 1;
     }
 
+    /** Notes what somebody's new assignment came from. */
+    void takenOver(AssignmentView from, UUID personId) {
+        database.sql("""
+                        update assignment set replaces = :from
+                         where round_id = :round and project_id = :project and person_id = :person""")
+                .param("from", from.id())
+                .param("round", from.roundId())
+                .param("project", from.projectId())
+                .param("person", personId)
+                .update();
+    }
+
+    /** Removes the active assignment that replaces this one, which is active again; empty if either cannot be. */
+    Optional<Ended> takeFrom(AssignmentView to) {
+        return database.sql("""
+                        with taker as (
+                            delete from assignment n using assignment a
+                             where a.id = :id and a.state = 'REPLACED' and n.replaces = a.id and n.state = 'ACTIVE'
+                               and not exists (select 1 from project_conflict x
+                                                where x.project_id = a.project_id and x.person_id = a.person_id)
+                            returning n.id, n.round_id, n.project_id, n.person_id),
+                        back as (
+                            update assignment set state = 'ACTIVE', ended_reason = '', ended_at = null
+                             where id = :id and exists (select 1 from taker))
+                        select * from taker""").param("id", to.id()).query(Ended.class).optional();
+    }
+
     /** Ends the active assignments of a project in rounds not completed. */
     List<Ended> endProject(UUID projectId, String reason) {
         return database.sql("""

@@ -1,11 +1,13 @@
 package org.regatta.project;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.Place;
@@ -92,6 +94,11 @@ class ProjectQueries {
             with seen as (
                 select p.status, p.category from project p where p.competition_id = :competition""";
 
+    /** In the order a project goes through them. */
+    private static final String STATUSES = Arrays.stream(ProjectStatus.values())
+            .map(status -> "'" + status.name() + "'")
+            .collect(Collectors.joining(", ", "array[", "]::varchar[]"));
+
     private static final String COLUMNS =
             "select id, competition_id, number, title, summary, category, country, status, team_name from seen ";
 
@@ -140,13 +147,8 @@ class ProjectQueries {
         var pattern = text == null || text.isBlank() ? null : Contains.pattern(text.strip());
         parameters.put("text", pattern);
         var wanted = pattern == null ? FILTER : FILTER + SEARCHED;
-        var order = switch (filter.sort()) {
-            case NUMBER -> "";
-            case TITLE -> "title, ";
-            case TEAM -> "team_name nulls last, ";
-        };
-        var items = database.sql(seen(place) + COLUMNS + wanted + "order by " + order
-                        + "number collate natural_order, id limit :size offset :offset")
+        var items = database.sql(
+                        seen(place) + COLUMNS + wanted + "order by " + order(filter) + " limit :size offset :offset")
                 .params(parameters)
                 .param("size", page.size())
                 .param("offset", page.offset())
@@ -158,6 +160,19 @@ class ProjectQueries {
                 .query(Long.class)
                 .single();
         return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    private static String order(ProjectFilter filter) {
+        var down = filter.descending() ? " desc" : "";
+        var number = "number collate natural_order, id";
+        return switch (filter.sort()) {
+            case NUMBER -> "number collate natural_order" + down + ", id" + down;
+            case TITLE -> "title collate natural_order" + down + ", " + number;
+            case TEAM -> "team_name collate natural_order" + down + " nulls last, " + number;
+            case CATEGORY -> "category collate natural_order" + down + " nulls last, " + number;
+            case COUNTRY -> "country" + down + " nulls last, " + number;
+            case STATUS -> "array_position(" + STATUSES + ", status)" + down + ", " + number;
+        };
     }
 
     /** Table {@code seen}: what the viewer may see of a place. */

@@ -216,7 +216,7 @@ class RankingList {
         var column = switch (order.column()) {
             case POSITION -> "w.position";
             case NUMBER -> "p.number collate natural_order";
-            case TITLE -> "p.title";
+            case TITLE -> "p.title collate natural_order";
             case STAGE_RESULT -> "w.stage_result";
             case CUMULATIVE_RESULT -> "w.cumulative_result";
         };

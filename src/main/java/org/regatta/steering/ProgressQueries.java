@@ -82,9 +82,11 @@ class ProgressQueries {
         return new Counts(whole - submitted, days);
     }
 
-    Page<JurorProgress> jurors(UUID roundId, Collection<UUID> withheld, ProgressSort sort, PageRequest page) {
+    Page<JurorProgress> jurors(
+            UUID roundId, Collection<UUID> withheld, ProgressSort sort, boolean descending, PageRequest page) {
         var items = bound(
-                        JURORS + " and c.assigned > 0 order by " + sort.order() + " limit :size offset :offset",
+                        JURORS + " and c.assigned > 0 order by " + sort.order(descending)
+                                + " limit :size offset :offset",
                         roundId,
                         withheld)
                 .param("size", page.size())
@@ -95,17 +97,18 @@ class ProgressQueries {
     }
 
     List<JurorProgress> behind(UUID roundId, Collection<UUID> withheld) {
-        return bound(JURORS + " and c.left_over > 0 order by " + ProgressSort.LEFT.order(), roundId, withheld)
+        return bound(JURORS + " and c.left_over > 0 order by " + ProgressSort.LEFT.order(true), roundId, withheld)
                 .query((row, number) -> juror(row))
                 .list();
     }
 
-    Page<ProjectProgress> projects(UUID roundId, Collection<UUID> withheld, ProgressSort sort, PageRequest page) {
+    Page<ProjectProgress> projects(
+            UUID roundId, Collection<UUID> withheld, ProgressSort sort, boolean descending, PageRequest page) {
         var counted = "select a.project_id as id, " + COUNTED + OF_ROUND + " group by a.project_id";
         var items = bound(
                         "select * from (select c.*, p.number as label, p.title from (" + counted
                                 + ") c join project p on p.id = c.id) rows where assigned > 0"
-                                + " order by " + sort.order() + " limit :size offset :offset",
+                                + " order by " + sort.order(descending) + " limit :size offset :offset",
                         roundId,
                         withheld)
                 .param("size", page.size())

@@ -2,22 +2,22 @@ package org.regatta.steering;
 
 /** The orders of the lists of a round's progress; all end with the name. */
 public enum ProgressSort {
-    /** Who has most left, first. */
-    LEFT("left_over desc"),
+    /** How much is left. */
+    LEFT("left_over"),
     /** By name, or by number. */
     NAME("label collate natural_order"),
-    /** Who has handed in most, first. */
-    SUBMITTED("submitted desc"),
-    /** Whose last act is longest ago, first; those who never acted before all. */
-    LAST_ACT("last_act nulls first");
+    /** How much is handed in. */
+    SUBMITTED("submitted"),
+    /** When the last act was; those who never acted stand as if it were longest ago. */
+    LAST_ACT("last_act");
 
-    private final String order;
+    private final String column;
 
-    ProgressSort(String order) {
-        this.order = order;
+    ProgressSort(String column) {
+        this.column = column;
     }
 
-    String order() {
-        return order + ", label collate natural_order, id";
+    String order(boolean descending) {
+        return column + (descending ? " desc nulls last" : " nulls first") + ", label collate natural_order, id";
     }
 }

@@ -64,11 +64,11 @@ public class RoundProgress {
 
     /** Jurors and how far each is; needs the right to see who evaluates what. Publishes {@link PersonalDataRead}. */
     @Transactional
-    public Page<JurorProgress> jurors(UUID roundId, ProgressSort sort, PageRequest page) {
+    public Page<JurorProgress> jurors(UUID roundId, ProgressSort sort, boolean descending, PageRequest page) {
         var round = rounds.get(roundId);
         access.require(Action.READ_ASSIGNMENTS, round.place());
         var opened = queries.openedAt(roundId);
-        var found = queries.jurors(roundId, access.withheld(round.competitionId()), sort, page);
+        var found = queries.jurors(roundId, access.withheld(round.competitionId()), sort, descending, page);
         reads.tell("jurors", roundId, round.competitionId(), found.items().size());
         return found.map(row -> row.with(outlook(round, opened, row)));
     }
@@ -106,10 +106,10 @@ public class RoundProgress {
     }
 
     /** Projects and how far the evaluations of each are; needs the right to see progress. */
-    public Page<ProjectProgress> projects(UUID roundId, ProgressSort sort, PageRequest page) {
+    public Page<ProjectProgress> projects(UUID roundId, ProgressSort sort, boolean descending, PageRequest page) {
         var round = rounds.get(roundId);
         access.require(Action.READ_PROGRESS, round.place());
-        return queries.projects(roundId, access.withheld(round.competitionId()), sort, page);
+        return queries.projects(roundId, access.withheld(round.competitionId()), sort, descending, page);
     }
 
     /** When the round will be done, at the pace of the last five days; needs the right to see progress. */

@@ -1,11 +1,13 @@
 package org.regatta.workflow;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public record InboxFigures(List<Cell> cells) {
      * Tasks that have everything in common a filter may ask for.
      *
      * @param nextDue the earliest date still ahead
+     * @param zone the competition's; null where there is none
      */
     public record Cell(
             String taskKey,
@@ -32,7 +35,8 @@ public record InboxFigures(List<Cell> cells) {
             Due due,
             Held held,
             long tasks,
-            @Nullable Instant nextDue) {
+            @Nullable Instant nextDue,
+            @Nullable ZoneId zone) {
 
         boolean within(InboxFilter filter) {
             return free(filter.taskKey(), taskKey)
@@ -57,16 +61,20 @@ public record InboxFigures(List<Cell> cells) {
 
     /** The figures in the head of the inbox. */
     public InboxCounts counts() {
-        var next = cells.stream()
-                .map(Cell::nextDue)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
         return new InboxCounts(
                 count(InboxFilter.ALL),
                 count(InboxFilter.ALL.with(Due.OVERDUE)),
                 count(InboxFilter.ALL.with(Due.SOON)),
-                next);
+                next().map(Cell::nextDue).orElse(null));
+    }
+
+    /** The zone of the competition in which the next date is due; null where none is due, or in none. */
+    public @Nullable ZoneId nextDueZone() {
+        return next().map(Cell::zone).orElse(null);
+    }
+
+    private Optional<Cell> next() {
+        return cells.stream().filter(cell -> cell.nextDue() != null).min(Comparator.comparing(Cell::nextDue));
     }
 
     /** The kinds of task that wait ({@code scoreProject}), the most frequent first. */

@@ -8,7 +8,7 @@ import org.regatta.shared.Change;
 import org.regatta.shared.DomainEvent;
 
 /**
- * Somebody forgot a view of the inbox.
+ * Somebody forgot a view of a list.
  *
  * @param changes what it was; without after
  * @param competitionId whose people shared it; null for one of their own alone

@@ -8,7 +8,7 @@ import org.regatta.shared.Change;
 import org.regatta.shared.DomainEvent;
 
 /**
- * Somebody kept a view of the inbox under a name.
+ * Somebody kept a view of a list under a name.
  *
  * @param query what stands behind the question mark
  * @param changes against the one they kept under that name before; without before where there was none

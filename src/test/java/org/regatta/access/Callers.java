@@ -125,7 +125,7 @@ final class Callers {
                                      backup_eligible, backup_state, transports, attestation_object, client_data, created_at)
                 values (?, ?, 'Key', decode(?, 'hex'), '', 0, true, false, false, '', '', '', now())""", passkey, personId, hex(passkey));
         world.rows.put(
-                "insert into saved_view (id, owner_id, name, query, saved_at) values (?, ?, 'Mine', 'due=SOON', now())",
+                "insert into saved_view (id, owner_id, path, name, query, saved_at) values (?, ?, '/inbox', 'Mine', 'due=SOON', now())",
                 view,
                 personId);
         // long over, so that it gives no right and can be given up

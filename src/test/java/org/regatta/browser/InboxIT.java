@@ -69,6 +69,12 @@ class InboxIT {
             PlaywrightAssertions.assertThat(page.locator(".rg-panel table")).hasCount(5);
             assertThat(page.getAttribute("progress", "value")).isEqualTo("1");
             assertThat(page.getAttribute("progress", "max")).isEqualTo("6");
+            for (var date :
+                    page.locator(".rg-deadline time, .rg-inbox .rg-due time").allTextContents()) {
+                assertThat(date)
+                        .as("in the competition's zone, as its round says it")
+                        .containsPattern(" CES?T ");
+            }
             visitor.judge("inbox");
 
             page.click(".rg-pill:has-text('This week')");

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** The same evaluation by thumb, many in a row by keys, without scripts, and while the server restarts. */
+/** A juror's whole way by keys and by thumb, many in a row, without scripts, and while the server restarts. */
 @RegattaTest
 class JurorsWaysIT {
 
@@ -28,31 +28,86 @@ class JurorsWaysIT {
     private int port;
 
     @Test
-    void evaluatesByThumb() {
-        var room = new JuryRoom(context, port, 2);
-        try (var juror = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)) {
-            var page = juror.signIn(room.juror + "@example.org", JuryRoom.PASSWORD)
-                    .open(room.address(0))
-                    .page();
-            for (var target : page.locator(
-                            ".rg-scale label, [data-step], .rg-total button, .rg-neighbours a, .rg-neighbours button")
-                    .all()) {
-                if (target.isVisible()) {
-                    assertThat(target.boundingBox().height)
-                            .as(target.innerText())
-                            .isGreaterThanOrEqualTo(THUMB);
-                }
-            }
-            tapAnswers(page);
-            assertThat(page.locator("[data-submit]")).isInViewport();
-            juror.picture("evaluate-thumb");
-            page.locator("[data-submit]").tap();
-            page.waitForURL("**" + room.address(1) + "?submitted=*");
-            page.locator("[data-undo]").tap();
-            page.waitForURL("**" + room.address(0));
-            assertThat(page.locator("[data-criterion=science] input")).hasValue("0");
-            assertThat(room.stored(0, "state")).isEqualTo("REOPENED");
+    void goesFromTheSignInThroughTheInboxToTheSignOutByKeyboardAlone() {
+        try (var juror = new Visitor(Chromium.running(), "http://localhost:" + port, Locale.ENGLISH)) {
+            goesTheWholeWay(juror, new Keyboard(juror.page()), () -> EvaluationPageIT.scoreWithKeys(juror));
         }
+    }
+
+    @Test
+    void goesFromTheSignInThroughTheInboxToTheSignOutByThumb() {
+        try (var juror = Visitor.onAPhone(Chromium.running(), "http://localhost:" + port)) {
+            var page = juror.page();
+            goesTheWholeWay(juror, new Thumb(page), () -> {
+                thumbsMeet(page);
+                tapAnswers(page);
+                juror.picture("evaluate-thumb");
+            });
+        }
+    }
+
+    private void goesTheWholeWay(Visitor juror, Hands hands, Runnable scores) {
+        var room = new JuryRoom(context, port, 4);
+        room.admit();
+        var page = juror.open("/sign-in").page();
+        hands.type("#username", room.juror + "@example.org");
+        hands.type("#password", JuryRoom.PASSWORD);
+        hands.go("button:has-text('Sign in'):not(:has-text('passkey'))");
+        OrganisersTasks.until(juror, "main", "Four tasks wait");
+
+        hands.go(".rg-next .btn");
+        var first = page.url();
+        scores.run();
+        hands.type("#comment", "Saved by itself.");
+        assertThat(page.locator("[data-evaluation] [data-saved]")).containsText("CET");
+        submits(page, hands);
+        hands.go("[data-undo]");
+        assertThat(page).hasURL(first);
+        assertThat(page.locator("#comment")).hasValue("Saved by itself.");
+        submits(page, hands);
+
+        leaves(page, hands, "abstain", "I missed half of it.");
+        leaves(page, hands, "recuse", "I advise them.");
+        leaves(page, hands, "conflict", "My sister leads it.");
+        hands.go("header a[href='/inbox']");
+        assertThat(page.locator("h1")).hasText("Nothing waits for you");
+
+        hands.go("header a[href='/evaluations']");
+        hands.go("#list ~ * a.rg-title, table a.rg-title");
+        assertThat(page).hasURL(first);
+        assertThat(page.locator(".rg-answers")).containsText("A pilot that others have seen");
+        hands.press("summary.rg-tool");
+        hands.go("button:has-text('Sign out')");
+        assertThat(juror.path()).startsWith("/sign-in");
+        assertThat(room.ends()).containsExactlyInAnyOrder("SUBMITTED", "ABSTAINED", "RECUSED", "RECUSED");
+    }
+
+    /** Leads to the next open one. */
+    private static void submits(Page page, Hands hands) {
+        hands.press("[data-submit]");
+        page.waitForURL("**?submitted=*");
+    }
+
+    private static void leaves(Page page, Hands hands, String way, String reason) {
+        if (page.locator("[data-dialog=" + way + "]").count() == 0) {
+            hands.go("header a[href='/inbox']");
+            hands.go(".rg-next .btn");
+        }
+        hands.press("[data-dialog=" + way + "]");
+        hands.type("#" + way + "-why", reason);
+        hands.go("#" + way + " button[type=submit]");
+        assertThat(page.locator("[role=status]").first()).isVisible();
+    }
+
+    private static void thumbsMeet(Page page) {
+        for (var target : page.locator(
+                        ".rg-scale label, [data-step], .rg-total button, .rg-neighbours a, .rg-neighbours button")
+                .all()) {
+            if (target.isVisible()) {
+                assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(THUMB);
+            }
+        }
+        assertThat(page.locator("[data-submit]")).isInViewport();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.regatta.evaluation.Edition;
 import org.regatta.identity.People;
+import org.regatta.project.Participations;
 import org.regatta.shared.Ids;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,18 @@ final class JuryRoom {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /** Starts the projects' processes, which put tasks into the juror's inbox. */
+    void admit() {
+        context.getBean(Participations.class).admit(edition.roundId(), projects);
+    }
+
+    /** What has become of each of the juror's assignments. */
+    List<String> ends() {
+        return database.sql("""
+                        select case a.state when 'ACTIVE' then e.state else a.state end from assignment a
+                          left join evaluation e on e.assignment_id = a.id where a.person_id = :juror""").param("juror", juror).query(String.class).list();
     }
 
     void run(String sql, Object... values) {

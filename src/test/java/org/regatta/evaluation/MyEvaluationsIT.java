@@ -98,6 +98,17 @@ class MyEvaluationsIT extends JurorWithAProject {
         var list = mine.list(null, null, "", new PageRequest(0, 30));
         assertThat(list.items()).extracting(OwnEvaluation::assignmentId).containsExactlyInAnyOrder(assignment, other);
         assertThat(list.total()).isEqualTo(2);
+        for (var sort : OwnEvaluation.Sort.values()) {
+            var up = mine.list(null, null, "", sort, false, new PageRequest(0, 30));
+            assertThat(mine.list(null, null, "", sort, true, new PageRequest(0, 30))
+                            .items())
+                    .as("by %s, the other way round", sort)
+                    .containsExactlyInAnyOrderElementsOf(up.items());
+        }
+        assertThat(mine.list(null, null, "", OwnEvaluation.Sort.STATE, true, new PageRequest(0, 30))
+                        .items())
+                .extracting(OwnEvaluation::state)
+                .startsWith(OwnEvaluation.State.ABSTAINED);
         assertThat(mine.list(null, OwnEvaluation.State.ABSTAINED, "", new PageRequest(0, 30))
                         .items())
                 .singleElement()

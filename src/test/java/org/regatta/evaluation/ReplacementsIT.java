@@ -84,6 +84,16 @@ class ReplacementsIT {
 
         assertThat(outcome).isEqualTo(new Replacements.Outcome(1, 0));
         assertThat(state(second, silent)).isEqualTo("REPLACED");
+        assertThat(replacements.undo(edition.roundId(), juror(silent), false))
+                .as("taken back at once")
+                .isEqualTo(new Replacements.Outcome(1, 0));
+        assertThat(state(second, silent)).isEqualTo("ACTIVE");
+        Acting.as(silent);
+        assertThat(open()).hasSize(1);
+        evaluations.saveDraft(assignment(second, silent), points(6), "Mine again.", 0);
+        Acting.as(admin);
+        assertThat(replacements.replace(edition.roundId(), juror(silent), null, "Silent for a week."))
+                .isEqualTo(outcome);
         assertThat(state(first, silent)).isEqualTo("ACTIVE");
         Acting.as(silent);
         assertThat(open()).isEmpty();
@@ -92,6 +102,10 @@ class ReplacementsIT {
         Acting.as(free);
         assertThat(tasks(1).getFirst().projectId()).isEqualTo(second);
         evaluations.submit(assignment(second, free), points(9), "");
+        Acting.as(admin);
+        assertThatThrownBy(() -> replacements.undo(edition.roundId(), juror(silent), false))
+                .as("what somebody has written stays theirs")
+                .isInstanceOf(InvalidInput.class);
         Acting.as(busy);
         evaluations.submit(assignment(second, busy), points(9), "");
         assertThat(participations.find(edition.roundId(), second)).contains(Participations.State.EVALUATED);

@@ -119,6 +119,17 @@ class ProjectsIT {
                 .containsExactly("10", "TP26-2");
         assertThat(numbers(new ProjectFilter(ProjectStatus.DRAFT, null, null, ProjectFilter.Sort.NUMBER)))
                 .isEmpty();
+        assertThat(sorted(ProjectFilter.Sort.NUMBER, true)).containsExactly("TP26-2", "100%", "10", "9");
+        assertThat(sorted(ProjectFilter.Sort.CATEGORY, true)).containsExactly("9", "100%", "10", "TP26-2");
+        scene.rows()
+                .sql("update project set status = 'DRAFT' where number = '100%'")
+                .update();
+        assertThat(sorted(ProjectFilter.Sort.STATUS, false)).startsWith("100%", "9");
+        assertThat(sorted(ProjectFilter.Sort.COUNTRY, true)).hasSize(4);
+    }
+
+    private List<String> sorted(ProjectFilter.Sort sort, boolean descending) {
+        return numbers(new ProjectFilter(null, null, null, sort, descending));
     }
 
     @Test

@@ -51,7 +51,8 @@ class RoundProgressIT {
         round.submits(0, 4);
         round.submits(1, 1);
 
-        var jurors = progress.jurors(round.roundId, ProgressSort.LEFT, FIRST).items();
+        var jurors =
+                progress.jurors(round.roundId, ProgressSort.LEFT, true, FIRST).items();
         assertThat(jurors).extracting(JurorProgress::label).containsExactly("J2", "J1");
         assertThat(jurors).extracting(JurorProgress::left).containsExactly(3L, 0L);
         assertThat(jurors.getLast().outlook()).isEqualTo(Outlook.DONE);
@@ -132,9 +133,11 @@ class RoundProgressIT {
         var round = new OpenRound(context, 3, 2);
         conflict(round);
 
-        assertThat(progress.projects(round.roundId, ProgressSort.NAME, FIRST).total())
+        assertThat(progress.projects(round.roundId, ProgressSort.NAME, false, FIRST)
+                        .total())
                 .isEqualTo(2);
-        assertThat(progress.jurors(round.roundId, ProgressSort.NAME, FIRST).items())
+        assertThat(progress.jurors(round.roundId, ProgressSort.NAME, false, FIRST)
+                        .items())
                 .extracting(JurorProgress::assigned)
                 .containsExactly(2L, 2L);
         assertThat(progress.forecast(round.roundId).left()).isEqualTo(4);
@@ -147,15 +150,15 @@ class RoundProgressIT {
         var juror = round.jury.persons().getFirst();
 
         Acting.as(observer, () -> {
-            assertThat(progress.projects(round.roundId, ProgressSort.NAME, FIRST)
+            assertThat(progress.projects(round.roundId, ProgressSort.NAME, false, FIRST)
                             .total())
                     .isOne();
-            assertThatThrownBy(() -> progress.jurors(round.roundId, ProgressSort.NAME, FIRST))
+            assertThatThrownBy(() -> progress.jurors(round.roundId, ProgressSort.NAME, false, FIRST))
                     .isInstanceOf(ActionForbidden.class);
             return null;
         });
         Acting.as(juror, () -> {
-            assertThatThrownBy(() -> progress.projects(round.roundId, ProgressSort.NAME, FIRST))
+            assertThatThrownBy(() -> progress.projects(round.roundId, ProgressSort.NAME, false, FIRST))
                     .isInstanceOf(ActionForbidden.class);
             assertThatThrownBy(() -> progress.forecast(round.roundId)).isInstanceOf(ActionForbidden.class);
             return null;
@@ -171,8 +174,8 @@ class RoundProgressIT {
     }
 
     private void lists(OpenRound round) {
-        progress.jurors(round.roundId, ProgressSort.LEFT, FIRST);
-        progress.projects(round.roundId, ProgressSort.LAST_ACT, FIRST);
+        progress.jurors(round.roundId, ProgressSort.LEFT, true, FIRST);
+        progress.projects(round.roundId, ProgressSort.LAST_ACT, false, FIRST);
         progress.forecast(round.roundId);
     }
 

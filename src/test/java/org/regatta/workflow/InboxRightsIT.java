@@ -19,6 +19,7 @@ import org.regatta.identity.People;
 import org.regatta.identity.Role;
 import org.regatta.jury.ConflictKind;
 import org.regatta.jury.Conflicts;
+import org.regatta.shared.InvalidInput;
 import org.regatta.shared.PageRequest;
 import org.regatta.workflow.InboxFilter.Due;
 import org.regatta.workflow.InboxFilter.Held;
@@ -213,8 +214,9 @@ class InboxRightsIT {
     void sharesViewsWithThePeopleAtWorkInTheCompetitionOnly() {
         var organiser = scene.person("organiser", Role.PROGRAM_ADMIN);
         Acting.as(organiser);
-        views.save("Late ones", "due=OVERDUE", scene.competitionId);
-        views.save("My own", "due=SOON", null);
+        views.save("/inbox", "due=OVERDUE" + here(), "Late ones", true);
+        views.save("/inbox", "due=SOON", "My own", false);
+        views.save("/people", "state=LOCKED", "Of another list", false);
 
         assertThat(names(scene.person("juror", Role.JURY_MEMBER))).containsExactly("Late ones");
         assertThat(names(scene.person("applicant", Role.APPLICANT))).isEmpty();
@@ -227,16 +229,23 @@ class InboxRightsIT {
     void letsNobodyRemoveTheViewsOfOthersOrShareWhereTheyHaveNoPlace() {
         var organiser = scene.person("organiser", Role.PROGRAM_ADMIN);
         Acting.as(organiser);
-        views.save("Late ones", "due=OVERDUE", scene.competitionId);
-        var view = views.list().getFirst().id();
+        views.save("/inbox", "due=OVERDUE" + here(), "Late ones", true);
+        var view = views.of("/inbox").getFirst().id();
         Acting.as(scene.person("juror", Role.JURY_MEMBER));
 
         assertThatThrownBy(() -> views.remove(view)).isInstanceOf(NotVisible.class);
         Acting.as(new Scene(context).person("elsewhere", Role.PROGRAM_ADMIN));
-        assertThatThrownBy(() -> views.save("Mine", "", scene.competitionId)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> views.save("/inbox", here().substring(1), "Mine", true))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> views.save("/projects", "", "Of no list", false))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> views.save("/inbox", "due={SOON}", "Of no address", false))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> views.save("/inbox", "due=SOON", "Of all", true))
+                .isInstanceOf(InvalidInput.class);
 
         Acting.as(organiser);
-        views.save("Late ones", "due=SOON", scene.competitionId);
+        views.save("/inbox", "due=SOON" + here(), "Late ones", true);
         views.remove(view);
         assertThat(scene.rows()
                         .sql("""
@@ -246,18 +255,22 @@ class InboxRightsIT {
                         .query(String.class)
                         .list())
                 .as("what the log says it was")
-                .containsExactly("due=OVERDUE", "due=SOON");
+                .containsExactly("due=OVERDUE" + here(), "due=SOON" + here());
+    }
+
+    private String here() {
+        return "&competition=" + scene.competitionId;
     }
 
     private List<String> names(UUID person) {
         Acting.as(person);
-        return views.list().stream().map(SavedViews.SavedView::name).toList();
+        return views.of("/inbox").stream().map(SavedViews.SavedView::name).toList();
     }
 
     private void look() {
         inbox.open(InboxFilter.ALL, PAGE, inbox.figures());
         inbox.progress();
-        views.list();
+        views.of("/inbox");
     }
 
     private void fill(UUID juror, int tasksMore) {

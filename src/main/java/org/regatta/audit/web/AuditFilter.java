@@ -2,18 +2,20 @@ package org.regatta.audit.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.audit.AuditQuery;
+import org.regatta.shared.web.list.ListAddress;
+import org.regatta.shared.web.list.ListView;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What somebody looks for, as it stands in the address.
  *
  * @param from first day, in the viewer's zone
  * @param until last day, in the viewer's zone
+ * @param sort null: the latest first
+ * @param descending whether the latest come first
  */
 record AuditFilter(
         @Nullable String person,
@@ -25,7 +27,21 @@ record AuditFilter(
         LocalDate from,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate until) {
+        LocalDate until,
+
+        @Nullable Sort sort,
+        @Nullable Boolean descending) {
+
+    /** The log has one order, in two directions. */
+    enum Sort {
+        /** By the moment; the latest first where nobody asks for another order. */
+        WHEN
+    }
+
+    /** Whether the log is read from its beginning. */
+    public boolean earliestFirst() {
+        return sort != null && !Boolean.TRUE.equals(descending);
+    }
 
     AuditQuery in(ZoneId zone) {
         return new AuditQuery(
@@ -37,37 +53,34 @@ record AuditFilter(
                 until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    /** The view's address under this path, with what follows the last parameter still to come. */
+    /** The view's address under this path. */
     public String address(String path) {
-        var address = UriComponentsBuilder.fromPath(path);
-        add(address, "person", person);
-        add(address, "subject", subject);
-        add(address, "type", type);
-        add(address, "competition", competition);
-        add(address, "from", from);
-        add(address, "until", until);
-        return address.encode().toUriString();
+        return at(path).here();
+    }
+
+    /** What the page's pills ask. */
+    public ListView list() {
+        return ListView.sorted(at("/audit"), Sort.WHEN, !earliestFirst(), Sort.WHEN)
+                .falling(Sort.WHEN);
     }
 
     /** The same from behind an entry on. */
     public String behind(UUID entry) {
-        var address = address("/audit");
-        return address + (address.contains("?") ? "&" : "?") + "before=" + entry;
-    }
-
-    /** The same in all competitions. */
-    public String everywhere() {
-        return new AuditFilter(person, subject, type, null, from, until).address("/audit");
+        return list().address().with("before", entry).here();
     }
 
     /** Whether anything is looked for. */
     public boolean narrows() {
-        return !address("").isEmpty();
+        return list().narrowed();
     }
 
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value.toString()));
-        }
+    private ListAddress at(String path) {
+        return ListAddress.at(path)
+                .with("person", person)
+                .with("subject", subject)
+                .with("type", type)
+                .with("competition", competition)
+                .with("from", from)
+                .with("until", until);
     }
 }

@@ -53,7 +53,12 @@ class AuditPageController {
     ModelAndView show(AuditFilter filter, @RequestParam(required = false) @Nullable UUID before) {
         var zone = reader.own();
         try {
-            return page(filter, before, zone, log.search(filter.in(zone), before, ROWS + 1), List.of());
+            return page(
+                    filter,
+                    before,
+                    zone,
+                    log.search(filter.in(zone), before, filter.earliestFirst(), ROWS + 1),
+                    List.of());
         } catch (InvalidInput wrong) {
             var page = page(filter, before, zone, List.of(), wrong.findings());
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -75,7 +80,7 @@ class AuditPageController {
         exports.sawList("audit.page", null, filter.competition(), shown);
         page.addObject("lines", lines.of(shown, zone));
         page.addObject("older", more ? filter.behind(shown.getLast().id()) : null);
-        page.addObject("newest", before == null ? null : filter.address("/audit"));
+        page.addObject("newest", before == null ? null : filter.list().address().here());
         page.addObject("csv", filter.address("/audit.csv"));
         page.addObject("types", lines.types(log.types()));
         page.addObject("mayVerify", exports.mayVerify());

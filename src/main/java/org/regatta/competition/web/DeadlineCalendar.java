@@ -25,8 +25,12 @@ class DeadlineCalendar {
         this.clock = clock;
     }
 
-    /** The file; a deadline begins and ends at the same moment. */
-    byte[] of(UUID roundId, Instant from, Instant until, String title) {
+    /**
+     * The file; a deadline begins and ends at the same moment.
+     *
+     * @param moment when that is, in words that name the zone: calendars show it in the one of their device
+     */
+    byte[] of(UUID roundId, Instant from, Instant until, String title, String moment) {
         var file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
@@ -37,6 +41,7 @@ class DeadlineCalendar {
         line(file, "DTSTART:" + UTC.format(from));
         line(file, "DTEND:" + UTC.format(until));
         line(file, "SUMMARY:" + escaped(title));
+        line(file, "DESCRIPTION:" + escaped(moment));
         line(file, "TRANSP:TRANSPARENT");
         for (var before : new String[] {"P1D", "PT2H"}) {
             line(file, "BEGIN:VALARM");

@@ -8,6 +8,8 @@ import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundView;
 import org.regatta.competition.Rounds;
 import org.regatta.identity.NotVisible;
+import org.regatta.identity.ReaderZone;
+import org.regatta.shared.web.Formats;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -25,12 +27,22 @@ class DeadlineController {
     private final Competitions competitions;
     private final DeadlineCalendar calendar;
     private final MessageSource messages;
+    private final Formats formats;
+    private final ReaderZone zones;
 
-    DeadlineController(Rounds rounds, Competitions competitions, DeadlineCalendar calendar, MessageSource messages) {
+    DeadlineController(
+            Rounds rounds,
+            Competitions competitions,
+            DeadlineCalendar calendar,
+            MessageSource messages,
+            Formats formats,
+            ReaderZone zones) {
         this.rounds = rounds;
         this.competitions = competitions;
         this.calendar = calendar;
         this.messages = messages;
+        this.formats = formats;
+        this.zones = zones;
     }
 
     @GetMapping("/rounds/{roundId}/deadline.ics")
@@ -44,7 +56,7 @@ class DeadlineController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"deadline.ics\"")
-                .body(calendar.of(roundId, from, until, title));
+                .body(calendar.of(roundId, from, until, title, formats.full(from, zones.or(competition.zone()))));
     }
 
     private static Optional<Instant> from(RoundView round) {

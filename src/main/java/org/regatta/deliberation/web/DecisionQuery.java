@@ -1,60 +1,49 @@
 package org.regatta.deliberation.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.deliberation.DecisionFilter;
 import org.regatta.deliberation.DecisionFilter.Show;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
+import org.regatta.deliberation.DecisionFilter.Sort;
+import org.regatta.shared.web.list.ListAddress;
+import org.regatta.shared.web.list.ListView;
 
 /** What the address of a decisions page says; every link of the page is a small change to it. */
 record DecisionQuery(UUID roundId, DecisionFilter filter) {
 
+    /** What the page's pills and heads ask. */
+    public ListView list() {
+        var address = ListAddress.at("/rounds/" + roundId + "/decisions")
+                .with("show", filter.show() == Show.ALL ? null : filter.show())
+                .with("category", filter.category())
+                .with("q", filter.search());
+        return ListView.sorted(address, filter.sort(), filter.descending(), Sort.RANK)
+                .falling(Sort.RESULT);
+    }
+
     /** The view's own address, ready for one more parameter. */
     public String here() {
-        var address = address("", filter);
-        return address + (address.contains("?") ? "&" : "?");
+        return list().address().paged();
     }
 
     /** The address that does something with this view: {@code preview}, {@code apply}; empty saves its rows. */
     public String act(String what) {
-        return address(what.isEmpty() ? "" : "/" + what, filter);
+        var here = list().address();
+        return new ListAddress(what.isEmpty() ? here.path() : here.path() + "/" + what, here.parameters()).here();
     }
 
     /** Another kind of decisions. */
     public String show(Show show) {
-        return address("", new DecisionFilter(show, filter.category(), filter.search()));
+        return list().with("show", show == Show.ALL ? null : show);
     }
 
     /** One category, or all. */
     public String category(@Nullable String category) {
-        return address("", new DecisionFilter(filter.show(), category, filter.search()));
-    }
-
-    /** Without the words looked for. */
-    public String withoutSearch() {
-        return address("", new DecisionFilter(filter.show(), filter.category(), null));
+        return list().with("category", category);
     }
 
     /** Whether nothing is filtered. */
     public boolean whole() {
-        return filter.equals(DecisionFilter.NONE);
-    }
-
-    private String address(String ending, DecisionFilter of) {
-        var address = UriComponentsBuilder.fromPath("/rounds/" + roundId + "/decisions" + ending);
-        if (of.show() != Show.ALL) {
-            address.queryParam("show", of.show());
-        }
-        add(address, "category", of.category());
-        add(address, "q", of.search());
-        return address.build(true).toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable String value) {
-        if (value != null) {
-            address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
-        }
+        return !filter.narrows();
     }
 }

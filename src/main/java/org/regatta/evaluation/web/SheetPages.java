@@ -137,16 +137,10 @@ class SheetPages {
         return access.viewer().personId();
     }
 
-    /** In which zone the viewer reads times of several competitions. */
-    ZoneId zone() {
-        return zones.own();
-    }
-
     /** In which zone the viewer reads times of a round. */
     ZoneId zone(UUID roundId) {
-        return zones.chosen()
-                .orElseGet(() ->
-                        competitions.get(rounds.get(roundId).competitionId()).zone());
+        return zones.or(
+                () -> competitions.get(rounds.get(roundId).competitionId()).zone());
     }
 
     private static @Nullable BigDecimal highest(RubricView rubric) {

@@ -55,8 +55,17 @@ public class Directory {
      * @throws ActionForbidden if the viewer administers nobody
      */
     public Page<ListedPerson> list(PeopleFilter filter, PageRequest page) {
+        return list(filter, PeopleFilter.Sort.NAME, false, page);
+    }
+
+    /**
+     * The same in another order.
+     *
+     * @param descending the order the other way round; what comes last without a value comes last all the same
+     */
+    public Page<ListedPerson> list(PeopleFilter filter, PeopleFilter.Sort sort, boolean descending, PageRequest page) {
         var scope = administration.scope();
-        var found = queries.page(scope, filter, page);
+        var found = queries.page(scope, filter, sort, descending, page);
         var grants =
                 roles.of(found.items().stream().map(DirectoryQueries.Row::id).toList(), scope);
         reads.tell("people", filter.placeId(), null, found.items().size());

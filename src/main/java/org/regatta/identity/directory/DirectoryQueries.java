@@ -67,7 +67,7 @@ class DirectoryQueries {
         this.jdbc = jdbc;
     }
 
-    Page<Row> page(Scope scope, PeopleFilter filter, PageRequest page) {
+    Page<Row> page(Scope scope, PeopleFilter filter, PeopleFilter.Sort sort, boolean descending, PageRequest page) {
         var state = filter.state();
         var parameters = parameters(scope, filter);
         parameters.put("state", state == null ? null : state.name());
@@ -75,10 +75,15 @@ class DirectoryQueries {
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        var rows = jdbc.sql(FOUND + """
-            select * from found where cast(:state as text) is null or state = :state
-             order by lower(name), id limit :size offset :offset\
-            """)
+        var down = descending ? " desc" : "";
+        var order = switch (sort) {
+            case NAME -> "lower(name)" + down + ", id" + down;
+            case STATE ->
+                "array_position(array['INVITED', 'ACTIVE', 'LOCKED', 'DISABLED'], state)" + down + ", lower(name), id";
+            case LAST_SIGN_IN -> "last_sign_in_at" + down + " nulls last, lower(name), id";
+        };
+        var rows = jdbc.sql(FOUND + "select * from found where cast(:state as text) is null or state = :state order by "
+                        + order + " limit :size offset :offset")
                 .params(parameters)
                 .param("size", page.size())
                 .param("offset", page.offset())

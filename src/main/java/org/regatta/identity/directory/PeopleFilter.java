@@ -16,6 +16,16 @@ public record PeopleFilter(
         @Nullable UUID placeId,
         @Nullable PersonState state) {
 
+    /** The order of a list; equal ones follow their names. */
+    public enum Sort {
+        /** By name. */
+        NAME,
+        /** By what has become of the account, from the invitation on. */
+        STATE,
+        /** By the last sign-in; those who never did come last. */
+        LAST_SIGN_IN
+    }
+
     /** Whether it leaves anybody out. */
     public boolean narrows() {
         return !text.isEmpty() || role != null || placeId != null || state != null;

@@ -17,6 +17,7 @@ import org.regatta.identity.Place;
 import org.regatta.identity.Role;
 import org.regatta.project.OwnProjects;
 import org.regatta.project.ProjectFilter;
+import org.regatta.project.ProjectFilter.Sort;
 import org.regatta.project.ProjectHistory;
 import org.regatta.project.ProjectPassages;
 import org.regatta.project.ProjectPassages.Passage;
@@ -26,6 +27,8 @@ import org.regatta.project.course.Courses;
 import org.regatta.project.mentor.Mentors;
 import org.regatta.project.team.OwnTeams;
 import org.regatta.shared.PageRequest;
+import org.regatta.shared.web.list.ListAddress;
+import org.regatta.shared.web.list.ListView;
 import org.regatta.workflow.ProcessHistory.Step;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,23 +75,37 @@ class ProjectPageController {
         this.access = sources.access();
     }
 
+    /** What an address says of the list. */
+    record Asked(
+            @Nullable ProjectStatus status,
+            @Nullable String q,
+            @Nullable Sort sort,
+            @Nullable Boolean descending) {
+
+        ProjectFilter filter() {
+            return new ProjectFilter(
+                    status,
+                    null,
+                    q == null || q.isBlank() ? null : q.strip(),
+                    sort == null ? Sort.NUMBER : sort,
+                    Boolean.TRUE.equals(descending));
+        }
+    }
+
     @GetMapping("/competitions/{competitionId}/projects")
     String list(
-            @PathVariable UUID competitionId,
-            @RequestParam(required = false) @Nullable ProjectStatus status,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "NUMBER") ProjectFilter.Sort sort,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        var filter = new ProjectFilter(status, null, q.isBlank() ? null : q.strip(), sort);
+            @PathVariable UUID competitionId, Asked asked, @RequestParam(defaultValue = "0") int page, Model model) {
+        var filter = asked.filter();
         var competition = competitions.get(competitionId);
         model.addAttribute("competition", competition);
         model.addAttribute("projects", projects.list(competitionId, filter, new PageRequest(page, ROWS)));
         model.addAttribute("filter", filter);
         model.addAttribute("nothing", nothing(competition.place()));
-        model.addAttribute("narrowed", status != null || !q.isBlank());
+        var address = ListAddress.at("/competitions/" + competitionId + "/projects")
+                .with("q", filter.text())
+                .with("status", filter.status());
+        model.addAttribute("list", ListView.sorted(address, filter.sort(), filter.descending(), Sort.NUMBER));
         model.addAttribute("statuses", ProjectStatus.values());
-        model.addAttribute("sorts", ProjectFilter.Sort.values());
         return "project/list";
     }
 

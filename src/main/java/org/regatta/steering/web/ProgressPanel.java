@@ -1,8 +1,8 @@
 package org.regatta.steering.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.BoardParts;
@@ -14,8 +14,12 @@ import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.notification.MailingView;
 import org.regatta.notification.Notifications;
+import org.regatta.shared.Finding;
+import org.regatta.shared.InvalidInput;
 import org.regatta.shared.Page;
 import org.regatta.shared.PageRequest;
+import org.regatta.shared.web.list.ListAddress;
+import org.regatta.shared.web.list.ListView;
 import org.regatta.steering.Forecast;
 import org.regatta.steering.JurorProgress;
 import org.regatta.steering.ProgressSort;
@@ -53,7 +57,7 @@ class ProgressPanel implements BoardParts {
             CompetitionView competition,
             @Nullable Page<JurorProgress> jurors,
             @Nullable Page<ProjectProgress> projects,
-            ProgressSort sort,
+            ListView list,
             boolean maySeeJurors,
             boolean mayRemind,
             Forecast forecast,
@@ -70,14 +74,20 @@ class ProgressPanel implements BoardParts {
         var maySeeJurors = access.may(Action.READ_ASSIGNMENTS, round.place());
         var byProject = !maySeeJurors || "projects".equals(query.get("show"));
         var sort = sort(query.get("sort"));
+        // the longest way to go first, where nobody asks for another order
+        var descending = query.containsKey("sort") ? "true".equals(query.get("descending")) : true;
+        var address =
+                ListAddress.at("/rounds/" + round.id()).with("show", byProject && maySeeJurors ? "projects" : null);
         var page = new PageRequest(number(query.get("page")), ROWS);
         var forecast = progress.forecast(round.id());
         var view = new View(
                 round,
                 competition,
-                byProject ? null : progress.jurors(round.id(), sort, page),
-                byProject ? progress.projects(round.id(), sort, page) : null,
-                sort,
+                byProject ? null : progress.jurors(round.id(), sort, descending, page),
+                byProject ? progress.projects(round.id(), sort, descending, page) : null,
+                ListView.sorted(address, sort, descending, ProgressSort.LEFT)
+                        .falling(ProgressSort.LEFT, ProgressSort.SUBMITTED)
+                        .placed("progress-list"),
                 maySeeJurors,
                 round.status() == RoundStatus.OPEN && access.may(Action.RUN_COMPETITION, round.place()),
                 forecast,
@@ -89,12 +99,13 @@ class ProgressPanel implements BoardParts {
     }
 
     private static ProgressSort sort(@Nullable String typed) {
-        for (var one : ProgressSort.values()) {
-            if (typed != null && one.name().equals(typed.toUpperCase(Locale.ROOT))) {
-                return one;
-            }
-        }
-        return ProgressSort.LEFT;
+        return typed == null
+                ? ProgressSort.LEFT
+                : Arrays.stream(ProgressSort.values())
+                        .filter(one -> one.name().equals(typed))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput(new Finding(
+                                "sort", "The list has no such order.", "Choose one from the heads of its columns.")));
     }
 
     private static int number(@Nullable String typed) {

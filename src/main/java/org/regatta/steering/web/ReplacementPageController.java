@@ -67,12 +67,30 @@ class ReplacementPageController {
                     ? replacements.replaceForGood(roundId, jurorId, to, reason)
                     : replacements.replace(roundId, jurorId, to, reason);
             flash.addFlashAttribute("done", outcome.kept() == 0 ? "replacement.done" : "replacement.partly");
+            if (outcome.given() > 0) {
+                flash.addFlashAttribute(
+                        "takeBack",
+                        "/rounds/" + roundId + "/jurors/" + jurorId + "/replacement/undo?last="
+                                + typed.checked("last"));
+            }
         } catch (InvalidInput refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("findings", refused.findings());
             model.addAttribute("typed", fields);
             return fill(roundId, jurorId, typed, model);
         }
+        return "redirect:/rounds/" + roundId;
+    }
+
+    /** Takes a replacement back, within a minute. */
+    @PostMapping("/rounds/{roundId}/jurors/{jurorId}/replacement/undo")
+    String undo(
+            @PathVariable UUID roundId,
+            @PathVariable UUID jurorId,
+            @RequestParam(defaultValue = "false") boolean last,
+            RedirectAttributes flash) {
+        var outcome = replacements.undo(roundId, jurorId, last);
+        flash.addFlashAttribute("done", outcome.kept() == 0 ? "replacement.undone" : "replacement.undone.partly");
         return "redirect:/rounds/" + roundId;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -83,7 +84,8 @@ public class InboxQueries {
                         select task_key, competition_id, round_id, assignee is null as shared,
                             case when due_at is null then 'UNDATED' when due_at < ? then 'OVERDUE'
                                  when due_at < ? then 'SOON' when due_at < ? then 'WEEK' else 'LATER' end as due,
-                            sum(tasks) as tasks, min(due_at) filter (where due_at >= ?) as next_due
+                            sum(tasks) as tasks, min(due_at) filter (where due_at >= ?) as next_due,
+                            (select c.zone from competition c where c.id = waiting.competition_id) as zone
                         from (select task_key, competition_id, round_id, assignee, due_at, sum(tasks) as tasks from (""", at, at.plus(Due.SOON_ENDS), at.plus(Due.WEEK_ENDS), at)
                 .then(tally)
                 .then("""
@@ -123,6 +125,7 @@ public class InboxQueries {
 
     private static InboxFigures.Cell cell(ResultSet row, int number) throws SQLException {
         var next = row.getObject("next_due", OffsetDateTime.class);
+        var zone = row.getString("zone");
         return new InboxFigures.Cell(
                 row.getString("task_key"),
                 row.getObject("competition_id", UUID.class),
@@ -130,6 +133,7 @@ public class InboxQueries {
                 Due.valueOf(row.getString("due")),
                 row.getBoolean("shared") ? Held.GROUP : Held.MINE,
                 row.getLong("tasks"),
-                next == null ? null : next.toInstant());
+                next == null ? null : next.toInstant(),
+                zone == null ? null : ZoneId.of(zone));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Page;
+import org.regatta.shared.web.list.ListAddress;
 import org.regatta.workflow.InboxCounts;
 import org.regatta.workflow.InboxFilter;
 import org.regatta.workflow.SavedViews.SavedView;
@@ -15,17 +16,17 @@ import org.regatta.workflow.TaskView;
 /**
  * The inbox as it is shown.
  *
- * @param zone of the reader
+ * @param zone of the competition in which the next date is due; null for none
  * @param next the one act that comes first; null on later pages and in an empty inbox
  * @param filters rows of filters, each with what else it could be
- * @param address the same view without its page number
+ * @param address the same view, its first page
  * @param stamp changes with the figures
  * @param together whether the rows shown can be answered together
  */
 record InboxPage(
         String title,
         InboxCounts counts,
-        ZoneId zone,
+        @Nullable ZoneId zone,
         @Nullable TaskRow next,
         List<Group> groups,
         List<Pills> filters,
@@ -33,7 +34,7 @@ record InboxPage(
         List<SavedView> views,
         Page<TaskView> page,
         InboxFilter filter,
-        String address,
+        ListAddress address,
         String stamp,
         boolean together) {
 
@@ -61,6 +62,7 @@ record InboxPage(
      *
      * @param key by which it is kept up to date
      * @param closesAt the round's deadline; null where it has none
+     * @param zone the competition's
      */
     record Progress(
             UUID roundId,
@@ -68,6 +70,7 @@ record InboxPage(
             String round,
             String address,
             @Nullable Instant closesAt,
+            @Nullable ZoneId zone,
             long done,
             long whole) {}
 }

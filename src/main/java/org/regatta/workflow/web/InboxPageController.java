@@ -32,16 +32,13 @@ class InboxPageController {
     private final InboxPages pages;
     private final InboxTitle title;
     private final TaskNames names;
-    private final Shell shell;
     private final Formats formats;
 
-    InboxPageController(
-            Inbox inbox, InboxPages pages, InboxTitle title, TaskNames names, Shell shell, Formats formats) {
+    InboxPageController(Inbox inbox, InboxPages pages, InboxTitle title, TaskNames names, Formats formats) {
         this.inbox = inbox;
         this.pages = pages;
         this.title = title;
         this.names = names;
-        this.shell = shell;
         this.formats = formats;
     }
 
@@ -76,8 +73,8 @@ class InboxPageController {
         var filter = asked.filter();
         var figures = inbox.figures();
         var tasks = inbox.open(filter, new PageRequest(page, ROWS), figures);
-        model.addAttribute("inbox", pages.of(tasks, figures, inbox.progress(), filter, shell.zone()));
-        model.addAttribute("query", InboxAddress.query(filter));
+        model.addAttribute("inbox", pages.of(tasks, figures, inbox.progress(), filter));
+        model.addAttribute("query", InboxAddress.of(filter).query());
         return "workflow/inbox";
     }
 
@@ -91,7 +88,7 @@ class InboxPageController {
         var filter = asked.filter();
         var texts = new LinkedHashMap<String, String>();
         texts.put("badge", formats.whole(figures.count(InboxFilter.ALL)));
-        texts.put("title", title.of(figures.counts(), shell.zone()));
+        texts.put("title", title.of(figures));
         texts.put("due-ALL", formats.whole(figures.count(filter.with((Due) null))));
         for (var due : Due.values()) {
             var count = formats.whole(figures.count(filter.with(due)));

@@ -1,7 +1,6 @@
 package org.regatta.workflow.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,8 +48,7 @@ class InboxPages {
         this.clock = clock;
     }
 
-    InboxPage of(
-            Page<TaskView> page, InboxFigures figures, List<RoundProgress> progress, InboxFilter filter, ZoneId zone) {
+    InboxPage of(Page<TaskView> page, InboxFigures figures, List<RoundProgress> progress, InboxFilter filter) {
         var more = new ArrayList<@Nullable UUID>(figures.competitions());
         more.add(filter.competitionId());
         more.add(filter.roundId());
@@ -59,17 +57,17 @@ class InboxPages {
         var list = rows.of(page.items(), known);
         var groups = groups(list, figures, filter);
         return new InboxPage(
-                title.of(figures.counts(), zone),
+                title.of(figures),
                 figures.counts(),
-                zone,
+                figures.nextDueZone(),
                 page.number() == 0 && !list.isEmpty() ? list.getFirst() : null,
                 groups,
                 pills.of(figures, filter, known),
                 progress(progress, known),
-                views.list(),
+                views.of("/inbox"),
                 page,
                 filter,
-                InboxAddress.paged(filter),
+                InboxAddress.of(filter),
                 figures.stamp(),
                 together(page, filter));
     }
@@ -112,6 +110,7 @@ class InboxPages {
                         round.title(),
                         "/inbox?round=" + one.roundId(),
                         round.closesAt(),
+                        round.zone(),
                         one.done(),
                         one.whole());
     }

@@ -65,7 +65,7 @@ class InboxPills {
                 pills.add(new InboxPage.Pill(
                         "held-" + held,
                         names.say("inbox.held." + held),
-                        InboxAddress.of(one),
+                        InboxAddress.of(one).here(),
                         count,
                         filter.held() == held));
             }
@@ -85,7 +85,8 @@ class InboxPills {
             pills.add(new InboxPage.Pill(
                     "kind-" + key,
                     names.of(key),
-                    InboxAddress.of(current ? filter.with((String) null) : filter.with(key)),
+                    InboxAddress.of(current ? filter.with((String) null) : filter.with(key))
+                            .here(),
                     figures.count(filter.with(key)),
                     current));
         }
@@ -101,7 +102,7 @@ class InboxPills {
                 pills.add(new InboxPage.Pill(
                         "competition-" + id,
                         subject.title(),
-                        InboxAddress.of(filter.in(current ? null : id)),
+                        InboxAddress.of(filter.in(current ? null : id)).here(),
                         figures.count(filter.in(id)),
                         current));
             }
@@ -120,7 +121,7 @@ class InboxPills {
         var pill = new InboxPage.Pill(
                 "round-" + id,
                 subject.title(),
-                InboxAddress.of(filter.in(filter.competitionId())),
+                InboxAddress.of(filter.in(filter.competitionId())).here(),
                 figures.count(filter),
                 true);
         return new InboxPage.Pills(names.say("inbox.filter.round"), List.of(pill));
@@ -128,6 +129,6 @@ class InboxPills {
 
     private static InboxPage.Pill pill(
             String key, String label, InboxFilter to, InboxFigures figures, InboxFilter filter) {
-        return new InboxPage.Pill(key, label, InboxAddress.of(to), figures.count(to), to.equals(filter));
+        return new InboxPage.Pill(key, label, InboxAddress.of(to).here(), figures.count(to), to.equals(filter));
     }
 }

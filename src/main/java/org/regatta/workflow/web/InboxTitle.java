@@ -1,8 +1,10 @@
 package org.regatta.workflow.web;
 
 import java.time.ZoneId;
+import org.regatta.identity.ReaderZone;
 import org.regatta.shared.web.Formats;
 import org.regatta.workflow.InboxCounts;
+import org.regatta.workflow.InboxFigures;
 import org.springframework.stereotype.Component;
 
 /** Says in one sentence how it stands: {@code Six tasks wait for you, the next due tomorrow}. */
@@ -11,14 +13,16 @@ class InboxTitle {
 
     private final TaskNames names;
     private final Formats formats;
+    private final ReaderZone zones;
 
-    InboxTitle(TaskNames names, Formats formats) {
+    InboxTitle(TaskNames names, Formats formats, ReaderZone zones) {
         this.names = names;
         this.formats = formats;
+        this.zones = zones;
     }
 
-    String of(InboxCounts counts, ZoneId zone) {
-        var sentence = sentence(counts, zone);
+    String of(InboxFigures figures) {
+        var sentence = sentence(figures.counts(), zones.or(figures.nextDueZone()));
         return sentence.isEmpty() ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 

@@ -66,13 +66,13 @@ class Shell {
                 now);
     }
 
-    /** In which zone the viewer reads times that belong to no competition, or to several. */
+    /** In which zone the viewer reads times that belong to no competition. */
     public ZoneId zone() {
         return zones.own();
     }
 
-    /** In which zone the viewer reads times of a competition. */
-    public ZoneId zone(ZoneId competitions) {
+    /** In which zone the viewer reads times of a competition; null for times of none. */
+    public ZoneId zone(@Nullable ZoneId competitions) {
         return zones.or(competitions);
     }
 

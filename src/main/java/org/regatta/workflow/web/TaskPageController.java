@@ -53,8 +53,9 @@ class TaskPageController {
                 return "redirect:" + page.address(task);
             }
         }
-        model.addAttribute("row", rows.of(task));
-        model.addAttribute("zone", shell.zone());
+        var row = rows.of(task);
+        model.addAttribute("row", row);
+        model.addAttribute("zone", shell.zone(row.zone()));
         model.addAttribute("next", inbox.next(task));
         model.addAttribute("schema", json.writeValueAsString(forms.inReadersLanguage(tasks.form(taskId))));
         model.addAttribute("answers", json.writeValueAsString(tasks.initialAnswers(taskId)));

@@ -1,6 +1,7 @@
 package org.regatta.workflow.web;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ record TaskRow(
 
     private static @Nullable Instant millis(@Nullable Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The zone of its competition; null where it belongs to none. */
+    public @Nullable ZoneId zone() {
+        return competition != null ? competition.zone() : round == null ? null : round.zone();
     }
 
     /** Whether it waits for a whole group until somebody takes it. */

@@ -97,6 +97,11 @@ class AuditPagesIT {
         assertThat(page.body().split("<details class=\"rg-entry\"", -1))
                 .as("fifty entries")
                 .hasSize(51);
+        assertThat(otto.get("/audit?type=course.knotTied&sort=WHEN&descending=false&competition=" + competitionId)
+                        .body())
+                .as("the earliest first, and on the next page what came later")
+                .contains("aria-sort=\"ascending\"", "sort=WHEN&amp;before=", "Later", "Action:", "Knots 2026")
+                .contains("/audit?type=course.knotTied&amp;sort=WHEN");
         assertThat(otto.get("/audit?person=Nobody+of+That+Name&competition=" + competitionId)
                         .body())
                 .contains("Nothing found");
@@ -115,7 +120,7 @@ class AuditPagesIT {
                                 select details ->> 'kind' || ' ' || (details ->> 'rows') from audit_entry
                                  where type = 'identity.personalDataRead' and actor_id = :me order by id""").param("me", observer).query(String.class).list())
                 .as("what others did, and not the own look at it")
-                .containsExactly("audit.page 50", "audit.csv 51", "audit.history 51");
+                .containsExactly("audit.page 50", "audit.page 50", "audit.csv 51", "audit.history 51");
     }
 
     @Test

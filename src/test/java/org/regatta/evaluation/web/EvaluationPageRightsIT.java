@@ -152,7 +152,8 @@ class EvaluationPageRightsIT {
         assertThat(file.headers().firstValue("content-type").orElse("")).startsWith("text/calendar");
         assertThat(file.body())
                 .startsWith("BEGIN:VCALENDAR\r\n")
-                .contains("SUMMARY:Evaluations due: Stage 1\\, Edition");
+                .contains("SUMMARY:Evaluations due: Stage 1\\, Edition")
+                .containsPattern("DESCRIPTION:.* CES?T ");
         assertThat(file.body().lines()).allMatch(line -> line.length() <= 75);
     }
 

@@ -173,6 +173,19 @@ class ProblemsIT {
         assertThat(page.body()).contains("<html").contains("This page is not here");
         assertThat(fragment.statusCode()).isEqualTo(404);
         assertThat(fragment.body()).doesNotContain("<html").contains("This page is not here");
+        var some = UUID.randomUUID();
+        for (var list : List.of(
+                "/inbox?due=SOMETIME",
+                "/people?sort=SHOE_SIZE",
+                "/audit?sort=SHOE_SIZE",
+                "/evaluations?sort=SHOE_SIZE&descending=true",
+                "/competitions/" + some + "/projects?sort=SHOE_SIZE",
+                "/rounds/" + some + "/ranking?sort=SHOE_SIZE",
+                "/rounds/" + some + "/decisions?descending=perhaps")) {
+            var refused = browser.get(list);
+            assertThat(refused.statusCode()).as(list).isEqualTo(422);
+            assertThat(refused.body()).as(list).contains("The value cannot be read.");
+        }
     }
 
     @Test

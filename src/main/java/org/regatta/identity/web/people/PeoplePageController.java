@@ -8,10 +8,13 @@ import org.regatta.identity.FreshSignIn;
 import org.regatta.identity.Role;
 import org.regatta.identity.directory.Directory;
 import org.regatta.identity.directory.PeopleFilter;
+import org.regatta.identity.directory.PeopleFilter.Sort;
 import org.regatta.identity.directory.PersonState;
 import org.regatta.identity.role.Administration;
 import org.regatta.identity.role.RoleRequests;
 import org.regatta.shared.PageRequest;
+import org.regatta.shared.web.list.ListAddress;
+import org.regatta.shared.web.list.ListView;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -21,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of people: {@code identity/people.html}. */
 @Controller
@@ -45,19 +47,35 @@ class PeoplePageController {
     /** A filter by state as a link with its count. */
     record Pill(String key, String label, String address, long count, boolean current) {}
 
+    /** What an address says of the list. */
+    record Asked(
+            @Nullable String q,
+            @Nullable Role role,
+            @Nullable UUID place,
+            @Nullable PersonState state,
+            @Nullable Sort sort,
+            @Nullable Boolean descending) {
+
+        PeopleFilter filter() {
+            return new PeopleFilter(q == null ? "" : q.strip(), role, place, state);
+        }
+    }
+
     @GetMapping("/people")
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable Role role,
-            @RequestParam(required = false) @Nullable UUID place,
-            @RequestParam(required = false) @Nullable PersonState state,
-            @RequestParam(defaultValue = "0") int page,
-            Model model) {
-        var filter = new PeopleFilter(q.strip(), role, place, state);
-        model.addAttribute("people", directory.list(filter, new PageRequest(page, ROWS)));
-        model.addAttribute("pills", pills(filter));
+    String list(Asked asked, @RequestParam(defaultValue = "0") int page, Model model) {
+        var filter = asked.filter();
+        var sort = asked.sort() == null ? Sort.NAME : asked.sort();
+        var descending = Boolean.TRUE.equals(asked.descending());
+        model.addAttribute("people", directory.list(filter, sort, descending, new PageRequest(page, ROWS)));
+        var address = ListAddress.at("/people")
+                .with("q", filter.text())
+                .with("role", filter.role())
+                .with("place", filter.placeId())
+                .with("state", filter.state());
+        var list = ListView.sorted(address, sort, descending, Sort.NAME).falling(Sort.LAST_SIGN_IN);
+        model.addAttribute("list", list);
+        model.addAttribute("pills", pills(filter, list));
         model.addAttribute("filter", filter);
-        model.addAttribute("address", address(filter, state) + "&");
         model.addAttribute("places", administration.scope().places());
         model.addAttribute("roles", Role.values());
         model.addAttribute("requests", requests.mayDecide() ? requests.open() : List.of());
@@ -80,31 +98,21 @@ class PeoplePageController {
         return "redirect:/people";
     }
 
-    private List<Pill> pills(PeopleFilter filter) {
+    private List<Pill> pills(PeopleFilter filter, ListView list) {
         var counts = directory.counts(filter);
         var pills = new ArrayList<Pill>();
         var all = counts.values().stream().mapToLong(Long::longValue).sum();
-        pills.add(new Pill("all", said("people.state.all"), address(filter, null), all, filter.state() == null));
+        pills.add(new Pill("all", said("people.state.all"), list.without("state"), all, filter.state() == null));
         counts.forEach((state, count) -> pills.add(new Pill(
-                state.name(), said("people.state." + state), address(filter, state), count, filter.state() == state)));
+                state.name(),
+                said("people.state." + state),
+                list.with("state", state),
+                count,
+                filter.state() == state)));
         return pills;
     }
 
     private String said(String key) {
         return messages.getMessage(key, null, LocaleContextHolder.getLocale());
-    }
-
-    private static String address(PeopleFilter filter, @Nullable PersonState state) {
-        var address = UriComponentsBuilder.fromPath("/people").queryParam("q", "{q}");
-        if (filter.role() != null) {
-            address.queryParam("role", filter.role());
-        }
-        if (filter.placeId() != null) {
-            address.queryParam("place", filter.placeId());
-        }
-        if (state != null) {
-            address.queryParam("state", state);
-        }
-        return address.encode().buildAndExpand(filter.text()).toUriString();
     }
 }
