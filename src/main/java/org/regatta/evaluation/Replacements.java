@@ -1,11 +1,8 @@
 package org.regatta.evaluation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.RoundNotOpen;
@@ -110,13 +107,8 @@ public class Replacements {
     public List<Candidate> candidates(UUID roundId, UUID jurorId) {
         var round = manage(roundId);
         var projects = open(round, jurorId).stream().map(Open::projectId).toList();
-        var candidates = candidates(roundId, jurorId, assignments.takers(roundId, projects));
-        reads.tell("jurors.candidates", roundId, round.competitionId(), candidates.size());
-        return candidates;
-    }
-
-    private List<Candidate> candidates(UUID roundId, UUID jurorId, Map<UUID, Integer> takers) {
-        return database
+        var takers = assignments.takers(roundId, projects);
+        var candidates = database
                 .sql("""
                         select j.id as juror_id, j.label, p.name, coalesce(busy.open, 0) as open
                         from juror j join person p on p.id = j.person_id
@@ -130,17 +122,17 @@ public class Replacements {
                         order by open, j.label collate natural_order, j.id""")
                 .param("round", roundId)
                 .param("juror", jurorId)
-                .query((row, number) -> candidate(row, takers))
+                .query((row, number) -> {
+                    var id = row.getObject("juror_id", UUID.class);
+                    var takes = takers.getOrDefault(id, 0);
+                    return new Candidate(id, row.getString("label"), row.getString("name"), row.getLong("open"), takes);
+                })
                 .list()
                 .stream()
                 .sorted(Comparator.comparingInt(Candidate::takes).reversed())
                 .toList();
-    }
-
-    private static Candidate candidate(ResultSet row, Map<UUID, Integer> takers) throws SQLException {
-        var id = row.getObject("juror_id", UUID.class);
-        return new Candidate(
-                id, row.getString("label"), row.getString("name"), row.getLong("open"), takers.getOrDefault(id, 0));
+        reads.tell("jurors.candidates", roundId, round.competitionId(), candidates.size());
+        return candidates;
     }
 
     /**
@@ -156,10 +148,7 @@ public class Replacements {
         EvaluationInput.requireReason(reason);
         // turns first, then rows, as everybody does
         open(round, jurorId).forEach(one -> participations.takeTurn(roundId, one.projectId()));
-        lock(roundId);
-        if (rounds.get(roundId).status() != RoundStatus.OPEN) {
-            throw new RoundNotOpen(round);
-        }
+        lockOpen(roundId);
         var open = open(round, jurorId);
         if (open.isEmpty()) {
             throw new InvalidInput(new Finding(
@@ -195,11 +184,7 @@ public class Replacements {
         EvaluationInput.requireReason(reason);
         var roundId = assignment.roundId();
         participations.takeTurn(roundId, assignment.projectId());
-        lock(roundId);
-        var round = rounds.get(roundId);
-        if (round.status() != RoundStatus.OPEN) {
-            throw new RoundNotOpen(round);
-        }
+        var round = lockOpen(roundId);
         if (open(round, assignment.jurorId()).stream().noneMatch(one -> one.id().equals(assignmentId))) {
             throw new InvalidInput(new Finding(
                     "assignmentId",
@@ -238,10 +223,7 @@ public class Replacements {
     public Outcome undo(UUID roundId, UUID jurorId, boolean forGood) {
         var round = manage(roundId);
         givenAway(round, jurorId, "").forEach(one -> participations.takeTurn(roundId, one.projectId()));
-        lock(roundId);
-        if (rounds.get(roundId).status() != RoundStatus.OPEN) {
-            throw new RoundNotOpen(round);
-        }
+        lockOpen(roundId);
         var all = givenAway(round, jurorId, "").size();
         var back = 0;
         for (var one : givenAway(round, jurorId, UNTOUCHED)) {
@@ -277,12 +259,17 @@ public class Replacements {
                 .list();
     }
 
-    /** As plans do, so that no two give the same project to one juror. */
-    private void lock(UUID roundId) {
+    /** Locks as plans do, so that no two give the same project to one juror. */
+    private RoundView lockOpen(UUID roundId) {
         database.sql("select id from round where id = :round for update")
                 .param("round", roundId)
                 .query(UUID.class)
                 .optional();
+        var round = rounds.get(roundId);
+        if (round.status() != RoundStatus.OPEN) {
+            throw new RoundNotOpen(round);
+        }
+        return round;
     }
 
     /** By project, as turns are taken. */
