@@ -57,7 +57,7 @@ final class ScoringPolicyCheck {
             add(
                     "aggregate.trimCount",
                     "A trimmed mean needs to know how much to leave out at each end, said once.",
-                    "Give either trimCount or trimFraction.");
+                    "Give either how many (trimCount) or which share (trimFraction).");
         } else if (count != null && (count < 1 || count > 100)) {
             add("aggregate.trimCount", "The number left out at each end is out of range.", "Give 1 to 100.");
         } else if (fraction != null
