@@ -32,7 +32,12 @@ class ApplicantsWaysIT {
         new OpenCall(context).applicant("keys@team.example");
         try (var visitor = new Visitor(Chromium.running(), address(), Locale.ENGLISH)
                 .signIn("keys@team.example", OpenCall.PASSWORD)) {
-            goesFromTheCallToTheEnd(visitor, new Keyboard(visitor.page()), visitor::judge);
+            goesFromTheCallToTheEnd(visitor, new Keyboard(visitor.page()), look -> {
+                visitor.judge(look);
+                if (look.equals("write")) {
+                    GuidePicture.inBothLanguages(visitor.page(), "applicant-write", "#summary");
+                }
+            });
         }
     }
 

@@ -223,6 +223,10 @@ class GuidePicturesIT {
             page.fill("#bulk-reason", "");
             page.click("#bulk button[type=submit]");
             GuidePicture.take(page, "organiser-preview");
+            organiser.open("/competitions/" + judged.scene.competitionId
+                    + "/projects?q=project&status=SUBMITTED&sort=TITLE&descending=true");
+            page.click(".rg-views summary");
+            GuidePicture.take(page, "organiser-lists");
         }
     }
 

@@ -54,6 +54,9 @@ class JurorsWaysIT {
         hands.type("#password", JuryRoom.PASSWORD);
         hands.go("button:has-text('Sign in'):not(:has-text('passkey'))");
         OrganisersTasks.until(juror, "main", "Four tasks wait");
+        if (hands instanceof Keyboard) {
+            GuidePicture.inBothLanguages(page, "juror-inbox", ".rg-next");
+        }
 
         hands.go(".rg-next .btn");
         var first = page.url();

@@ -76,6 +76,13 @@ class ObserverIT {
             assertThat(visitor.page().locator("main section h2").allTextContents())
                     .hasSize(1);
             visitor.judge("observe");
+            if (GuidePicture.WANTED) {
+                GuidePicture.named(scene);
+                visitor.open("/observe");
+                GuidePicture.inBothLanguages(visitor.page(), "observer-overview", "main section");
+                visitor.open("/audit?competition=" + scene.competitionId);
+                GuidePicture.inBothLanguages(visitor.page(), "observer-audit", ".rg-listed");
+            }
             visitor.open("/competitions").judge("competitions");
             var project = "/projects/" + projects.getFirst();
             for (var path : List.of(
@@ -146,7 +153,7 @@ class ObserverIT {
         hands.type("#person", "Nobody Of That Name");
         hands.go(".rg-filters button");
         looks.accept("audit-empty");
-        hands.go("a[aria-current=true]:has-text('search in all')");
+        hands.go(".rg-listed a.rg-pill:has-text('Competition:')");
         assertThat(visitor.path()).doesNotContain("competition=");
         hands.go(".rg-nav a:has-text('Observe')");
         hands.go("main a:has-text('Who did what')");
