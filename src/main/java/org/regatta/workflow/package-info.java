@@ -4,8 +4,8 @@
  *
  * <p>Enter through {@link org.regatta.workflow.Processes} and {@link org.regatta.workflow.Inbox}. Tables: the engine's
  * {@code act_*}, {@code inbox_task}, {@code flow_taken}, {@code saved_view}, {@code model_proposal} (see {@code
- * db/migration/workflow}); tasks of a group leave out what the view {@code project_conflict} of the jury module keeps from a person, and the program of a
- * competition is looked up in {@code competition}.
+ * db/migration/workflow}); tasks of a group leave out what the view {@code project_conflict} of the jury module keeps from a person, the program and
+ * the zone of a competition are looked up in {@code competition}, and the competition of a round in {@code round}.
  */
 @ApplicationModule(
         displayName = "Workflow",

@@ -49,7 +49,7 @@ class EvaluationPageIT {
             assertThat(page.locator("[data-saved]")).containsText("CET");
             assertThat(room.stored(0, "comment")).isEqualTo("Real evidence: j, k and 1 are letters here.");
             juror.judge("evaluate-saved");
-            GuidePicture.inBothLanguages(page, "juror-evaluate", "[data-remaining]");
+            GuidePicture.inBothLanguages(page, "juror-evaluate", "h1");
 
             page.keyboard().press("Control+Enter");
             page.waitForURL("**" + room.address(1) + "?submitted=*");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class JurorsWaysIT {
 
     private void goesTheWholeWay(Visitor juror, Hands hands, Runnable scores) {
         var room = new JuryRoom(context, port, 4);
+        room.edition.deadline(Duration.ofHours(30), Duration.ofHours(2));
         room.admit();
         var page = juror.open("/sign-in").page();
         hands.type("#username", room.juror + "@example.org");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.regatta.audit.AuditEntryView;
 import org.regatta.audit.AuditExports;
 import org.regatta.audit.AuditLog;
+import org.regatta.competition.Competitions;
 import org.regatta.identity.Access;
 import org.regatta.identity.Action;
 import org.regatta.identity.NotVisible;
@@ -38,20 +39,28 @@ class AuditPageController {
     private final AuditExports exports;
     private final Access access;
     private final ReaderZone reader;
+    private final Competitions competitions;
 
     AuditPageController(
-            AuditLog log, AuditLines lines, AuditFile file, AuditExports exports, Access access, ReaderZone reader) {
+            AuditLog log,
+            AuditLines lines,
+            AuditFile file,
+            AuditExports exports,
+            Access access,
+            ReaderZone reader,
+            Competitions competitions) {
         this.log = log;
         this.lines = lines;
         this.file = file;
         this.exports = exports;
         this.access = access;
         this.reader = reader;
+        this.competitions = competitions;
     }
 
     @GetMapping("/audit")
     ModelAndView show(AuditFilter filter, @RequestParam(required = false) @Nullable UUID before) {
-        var zone = reader.own();
+        var zone = zone(filter);
         try {
             return page(
                     filter,
@@ -63,6 +72,19 @@ class AuditPageController {
             var page = page(filter, before, zone, List.of(), wrong.findings());
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
+        }
+    }
+
+    /** Of the one competition looked at, if the viewer knows it; the log of several has no zone of its own. */
+    private ZoneId zone(AuditFilter filter) {
+        var competition = filter.competition();
+        if (competition == null) {
+            return reader.own();
+        }
+        try {
+            return reader.or(() -> competitions.get(competition).zone());
+        } catch (NotVisible unknown) {
+            return reader.own();
         }
     }
 
@@ -93,9 +115,10 @@ class AuditPageController {
 
     @GetMapping("/audit.csv")
     void csv(AuditFilter filter, HttpServletResponse response) throws IOException {
-        log.search(filter.in(reader.own()), null, 1); // refuses before the first byte
+        var wanted = filter.in(zone(filter));
+        log.search(wanted, null, 1); // refuses before the first byte
         attach(response, "text/csv;charset=UTF-8", "audit.csv");
-        file.write(filter.in(reader.own()), response.getOutputStream(), rows -> exports.tookList("audit.csv", rows));
+        file.write(wanted, response.getOutputStream(), rows -> exports.tookList("audit.csv", rows));
     }
 
     @PostMapping("/audit/verify")

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regatta.shared.Finding;
 import org.regatta.shared.Page;
+import org.regatta.shared.web.list.ListAddress;
+import org.regatta.shared.web.list.ListView;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Profile({"local", "components"})
 class ComponentsPageController {
+
+    private static final ListView LIST = new ListView(
+            ListAddress.at("/components").with("q", "sea").with("status", "SUBMITTED"),
+            "SCORE",
+            true,
+            "PROJECT",
+            Set.of("SCORE"),
+            "s-table");
 
     private final Clock clock;
 
@@ -49,6 +60,7 @@ class ComponentsPageController {
                         new Pill("a", "Everything", "/components", 1284, true),
                         new Pill("b", "Within 48 hours", "/components?b", 6, false),
                         new Pill("c", "A name so long ".repeat(12).strip(), "/components?c", 0, false)));
+        model.addAttribute("list", LIST);
         model.addAttribute(
                 "steps",
                 List.of(
