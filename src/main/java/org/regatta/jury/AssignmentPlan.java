@@ -263,10 +263,4 @@ public class AssignmentPlan {
                         .forEach(some -> events.publishEvent(new JurorsAssigned(
                                 roundId, some, List.copyOf(jurors), competitionId, clock.instant()))));
     }
-
-    /** How many participating projects nobody evaluates. */
-    @Transactional(readOnly = true)
-    public long unassigned(UUID roundId) {
-        return repository.unassigned(roundId);
-    }
 }

@@ -162,15 +162,6 @@ class AssignmentRepository {
     /** An assignment that has just ended. */
     record Ended(UUID id, UUID roundId, UUID projectId, UUID personId) {}
 
-    long unassigned(UUID roundId) {
-        return database.sql("""
-                        select count(*) from participation part
-                        where part.round_id = :round and not exists (
-                            select 1 from assignment a
-                            where a.round_id = part.round_id and a.project_id = part.project_id
-                              and a.state in ('ACTIVE', 'ABSTAINED'))""").param("round", roundId).query(Long.class).single();
-    }
-
     boolean assigned(UUID personId, UUID projectId) {
         return database.sql("""
                         select exists (select 1 from assignment

@@ -36,6 +36,18 @@ class ProgressQueries {
                    count(*) filter (where a.state = 'RECUSED') as recused, max(e.saved_at) as last_act
             """;
 
+    /** Those that take part, with a juror or without one; not those that have left, but for what was done before. */
+    private static final String TAKE_PART = """
+             from participation part
+             left join assignment a on a.round_id = part.round_id and a.project_id = part.project_id
+             left join evaluation e on e.assignment_id = a.id
+            where part.round_id = :round and not part.project_id = any(cast(:withheld as uuid[]))
+            """;
+
+    private static final String PROJECTS = "select c.*, p.number as label, p.title from (select part.project_id as id, "
+            + "part.state, " + COUNTED + TAKE_PART + " group by part.project_id, part.state) c"
+            + " join project p on p.id = c.id where c.assigned > 0 or c.state <> 'ENDED'";
+
     private static final String JURORS = "select c.*, j.label, p.name from (select a.juror_id as id, a.person_id, "
             + COUNTED + OF_ROUND + " group by a.juror_id, a.person_id) c"
             + " join juror j on j.id = c.id join person p on p.id = c.person_id where true";
@@ -93,7 +105,7 @@ class ProgressQueries {
                 .param("offset", page.offset())
                 .query((row, number) -> juror(row))
                 .list();
-        return new Page<>(items, page.number(), page.size(), total("juror_id", roundId, withheld));
+        return new Page<>(items, page.number(), page.size(), jurorsInAll(roundId, withheld));
     }
 
     List<JurorProgress> behind(UUID roundId, Collection<UUID> withheld) {
@@ -104,18 +116,33 @@ class ProgressQueries {
 
     Page<ProjectProgress> projects(
             UUID roundId, Collection<UUID> withheld, ProgressSort sort, boolean descending, PageRequest page) {
-        var counted = "select a.project_id as id, " + COUNTED + OF_ROUND + " group by a.project_id";
         var items = bound(
-                        "select * from (select c.*, p.number as label, p.title from (" + counted
-                                + ") c join project p on p.id = c.id) rows where assigned > 0"
-                                + " order by " + sort.order(descending) + " limit :size offset :offset",
+                        "select * from (" + PROJECTS + ") rows order by " + sort.order(descending)
+                                + " limit :size offset :offset",
                         roundId,
                         withheld)
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query((row, number) -> project(row))
                 .list();
-        return new Page<>(items, page.number(), page.size(), total("project_id", roundId, withheld));
+        var total = bound("""
+                        select count(*) from participation part
+                        where part.round_id = :round and not part.project_id = any(cast(:withheld as uuid[]))
+                          and (part.state <> 'ENDED' or exists (
+                              select 1 from assignment a where a.round_id = part.round_id
+                                and a.project_id = part.project_id and a.state = 'ACTIVE'))""", roundId, withheld).query(Long.class).single();
+        return new Page<>(items, page.number(), page.size(), total);
+    }
+
+    /** How many projects of the round nobody evaluates, or did. */
+    long unassigned(UUID roundId, Collection<UUID> withheld) {
+        return bound("""
+                        select count(*) from participation part
+                        where part.round_id = :round and part.state <> 'ENDED'
+                          and not part.project_id = any(cast(:withheld as uuid[]))
+                          and not exists (select 1 from assignment a
+                                          where a.round_id = part.round_id and a.project_id = part.project_id
+                                            and a.state in ('ACTIVE', 'ABSTAINED'))""", roundId, withheld).query(Long.class).single();
     }
 
     long silent(UUID roundId, Collection<UUID> withheld) {
@@ -137,11 +164,8 @@ class ProgressQueries {
                                         and a.project_id = c.project_id and a.person_id = c.person_id)""", roundId, withheld).query(Long.class).single();
     }
 
-    private long total(String column, UUID roundId, Collection<UUID> withheld) {
-        return bound(
-                        "select count(distinct a." + column + ")" + OF_ROUND + " and a.state = 'ACTIVE'",
-                        roundId,
-                        withheld)
+    private long jurorsInAll(UUID roundId, Collection<UUID> withheld) {
+        return bound("select count(distinct a.juror_id)" + OF_ROUND + " and a.state = 'ACTIVE'", roundId, withheld)
                 .query(Long.class)
                 .single();
     }

@@ -105,7 +105,14 @@ public class RoundProgress {
         return queries.conflictsSinceOpening(roundId, access.withheld(round.competitionId()));
     }
 
-    /** Projects and how far the evaluations of each are; needs the right to see progress. */
+    /** How many projects that take part nobody evaluates, or did; needs the right to see progress. */
+    public long unassigned(UUID roundId) {
+        var round = rounds.get(roundId);
+        access.require(Action.READ_PROGRESS, round.place());
+        return queries.unassigned(roundId, access.withheld(round.competitionId()));
+    }
+
+    /** Projects that take part, and how far the evaluations of each are, if it has a juror; needs the right to see progress. */
     public Page<ProjectProgress> projects(UUID roundId, ProgressSort sort, boolean descending, PageRequest page) {
         var round = rounds.get(roundId);
         access.require(Action.READ_PROGRESS, round.place());

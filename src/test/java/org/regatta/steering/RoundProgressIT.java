@@ -2,6 +2,7 @@ package org.regatta.steering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,33 @@ class RoundProgressIT {
                     assertThat(figure.label()).isEqualTo("figure.recused");
                     assertThat(figure.count()).isOne();
                 });
+    }
+
+    @Test
+    void showsAProjectThatNobodyEvaluatesAndNotOneThatHasLeft() {
+        var round = new OpenRound(context, 3, 1);
+        var alone = round.projects.getFirst();
+        assertThat(progress.unassigned(round.roundId)).isZero();
+        round.scene
+                .bean(Recusals.class)
+                .record(new NewRecusal(alone, round.jury.jurors().getFirst(), null, "A former pupil."));
+
+        assertThat(progress.unassigned(round.roundId)).isOne();
+        var list = progress.projects(round.roundId, ProgressSort.SUBMITTED, false, FIRST);
+        assertThat(list.total()).isEqualTo(3);
+        assertThat(list.items())
+                .extracting(ProjectProgress::projectId, ProjectProgress::assigned)
+                .containsOnly(tuple(alone, 0L), tuple(round.projects.get(1), 1L), tuple(round.projects.get(2), 1L));
+
+        round.scene
+                .rows()
+                .sql("update participation set state = 'ENDED' where project_id = ?")
+                .param(alone)
+                .update();
+        assertThat(progress.unassigned(round.roundId)).isZero();
+        assertThat(progress.projects(round.roundId, ProgressSort.SUBMITTED, false, FIRST)
+                        .total())
+                .isEqualTo(2);
     }
 
     private List<Figure> figures(OpenRound round) {

@@ -15,7 +15,7 @@ import org.regatta.steering.RoundProgress;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the evaluation round that is open suffers from: silent jurors, a pace too slow, conflicts declared meanwhile. */
+/** What the evaluation round that is open suffers from: silent jurors, a pace too slow, projects without a juror, conflicts declared meanwhile. */
 @Component
 @Order(2)
 class ProgressBlockers implements BoardParts {
@@ -57,6 +57,7 @@ class ProgressBlockers implements BoardParts {
                     Words.of("blocker.forecast.why", forecast.left(), formats.count(forecast.left())),
                     new Act("blocker.forecast.act", "/rounds/" + round.id() + "#forecast")));
         }
+        nobody(round, found);
         var conflicts = progress.conflictsSinceOpening(round.id());
         if (conflicts > 0) {
             found.add(new Blocker(
@@ -64,6 +65,17 @@ class ProgressBlockers implements BoardParts {
                     Words.of("blocker.conflicts", conflicts, formats.count(conflicts)),
                     Words.of("blocker.conflicts.why"),
                     new Act("blocker.conflicts.act", "/rounds/" + round.id() + "?show=projects")));
+        }
+    }
+
+    private void nobody(RoundView round, List<Blocker> found) {
+        var unassigned = progress.unassigned(round.id());
+        if (unassigned > 0) {
+            found.add(new Blocker(
+                    true,
+                    Words.of("blocker.unassigned", unassigned, formats.count(unassigned)),
+                    Words.of("blocker.unassigned.why", round.name()),
+                    new Act("blocker.unassigned.act", "/rounds/" + round.id() + "?show=projects&sort=SUBMITTED")));
         }
     }
 
