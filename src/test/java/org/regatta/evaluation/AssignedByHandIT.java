@@ -88,7 +88,7 @@ class AssignedByHandIT {
 
     @Test
     void givesAProjectToOneMoreJurorWhileOthersReadItAndAfterAllIsIn() {
-        var added = assignedOverRest(first, juror(free));
+        var added = assignedOverRest(first, edition.seat(free));
         Acting.as(admin);
         assertThat(assignments.get(added).state()).isEqualTo(AssignmentState.ACTIVE);
         Acting.as(free);
@@ -99,11 +99,11 @@ class AssignedByHandIT {
         evaluations.submit(added, points(9), "");
         assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.RUNNING);
         Acting.as(silent);
-        evaluations.submit(assignment(first, silent), points(7), "");
+        evaluations.submit(edition.assignment(first, silent), points(7), "");
         assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.EVALUATED);
 
         Acting.as(admin);
-        var late = assignments.assign(edition.roundId(), first, juror(busy));
+        var late = assignments.assign(edition.roundId(), first, edition.seat(busy));
 
         assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.RUNNING);
         Acting.as(free);
@@ -116,7 +116,7 @@ class AssignedByHandIT {
         // taken off again, the task goes, and the project is done
         Acting.as(admin);
         var another = edition.juror();
-        var mistaken = assignments.assign(edition.roundId(), first, juror(another));
+        var mistaken = assignments.assign(edition.roundId(), first, edition.seat(another));
         assignments.recuse(mistaken, "The wrong one.");
         assertThat(participations.find(edition.roundId(), first)).contains(Participations.State.EVALUATED);
         Acting.as(another);
@@ -140,26 +140,26 @@ class AssignedByHandIT {
         var waiting = edition.project();
         Acting.as(admin);
 
-        refused(first, juror(silent), "has the project in this round, or had it");
-        refused(first, juror(busy), "conflict of interest");
-        refused(first, juror(competing), "project of their own");
-        refused(first, juror(resting), "gets no assignments");
+        refused(first, edition.seat(silent), "has the project in this round, or had it");
+        refused(first, edition.seat(busy), "conflict of interest");
+        refused(first, edition.seat(competing), "project of their own");
+        refused(first, edition.seat(resting), "gets no assignments");
         refused(first, UUID.randomUUID(), "sits in no jury");
-        refused(waiting, juror(free), "takes no part");
+        refused(waiting, edition.seat(free), "takes no part");
         assertThat(new Api(context, admin)
                         .get("/rounds/" + edition.roundId() + "/projects/" + first + "/free-jurors")
                         .json()
                         .findValuesAsText("jurorId"))
-                .containsExactly(juror(free).toString());
+                .containsExactly(edition.seat(free).toString());
         Acting.as(admin);
         edition.conflict(first, admin);
-        assertThatThrownBy(() -> assignments.assign(edition.roundId(), first, juror(free)))
+        assertThatThrownBy(() -> assignments.assign(edition.roundId(), first, edition.seat(free)))
                 .isInstanceOf(NotVisible.class);
         edition.status("CLOSED");
-        assertThatThrownBy(() -> assignments.assign(edition.roundId(), second, juror(free)))
+        assertThatThrownBy(() -> assignments.assign(edition.roundId(), second, edition.seat(free)))
                 .isInstanceOf(RoundNotOpen.class);
         Acting.as(free);
-        assertThatThrownBy(() -> assignments.assign(edition.roundId(), second, juror(free)))
+        assertThatThrownBy(() -> assignments.assign(edition.roundId(), second, edition.seat(free)))
                 .isInstanceOf(ActionForbidden.class);
     }
 
@@ -195,16 +195,16 @@ class AssignedByHandIT {
 
         var answer = new Api(context, admin)
                 .post(
-                        "/assignments/" + assignment(first, silent) + "/replacement",
-                        "{'replacementId': '%s', 'reason': 'Ill.'}".formatted(juror(free)));
+                        "/assignments/" + edition.assignment(first, silent) + "/replacement",
+                        "{'replacementId': '%s', 'reason': 'Ill.'}".formatted(edition.seat(free)));
         assertThat(answer.status()).isEqualTo(201);
         var taken = UUID.fromString(answer.json().path("id").asText());
         Acting.as(admin);
 
         assertThat(assignments.get(taken).personId()).isEqualTo(free);
-        assertThat(state(first, silent)).isEqualTo("REPLACED");
-        assertThat(state(second, silent)).isEqualTo("ACTIVE");
-        assertThatThrownBy(() -> replacements.handOver(assignment(first, silent), null, "Again."))
+        assertThat(edition.state(first, silent)).isEqualTo("REPLACED");
+        assertThat(edition.state(second, silent)).isEqualTo("ACTIVE");
+        assertThatThrownBy(() -> replacements.handOver(edition.assignment(first, silent), null, "Again."))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("ended");
         Acting.as(free);
@@ -227,28 +227,5 @@ class AssignedByHandIT {
     private List<TaskView> open() {
         return inbox.open(InboxFilter.ALL.inRound(edition.roundId()), new PageRequest(0, 10))
                 .items();
-    }
-
-    private UUID juror(UUID person) {
-        return database.sql("select id from juror where person_id = ?")
-                .param(person)
-                .query(UUID.class)
-                .single();
-    }
-
-    private UUID assignment(UUID project, UUID person) {
-        return database.sql("select id from assignment where project_id = ? and person_id = ?")
-                .param(project)
-                .param(person)
-                .query(UUID.class)
-                .single();
-    }
-
-    private String state(UUID project, UUID person) {
-        return database.sql("select state from assignment where project_id = ? and person_id = ?")
-                .param(project)
-                .param(person)
-                .query(String.class)
-                .single();
     }
 }

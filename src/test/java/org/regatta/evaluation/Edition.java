@@ -211,6 +211,32 @@ public final class Edition {
         return rubricId;
     }
 
+    /** The id of the juror that a person is. */
+    UUID seat(UUID person) {
+        return database.sql("select id from juror where person_id = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The assignment of a project to a person. */
+    UUID assignment(UUID project, UUID person) {
+        return ofAssignment("id", project, person, UUID.class);
+    }
+
+    /** What has become of the assignment of a project to a person. */
+    String state(UUID project, UUID person) {
+        return ofAssignment("state", project, person, String.class);
+    }
+
+    private <T> T ofAssignment(String column, UUID project, UUID person, Class<T> type) {
+        return database.sql("select " + column + " from assignment where project_id = ? and person_id = ?")
+                .param(project)
+                .param(person)
+                .query(type)
+                .single();
+    }
+
     private UUID juror(boolean chairs) {
         var personId = person(Role.JURY_MEMBER);
         jurors++;

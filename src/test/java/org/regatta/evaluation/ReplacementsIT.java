@@ -77,37 +77,37 @@ class ReplacementsIT {
 
     @Test
     void givesOpenEvaluationsAndTheirTasksToWhoIsFreeAndKeepsWhatIsIn() {
-        evaluations.submit(assignment(first, silent), points(7), "");
+        evaluations.submit(edition.assignment(first, silent), points(7), "");
 
         Acting.as(admin);
-        var outcome = replacements.replace(edition.roundId(), juror(silent), null, "Silent for a week.");
+        var outcome = replacements.replace(edition.roundId(), edition.seat(silent), null, "Silent for a week.");
 
         assertThat(outcome).isEqualTo(new Replacements.Outcome(1, 0));
-        assertThat(state(second, silent)).isEqualTo("REPLACED");
-        assertThat(replacements.undo(edition.roundId(), juror(silent), false))
+        assertThat(edition.state(second, silent)).isEqualTo("REPLACED");
+        assertThat(replacements.undo(edition.roundId(), edition.seat(silent), false))
                 .as("taken back at once")
                 .isEqualTo(new Replacements.Outcome(1, 0));
-        assertThat(state(second, silent)).isEqualTo("ACTIVE");
+        assertThat(edition.state(second, silent)).isEqualTo("ACTIVE");
         Acting.as(silent);
         assertThat(open()).hasSize(1);
-        evaluations.saveDraft(assignment(second, silent), points(6), "Mine again.", 0);
+        evaluations.saveDraft(edition.assignment(second, silent), points(6), "Mine again.", 0);
         Acting.as(admin);
-        assertThat(replacements.replace(edition.roundId(), juror(silent), null, "Silent for a week."))
+        assertThat(replacements.replace(edition.roundId(), edition.seat(silent), null, "Silent for a week."))
                 .isEqualTo(outcome);
-        assertThat(state(first, silent)).isEqualTo("ACTIVE");
+        assertThat(edition.state(first, silent)).isEqualTo("ACTIVE");
         Acting.as(silent);
         assertThat(open()).isEmpty();
-        assertThatThrownBy(() -> evaluations.submit(assignment(second, silent), points(7), ""))
+        assertThatThrownBy(() -> evaluations.submit(edition.assignment(second, silent), points(7), ""))
                 .isInstanceOf(EvaluationClosed.class);
         Acting.as(free);
         assertThat(tasks(1).getFirst().projectId()).isEqualTo(second);
-        evaluations.submit(assignment(second, free), points(9), "");
+        evaluations.submit(edition.assignment(second, free), points(9), "");
         Acting.as(admin);
-        assertThatThrownBy(() -> replacements.undo(edition.roundId(), juror(silent), false))
+        assertThatThrownBy(() -> replacements.undo(edition.roundId(), edition.seat(silent), false))
                 .as("what somebody has written stays theirs")
                 .isInstanceOf(InvalidInput.class);
         Acting.as(busy);
-        evaluations.submit(assignment(second, busy), points(9), "");
+        evaluations.submit(edition.assignment(second, busy), points(9), "");
         assertThat(participations.find(edition.roundId(), second)).contains(Participations.State.EVALUATED);
     }
 
@@ -116,11 +116,11 @@ class ReplacementsIT {
         Acting.as(admin);
         edition.conflict(first, free);
 
-        var outcome = replacements.replace(edition.roundId(), juror(silent), juror(free), "Ill.");
+        var outcome = replacements.replace(edition.roundId(), edition.seat(silent), edition.seat(free), "Ill.");
 
         assertThat(outcome).isEqualTo(new Replacements.Outcome(1, 1));
-        assertThat(state(first, silent)).isEqualTo("ACTIVE");
-        assertThat(state(second, free)).isEqualTo("ACTIVE");
+        assertThat(edition.state(first, silent)).isEqualTo("ACTIVE");
+        assertThat(edition.state(second, free)).isEqualTo("ACTIVE");
     }
 
     @Test
@@ -131,10 +131,10 @@ class ReplacementsIT {
         edition.assign(edition.project(), alsoFree);
         Acting.as(admin);
 
-        var candidates = replacements.candidates(edition.roundId(), juror(silent));
+        var candidates = replacements.candidates(edition.roundId(), edition.seat(silent));
 
         assertThat(candidates.stream().map(Replacements.Candidate::jurorId))
-                .containsExactly(juror(free), juror(alsoFree), juror(partly), juror(busy));
+                .containsExactly(edition.seat(free), edition.seat(alsoFree), edition.seat(partly), edition.seat(busy));
         assertThat(candidates.stream().map(Replacements.Candidate::takes)).containsExactly(2, 2, 1, 1);
         assertThat(candidates.stream().map(Replacements.Candidate::open)).containsExactly(0L, 1L, 0L, 1L);
     }
@@ -142,13 +142,14 @@ class ReplacementsIT {
     @Test
     void givesTheJurorNothingMoreIfItIsForGoodAndNeitherWithoutTheOther() {
         Acting.as(admin);
-        assertThatThrownBy(() -> replacements.replaceForGood(edition.roundId(), juror(free), null, "Nothing to do."))
+        assertThatThrownBy(() ->
+                        replacements.replaceForGood(edition.roundId(), edition.seat(free), null, "Nothing to do."))
                 .isInstanceOf(InvalidInput.class);
         assertThat(active(free)).isTrue();
 
-        replacements.replaceForGood(edition.roundId(), juror(silent), null, "Ill.");
+        replacements.replaceForGood(edition.roundId(), edition.seat(silent), null, "Ill.");
 
-        assertThat(state(first, silent)).isEqualTo("REPLACED");
+        assertThat(edition.state(first, silent)).isEqualTo("REPLACED");
         assertThat(active(silent)).isFalse();
     }
 
@@ -157,26 +158,27 @@ class ReplacementsIT {
         edition.conflict(first, admin);
         Acting.as(admin);
 
-        assertThat(replacements.open(edition.roundId(), juror(silent))).isEqualTo(1);
-        assertThat(replacements.replace(edition.roundId(), juror(silent), null, "Ill."))
+        assertThat(replacements.open(edition.roundId(), edition.seat(silent))).isEqualTo(1);
+        assertThat(replacements.replace(edition.roundId(), edition.seat(silent), null, "Ill."))
                 .isEqualTo(new Replacements.Outcome(1, 0));
-        assertThat(state(first, silent)).isEqualTo("ACTIVE");
+        assertThat(edition.state(first, silent)).isEqualTo("ACTIVE");
     }
 
     @Test
     void isForThoseWhoManageAssignmentsInAnOpenRoundAndWantsAReason() {
         Acting.as(free);
-        assertThatThrownBy(() -> replacements.replace(edition.roundId(), juror(silent), juror(free), "Mine."))
+        assertThatThrownBy(() ->
+                        replacements.replace(edition.roundId(), edition.seat(silent), edition.seat(free), "Mine."))
                 .isInstanceOf(ActionForbidden.class);
         Acting.as(admin);
-        assertThatThrownBy(() -> replacements.replace(edition.roundId(), juror(silent), null, " "))
+        assertThatThrownBy(() -> replacements.replace(edition.roundId(), edition.seat(silent), null, " "))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> replacements.replace(edition.roundId(), juror(free), null, "Nothing to do."))
+        assertThatThrownBy(() -> replacements.replace(edition.roundId(), edition.seat(free), null, "Nothing to do."))
                 .isInstanceOf(InvalidInput.class);
         edition.status("CLOSED");
-        assertThatThrownBy(() -> replacements.replace(edition.roundId(), juror(silent), null, "Ill."))
+        assertThatThrownBy(() -> replacements.replace(edition.roundId(), edition.seat(silent), null, "Ill."))
                 .isInstanceOf(RoundNotOpen.class);
-        assertThat(state(first, silent)).isEqualTo("ACTIVE");
+        assertThat(edition.state(first, silent)).isEqualTo("ACTIVE");
     }
 
     private static Map<String, ScoreValue> points(int points) {
@@ -195,33 +197,10 @@ class ReplacementsIT {
                 .items();
     }
 
-    private UUID juror(UUID person) {
-        return database.sql("select id from juror where person_id = ?")
-                .param(person)
-                .query(UUID.class)
-                .single();
-    }
-
     private boolean active(UUID person) {
         return database.sql("select active from juror where person_id = ?")
                 .param(person)
                 .query(Boolean.class)
-                .single();
-    }
-
-    private UUID assignment(UUID project, UUID person) {
-        return database.sql("select id from assignment where project_id = ? and person_id = ?")
-                .param(project)
-                .param(person)
-                .query(UUID.class)
-                .single();
-    }
-
-    private String state(UUID project, UUID person) {
-        return database.sql("select state from assignment where project_id = ? and person_id = ?")
-                .param(project)
-                .param(person)
-                .query(String.class)
                 .single();
     }
 }
