@@ -64,7 +64,7 @@ class ProgressBlockers implements BoardParts {
                     false,
                     Words.of("blocker.conflicts", conflicts, formats.count(conflicts)),
                     Words.of("blocker.conflicts.why"),
-                    new Act("blocker.conflicts.act", "/rounds/" + round.id() + "?show=projects")));
+                    new Act("blocker.conflicts.act", "/rounds/" + round.id() + "?show=projects#progress-list")));
         }
     }
 
@@ -75,7 +75,9 @@ class ProgressBlockers implements BoardParts {
                     true,
                     Words.of("blocker.unassigned", unassigned, formats.count(unassigned)),
                     Words.of("blocker.unassigned.why", round.name()),
-                    new Act("blocker.unassigned.act", "/rounds/" + round.id() + "?show=projects&sort=SUBMITTED")));
+                    new Act(
+                            "blocker.unassigned.act",
+                            "/rounds/" + round.id() + "?show=projects&sort=SUBMITTED#progress-list")));
         }
     }
 
