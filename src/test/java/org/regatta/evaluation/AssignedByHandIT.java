@@ -3,13 +3,7 @@ package org.regatta.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.Api;
 import org.regatta.RegattaTest;
@@ -17,23 +11,17 @@ import org.regatta.competition.RoundNotOpen;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
 import org.regatta.identity.NotVisible;
-import org.regatta.identity.Role;
 import org.regatta.jury.AssignmentState;
 import org.regatta.jury.Assignments;
 import org.regatta.project.Participations;
-import org.regatta.rubric.ScoreValue;
 import org.regatta.shared.InvalidInput;
-import org.regatta.shared.PageRequest;
-import org.regatta.workflow.Inbox;
-import org.regatta.workflow.InboxFilter;
 import org.regatta.workflow.TaskView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An organiser gives projects to jurors by hand while the round runs, with the real engine. */
 @RegattaTest
-class AssignedByHandIT {
+class AssignedByHandIT extends JurorWithTwoProjects {
 
     @Autowired
     private Replacements replacements;
@@ -42,49 +30,7 @@ class AssignedByHandIT {
     private Assignments assignments;
 
     @Autowired
-    private Evaluations evaluations;
-
-    @Autowired
-    private Participations participations;
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
     private ApplicationContext context;
-
-    private Edition edition;
-    private UUID admin;
-    private UUID silent;
-    private UUID busy;
-    private UUID free;
-    private UUID first;
-    private UUID second;
-
-    @BeforeEach
-    void aJurorHasTwoProjects() {
-        edition = Edition.open(database);
-        admin = edition.person(Role.PROGRAM_ADMIN);
-        silent = edition.juror();
-        busy = edition.juror();
-        free = edition.juror();
-        first = edition.project();
-        second = edition.project();
-        edition.assign(first, silent);
-        edition.assign(second, silent);
-        edition.assign(second, busy);
-        participations.admit(edition.roundId(), List.of(first, second));
-        Acting.as(silent);
-        tasks(2);
-    }
-
-    @AfterEach
-    void nobodyIsLeft() {
-        Acting.asNobody();
-    }
 
     @Test
     void givesAProjectToOneMoreJurorWhileOthersReadItAndAfterAllIsIn() {
@@ -211,21 +157,5 @@ class AssignedByHandIT {
         assertThat(open())
                 .singleElement()
                 .satisfies(task -> assertThat(task.projectId()).isEqualTo(first));
-    }
-
-    private static Map<String, ScoreValue> points(int points) {
-        return Map.of("points", ScoreValue.of(String.valueOf(points)));
-    }
-
-    private List<TaskView> tasks(int howMany) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInSameThread()
-                .until(this::open, found -> found.size() == howMany);
-    }
-
-    private List<TaskView> open() {
-        return inbox.open(InboxFilter.ALL.inRound(edition.roundId()), new PageRequest(0, 10))
-                .items();
     }
 }

@@ -3,77 +3,22 @@ package org.regatta.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.regatta.RegattaTest;
 import org.regatta.competition.RoundNotOpen;
 import org.regatta.identity.Acting;
 import org.regatta.identity.ActionForbidden;
-import org.regatta.identity.Role;
 import org.regatta.project.Participations;
-import org.regatta.rubric.ScoreValue;
 import org.regatta.shared.InvalidInput;
-import org.regatta.shared.PageRequest;
-import org.regatta.workflow.Inbox;
-import org.regatta.workflow.InboxFilter;
-import org.regatta.workflow.TaskView;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A silent juror is replaced while the round runs, with the real engine. */
 @RegattaTest
-class ReplacementsIT {
+class ReplacementsIT extends JurorWithTwoProjects {
 
     @Autowired
     private Replacements replacements;
-
-    @Autowired
-    private Evaluations evaluations;
-
-    @Autowired
-    private Participations participations;
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private JdbcClient database;
-
-    private Edition edition;
-    private UUID admin;
-    private UUID silent;
-    private UUID busy;
-    private UUID free;
-    private UUID first;
-    private UUID second;
-
-    @BeforeEach
-    void aJurorHasTwoProjects() {
-        edition = Edition.open(database);
-        admin = edition.person(Role.PROGRAM_ADMIN);
-        silent = edition.juror();
-        busy = edition.juror();
-        free = edition.juror();
-        first = edition.project();
-        second = edition.project();
-        edition.assign(first, silent);
-        edition.assign(second, silent);
-        edition.assign(second, busy);
-        participations.admit(edition.roundId(), List.of(first, second));
-        Acting.as(silent);
-        tasks(2);
-    }
-
-    @AfterEach
-    void nobodyIsLeft() {
-        Acting.asNobody();
-    }
 
     @Test
     void givesOpenEvaluationsAndTheirTasksToWhoIsFreeAndKeepsWhatIsIn() {
@@ -179,22 +124,6 @@ class ReplacementsIT {
         assertThatThrownBy(() -> replacements.replace(edition.roundId(), edition.seat(silent), null, "Ill."))
                 .isInstanceOf(RoundNotOpen.class);
         assertThat(edition.state(first, silent)).isEqualTo("ACTIVE");
-    }
-
-    private static Map<String, ScoreValue> points(int points) {
-        return Map.of("points", ScoreValue.of(String.valueOf(points)));
-    }
-
-    private List<TaskView> tasks(int howMany) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .pollInSameThread()
-                .until(this::open, found -> found.size() == howMany);
-    }
-
-    private List<TaskView> open() {
-        return inbox.open(InboxFilter.ALL.inRound(edition.roundId()), new PageRequest(0, 10))
-                .items();
     }
 
     private boolean active(UUID person) {

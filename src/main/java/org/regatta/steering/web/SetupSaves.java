@@ -83,8 +83,8 @@ class SetupSaves {
                 policies.define(competitionId, Typed.key(name, taken), name, form.policy());
             } else {
                 var version = typed.whole("version");
-                policies.change(
-                        id, form.policy(), version == null ? policies.get(id).version() : version);
+                // who does not say what was read has read nothing: no version is this one
+                policies.change(id, form.policy(), version == null ? -1 : version);
             }
         } catch (InvalidInput refused) {
             throw form.atFields(refused);
