@@ -22,6 +22,8 @@ import org.regatta.competition.Feedback;
 import org.regatta.competition.RoundChange;
 import org.regatta.competition.RoundKind;
 import org.regatta.competition.Rounds;
+import org.regatta.competition.ScoringPolicies;
+import org.regatta.competition.ScoringPolicy;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Browser;
 import org.regatta.identity.People;
@@ -172,6 +174,28 @@ class SetupFormsIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("You cannot seat yourself in a jury.");
         assertThat(browser.get(page).body()).contains("1 juror").doesNotContain("2 jurors");
+    }
+
+    @Test
+    void takeNoRulesThatDoNotSayWhichVersionWasRead() throws Exception {
+        var scene = new Scene(context);
+        var browser = admin(scene);
+        var page = "/competitions/" + scene.competitionId + "/setup/policies";
+        Acting.as(scene.admin);
+        var policies = scene.bean(ScoringPolicies.class);
+        var id = policies.define(scene.competitionId, "mean", "Mean", ScoringPolicy.plainMean());
+
+        var form = new HashMap<>(Map.of("id", id.toString(), "input", "POINTS", "aggregate", "MEDIAN"));
+        form.putAll(Map.of("correction", "NONE", "advance", "BY_HAND", "minimum", "1"));
+        form.put("_csrf", browser.csrf(page));
+        assertThat(browser.post(page, form).statusCode()).isEqualTo(409);
+        Acting.as(scene.admin);
+        assertThat(policies.get(id).policy()).isEqualTo(ScoringPolicy.plainMean());
+
+        form.put("version", String.valueOf(policies.get(id).version()));
+        assertThat(browser.post(page, form).statusCode()).isEqualTo(302);
+        Acting.as(scene.admin);
+        assertThat(policies.get(id).policy().aggregate().kind()).isEqualTo(ScoringPolicy.Aggregate.Kind.MEDIAN);
     }
 
     private static void assertRefused(Browser browser, String page, Map<String, String> fields) throws Exception {
