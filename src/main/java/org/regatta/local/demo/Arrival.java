@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.regatta.competition.CompetitionStatus;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.Competitions;
+import org.regatta.imports.ImportState;
 import org.regatta.imports.Imports;
 import org.regatta.imports.NewImport;
 import org.regatta.shared.PageRequest;
@@ -56,15 +57,24 @@ class Arrival {
 
     private void bring(DemoFolder folder) {
         var mine = submitted.get(folder.name());
-        if (mine != null && imports.get(mine).state().ended()) {
-            throw new IllegalStateException("The demo competition " + folder.name() + " was not imported: "
-                    + imports.findings(mine, ALL).items());
+        if (mine != null) {
+            goesWell(folder, mine);
+            return;
         }
         // an import that a kill left behind is taken up again by itself
         if (imports.list(ALL).items().stream().allMatch(one -> one.state().ended())) {
             var bundle = folder.bundle(LocalDate.now(clock.withZone(ZONE)));
             submitted.put(folder.name(), imports.submit(new NewImport(null, false, bundle)));
             LOG.info("Demo competition is being imported key={}", folder.name());
+        }
+    }
+
+    /** One that is applied by now ended after the competitions were listed: the next look finds its competition. */
+    private void goesWell(DemoFolder folder, UUID mine) {
+        var state = imports.get(mine).state();
+        if (state.ended() && state != ImportState.APPLIED) {
+            throw new IllegalStateException("The demo competition " + folder.name() + " was not imported: " + state
+                    + " " + imports.findings(mine, ALL).items());
         }
     }
 }
