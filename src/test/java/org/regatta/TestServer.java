@@ -64,6 +64,8 @@ record TestServer(String host, int port, String user, String password) {
                     .setServerConfig("max_connections", String.valueOf(CONNECTIONS))
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
+                    // a hundred databases of a minute's life each would be looked through every minute
+                    .setServerConfig("autovacuum_naptime", "10min")
                     .start();
             return new TestServer("localhost", server.getPort(), "postgres", PASSWORD);
         } catch (IOException e) {

@@ -95,6 +95,16 @@ record MatrixRow(
                         || (!reads() && Callers.READING.contains(caller)));
     }
 
+    /** Whether this caller is to get another answer at one stage than at another. */
+    boolean dependsOnTheStage(String caller) {
+        return !anyStage
+                && answers.keySet().stream()
+                                .map(stage -> expected(stage, caller))
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
     /** Whether this caller asks it: a token that only reads is one for the API alone. */
     boolean isFor(String caller) {
         return only.isEmpty() ? ofApi() || !caller.equals("reader") : only.contains(caller);

@@ -3,10 +3,10 @@ package org.regatta.access;
 import java.util.List;
 
 /**
- * At which stages a caller asks a row. Where the stage makes a difference, at each of them. Where it makes none, callers take
- * turns: each asks at one, all of them together at every stage there is, so that an answer that depends on the stage after
- * all is a deviation. What reads a project is asked at each stage all the same. Whoever is sent away at the door asks once,
- * and so does each of those who have nothing to do with the program, as a check that is missing lets all of them in.
+ * At which stages a caller asks a row. Where the stage makes a difference to the caller, at each of them. Where it makes none,
+ * callers take turns: each asks at one, all of them together at every stage there is, so that an answer that depends on the
+ * stage after all is a deviation. What shows a project is asked at each stage all the same. Whoever is sent away at the door
+ * asks once, and so does each of those who have nothing to do with the program, as a check that is missing lets all of them in.
  */
 final class Turns {
 
@@ -18,7 +18,7 @@ final class Turns {
 
     /** The stages, of those at which the row can be asked. */
     static List<Stage> of(MatrixRow row, Caller caller, List<Stage> possible) {
-        var everywhere = !row.anyStage() || (row.reads() && row.ofProject());
+        var everywhere = row.dependsOnTheStage(caller.name()) || (row.reads() && row.ofProject());
         return everywhere && !STRANGERS.contains(caller.name()) && !row.endsAtTheDoor(caller.name())
                 ? possible
                 : List.of(one(row, caller, possible));

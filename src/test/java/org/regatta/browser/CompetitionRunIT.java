@@ -53,7 +53,6 @@ class CompetitionRunIT {
             var competition = imports(organiser);
             organiser.open(competition + "/projects").judge("projects");
             starts(organiser, competition);
-            organiser.judge("inbox-organiser");
             completesFirstTask(organiser, "Approve edition plan", "task-approve-plan");
             // the call's opening time has passed, so that only the judging waits to be opened
             tasks.completesFirst("Judging");
@@ -94,13 +93,11 @@ class CompetitionRunIT {
     private void scores() {
         try (var juror = visitor(Locale.ENGLISH).signIn("t1@" + BrowserBundle.DOMAIN, PASSWORD)) {
             until(juror.open("/inbox"), "h1", "Six tasks wait for you");
-            juror.judge("inbox-juror");
             juror.page().click(".rg-next a.btn");
             fillsInTheRubric(juror);
         }
         try (var juror = visitor(Locale.FRENCH).signIn("t1@" + BrowserBundle.DOMAIN, PASSWORD)) {
             until(juror.open("/inbox"), "h1", "Cinq tâches vous attendent");
-            juror.judge("inbox-juror-fr");
             juror.page().click(".rg-next a.btn");
             juror.page().waitForSelector("[data-criterion]");
         }
@@ -185,11 +182,8 @@ class CompetitionRunIT {
         assertThat(organiser.page().textContent("h1")).startsWith("12 projects");
         hands.press("tbody a.rg-title");
         assertThat(organiser.page().textContent("#steps")).isEqualTo("The arithmetic");
-        organiser.judge("derivation");
         hands.go(".rg-head .rg-meta a");
-        organiser.judge("project");
         tasks.opensFirst("Approve ranking");
-        organiser.judge("task-approve-ranking");
         onAPhone("Approve ranking");
         tasks.completesFirst("Shortlist");
     }
