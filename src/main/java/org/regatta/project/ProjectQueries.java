@@ -48,13 +48,19 @@ class ProjectQueries {
                                              and j.person_id = :viewer))))
             """.replace("MENTORED", MENTORED);
 
-    private static final String ALL = """
+    private static final String PROJECTS = """
             with seen as (
                 select p.id, p.competition_id, p.number, p.title, p.summary, p.category, p.country, p.status, p.team_id,
-                       p.searched, case when HIDDEN then null else t.name end as team_name,
-                       case when HIDDEN then null else t.searched end as team_searched
+                       case when HIDDEN then null else t.name end as team_name SEARCHED
                 from project p join team t on t.id = p.team_id join competition c on c.id = p.competition_id
-                where p.competition_id = :competition and t.competition_id = :competition""".replace("HIDDEN", HIDDEN);
+                where p.competition_id = :competition and t.competition_id = :competition""";
+
+    private static final String ALL = PROJECTS.replace("SEARCHED", "").replace("HIDDEN", HIDDEN);
+
+    /** A team is found by nobody from whom it is hidden, which is asked only of the few that would be found. */
+    private static final String SEARCHED = PROJECTS.replace(
+                    "SEARCHED", ", (p.searched like :text or (t.searched like :text and not HIDDEN)) as found")
+            .replace("HIDDEN", HIDDEN);
 
     private static final String UNCONFLICTED =
             "not exists (select 1 from project_conflict x where x.project_id = p.id and x.person_id = :viewer)";
@@ -83,10 +89,6 @@ class ProjectQueries {
     private static final String FILTER = """
             where (cast(:status as text) is null or status = :status)
               and (cast(:category as text) is null or category = :category)
-            """;
-
-    private static final String SEARCHED = """
-              and (searched like :text or coalesce(team_searched, '') like :text)
             """;
 
     /** Table {@code seen} for who only counts: who is behind a project matters to a search alone. */
@@ -146,15 +148,15 @@ class ProjectQueries {
         parameters.put("category", filter.category());
         var pattern = text == null || text.isBlank() ? null : Contains.pattern(text.strip());
         parameters.put("text", pattern);
-        var wanted = pattern == null ? FILTER : FILTER + SEARCHED;
-        var items = database.sql(
-                        seen(place) + COLUMNS + wanted + "order by " + order(filter) + " limit :size offset :offset")
+        var wanted = pattern == null ? FILTER : FILTER + "  and found\n";
+        var items = database.sql((pattern == null ? ALL : SEARCHED) + own(place) + COLUMNS + wanted + "order by "
+                        + order(filter) + " limit :size offset :offset")
                 .params(parameters)
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query(ProjectView.class)
                 .list();
-        var counted = (pattern == null ? COUNTED : ALL) + own(place);
+        var counted = (pattern == null ? COUNTED : SEARCHED) + own(place);
         var total = database.sql(counted + "select count(*) from seen " + wanted)
                 .params(parameters)
                 .query(Long.class)

@@ -26,11 +26,8 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    /**
-     * {@code REGATTA_PICTURES}: {@code all} takes dark on the desk and light on the phone too, {@code none} takes none:
-     * they are for people to look at, and a fifth of the time of the browser tests.
-     */
-    private static final String WANTED = System.getenv().getOrDefault("REGATTA_PICTURES", "judged");
+    /** {@code REGATTA_PICTURES=none} takes no pictures: they are for people to look at, and a third of these tests' time. */
+    private static final boolean WANTED = !"none".equals(System.getenv("REGATTA_PICTURES"));
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
@@ -177,7 +174,7 @@ final class Visitor implements AutoCloseable {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(DESK, PHONE)) {
                 var judged = (scheme == ColorScheme.LIGHT) == (width == DESK);
-                if (!judged && !WANTED.equals("all")) {
+                if (!judged && !WANTED) {
                     continue;
                 }
                 page.setViewportSize(width, 900);
@@ -231,7 +228,7 @@ final class Visitor implements AutoCloseable {
 
     /** Leaves a picture without judging. */
     void picture(String view) {
-        if (WANTED.equals("none")) {
+        if (!WANTED) {
             return;
         }
         page.evaluate("document.fonts.ready");

@@ -37,7 +37,7 @@ class KilledServerIT {
 
     private static final int KILLS = 20;
     private static final int ROUNDS = 3;
-    private static final int PROJECTS = 70;
+    private static final int PROJECTS = 45;
     private static final int JURORS = 3;
     /** Fixed, so that a failure can be run again. */
     private static final long SEED = 20_251_023;
@@ -70,10 +70,9 @@ class KilledServerIT {
 
     @Test
     void losesNothingAcknowledgedAndLeavesNoRoundStuckOverTwentyKills() {
-        server.prepare();
-        server.start();
         var competition = new GeneratedCompetition(server.base(), jdbc, ROUNDS, PROJECTS, JURORS);
-        competition.create();
+        server.prepare(competition::create);
+        server.start();
         var juror = competition.jurors().keySet().iterator().next();
         onAPage.set(firstKeyOf(juror));
         competition.jurors().forEach((personId, client) -> people.submit(() -> work(personId, client)));

@@ -100,10 +100,11 @@ final class ServerProcess {
         awaitHealth();
     }
 
-    /** Starts it and ends it in order, and so prepares the classes for the starts to come. */
-    void prepare() {
+    /** Starts it, uses it and ends it in order, and so prepares the classes of all that for the starts to come. */
+    void prepare(Runnable use) {
         launch(ServerClasses.preparing());
         awaitHealth();
+        use.run();
         stop();
     }
 
@@ -117,6 +118,11 @@ final class ServerProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // Linux only
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseTransparentHugePages",
+                "-XX:+AlwaysPreTouch",
+                "-Xms512m",
                 "-Xmx512m"));
         command.addAll(classes);
         command.addAll(program);

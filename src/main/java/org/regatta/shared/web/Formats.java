@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -24,6 +26,9 @@ public class Formats {
 
     private static final long MEGABYTE = 1L << 20;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+
+    /** By language and pattern: as many as the application knows. */
+    private static final Map<Locale, Map<String, DateTimeFormatter>> FORMATTERS = new ConcurrentHashMap<>();
 
     private final MessageSource messages;
     private final Clock clock;
@@ -58,12 +63,12 @@ public class Formats {
 
     /** {@code 24 Nov}, where only the day is of interest. */
     public String date(Instant time, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("d MMM", locale()).format(time.atZone(zone));
+        return formatter("d MMM", locale()).format(time.atZone(zone));
     }
 
     /** {@code 24 Nov}. */
     public String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM", locale()).format(date);
+        return formatter("d MMM", locale()).format(date);
     }
 
     /** {@code 11:42:08 CET}: what time it is now. */
@@ -86,9 +91,7 @@ public class Formats {
 
     /** For {@code <input type="datetime-local">}, in {@code zone}. */
     public String local(@Nullable Instant time, ZoneId zone) {
-        return time == null
-                ? ""
-                : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).format(time.atZone(zone));
+        return time == null ? "" : formatter("uuuu-MM-dd'T'HH:mm", Locale.ROOT).format(time.atZone(zone));
     }
 
     /** {@code Europe/Paris, CET (UTC+1)}. */
@@ -102,7 +105,7 @@ public class Formats {
     public String day(Instant time, ZoneId zone) {
         var date = time.atZone(zone).toLocalDate();
         var today = clock.instant().atZone(zone).toLocalDate();
-        var written = DateTimeFormatter.ofPattern("EEE d MMM", locale()).format(date);
+        var written = formatter("EEE d MMM", locale()).format(date);
         if (time.isBefore(clock.instant())) {
             return message("day.since", written);
         }
@@ -188,7 +191,7 @@ public class Formats {
     /** French says {@code mar. 24 nov. à 18:00}. */
     private static String written(String pattern, Instant time, ZoneId zone) {
         var french = locale().getLanguage().equals(Locale.FRENCH.getLanguage());
-        return DateTimeFormatter.ofPattern(french ? pattern.replace(", HH", " 'à' HH") : pattern, locale())
+        return formatter(french ? pattern.replace(", HH", " 'à' HH") : pattern, locale())
                 .format(time.atZone(zone));
     }
 
@@ -208,6 +211,13 @@ public class Formats {
 
     private String message(String key, Object... values) {
         return messages.getMessage(key, values, locale());
+    }
+
+    /** Made once: making one takes longer than what it writes, and a page writes hundreds of times. */
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        return FORMATTERS
+                .computeIfAbsent(locale, ignored -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pattern, ignored -> DateTimeFormatter.ofPattern(pattern, locale));
     }
 
     private static Locale locale() {
