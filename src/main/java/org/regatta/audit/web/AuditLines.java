@@ -55,7 +55,7 @@ class AuditLines {
      * @param projectId of the project it is about; null for anything else
      * @param facts what the entry says, one fact each
      */
-    record Line(
+    public record Line(
             AuditEntryView entry,
             String what,
             String about,
@@ -80,7 +80,7 @@ class AuditLines {
      * @param before what it held before a change; null where it held nothing
      * @param changed whether this is about a change
      */
-    record Fact(
+    public record Fact(
             String name, @Nullable String value, @Nullable String before, boolean changed) {}
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who null for the process itself and where the name must not be told
  * @param about the round, or the thing it happened to; null where the page says it
  */
-record HistoryLine(
+public record HistoryLine(
         Instant at,
         Kind kind,
         String icon,
@@ -20,7 +20,7 @@ record HistoryLine(
         @Nullable String about) {
 
     /** What a line tells of. */
-    enum Kind {
+    public enum Kind {
         /** What people did with tasks. */
         TASKS,
         /** What was decided, submitted, declared: the audit log. */

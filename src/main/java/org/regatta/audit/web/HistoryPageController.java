@@ -45,7 +45,7 @@ class HistoryPageController {
     }
 
     /** A filter as a link. */
-    record Pill(String key, String label, String address, long count, boolean current) {}
+    public record Pill(String key, String label, String address, long count, boolean current) {}
 
     @GetMapping("/projects/{projectId}/history")
     String ofProject(@PathVariable UUID projectId, @RequestParam(required = false) @Nullable Kind show, Model model) {

@@ -36,7 +36,7 @@ class ObservePageController {
     }
 
     /** A round with what there is to read about it; {@code results} is null where there is nothing (yet). */
-    record Line(
+    public record Line(
             UUID id,
             UUID competitionId,
             String name,
@@ -54,7 +54,7 @@ class ObservePageController {
     }
 
     /** A competition with its rounds and how many projects it has. */
-    record Edition(CompetitionView competition, List<Line> rounds, long projects) {}
+    public record Edition(CompetitionView competition, List<Line> rounds, long projects) {}
 
     @GetMapping("/observe")
     String show(@RequestParam(defaultValue = "0") int page, Model model) {

@@ -25,7 +25,7 @@ import org.regatta.workflow.Turns.Turn;
  * @param incidents what could not be done; empty for those who see no progress
  * @param mayRun whether the viewer may start it and steer its rounds
  */
-record Board(
+public record Board(
         CompetitionView competition,
         List<Card> rounds,
         @Nullable Card now,
@@ -44,10 +44,10 @@ record Board(
     }
 
     /** A round and what is counted in it. */
-    record Card(RoundView round, Mark mark, List<Figure> figures) {}
+    public record Card(RoundView round, Mark mark, List<Figure> figures) {}
 
     /** A step that waits, and the name of its round; null for the competition's own steps. */
-    record TurnRow(Turn turn, @Nullable String round) {}
+    public record TurnRow(Turn turn, @Nullable String round) {}
 
     /**
      * Something that could not be done.
@@ -55,13 +55,13 @@ record Board(
      * @param round its name; null for the competition's own process
      * @param project number and title; null where it is about no single one
      */
-    record IncidentRow(
+    public record IncidentRow(
             IncidentView incident,
             @Nullable String round,
             @Nullable Subject project) {}
 
     /** Somebody for whom tasks wait. */
-    record PersonRow(
+    public record PersonRow(
             String name,
             long tasks,
             Instant oldest,
@@ -69,7 +69,7 @@ record Board(
             long overdue) {}
 
     /** Where a round is on the course; the class {@code rg-mark--…} of the look. */
-    enum Mark {
+    public enum Mark {
         /** Behind us. */
         DONE,
         /** Runs. */

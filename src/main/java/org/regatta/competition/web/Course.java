@@ -15,7 +15,7 @@ import org.regatta.workflow.Diagram;
  * @param taken ids of the sequence flows taken, separated by blanks
  * @param words what is written on the rest of the picture, choices and ways, by id
  */
-record Course(
+public record Course(
         List<Level> levels,
         String document,
         int version,
@@ -31,14 +31,14 @@ record Course(
      * @param process its id, the key of its name
      * @param name as drawn
      */
-    record Level(@Nullable String round, String process, String name, String address, boolean current) {}
+    public record Level(@Nullable String round, String process, String name, String address, boolean current) {}
 
     /**
      * A step with what is there.
      *
      * @param opens address of the process it calls, on the same board; null where there is none
      */
-    record Step(
+    public record Step(
             String id,
             String name,
             String words,
@@ -56,7 +56,7 @@ record Course(
     }
 
     /** Where a step is on the course; the shapes of the look. */
-    enum State {
+    public enum State {
         /** Passed. */
         DONE,
         /** Somebody or something is there. */

@@ -31,7 +31,7 @@ class LiveFinals {
      *
      * @param opensAt null where its date is not known yet
      */
-    record LiveFinal(
+    public record LiveFinal(
             UUID roundId,
             String name,
             String competition,

@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
  * @param shown the mark of what the fields held before anybody typed
  * @param findings what is wrong with what was typed
  */
-record DecisionRow(
+public record DecisionRow(
         DecisionView decision,
         String outcome,
         String place,

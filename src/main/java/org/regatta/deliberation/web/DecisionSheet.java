@@ -22,7 +22,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param refused why nothing was saved, where no row says it; empty for a sheet that was not refused
  */
-record DecisionSheet(Page<DecisionView> page, List<DecisionRow> rows, String refused) {
+public record DecisionSheet(Page<DecisionView> page, List<DecisionRow> rows, String refused) {
 
     private static final Pattern PLACE = Pattern.compile("decisions\\[(\\d+)].*");
     private static final Pattern ROW = Pattern.compile("outcome-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");

@@ -45,7 +45,7 @@ class Shortlists {
      * @param award whether awards are decided in it, and it is not over
      * @param opensAt null where it opens when its turn comes
      */
-    record Line(
+    public record Line(
             UUID roundId,
             UUID competitionId,
             String name,
@@ -58,7 +58,7 @@ class Shortlists {
      *
      * @param projects how many shortlisted ones the viewer may read
      */
-    record Shortlist(UUID competitionId, String competition, ZoneId zone, long projects, List<Line> rounds) {}
+    public record Shortlist(UUID competitionId, String competition, ZoneId zone, long projects, List<Line> rounds) {}
 
     /** The viewer's, the newest first; none for who is no award master, and none of a competition that holds nothing yet. */
     public List<Shortlist> mine() {

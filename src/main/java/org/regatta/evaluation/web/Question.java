@@ -22,7 +22,7 @@ import org.regatta.shared.PlainDecimal;
  * @param shown the answer for reading: the label of an option instead of its value
  * @param points what the answer is worth; null where it is worth nothing or not valid
  */
-record Question(
+public record Question(
         int at,
         CriterionView criterion,
         String look,
@@ -41,7 +41,8 @@ record Question(
      * @param label empty where the value says it all
      * @param points null for a number, which is its own
      */
-    record Choice(String value, String label, @Nullable BigDecimal points, boolean chosen) {
+    public record Choice(
+            String value, String label, @Nullable BigDecimal points, boolean chosen) {
 
         /** Languages say one point and many. */
         public boolean onePoint() {

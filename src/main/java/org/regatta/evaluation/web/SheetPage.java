@@ -20,7 +20,7 @@ import org.regatta.shared.Finding;
  * @param undo what was handed in just before this page, still to be taken back; null if nothing
  * @param unsaved what was typed and could not be stored; null where the page shows what is stored
  */
-record SheetPage(
+public record SheetPage(
         EvaluationSheet sheet,
         ProjectView project,
         UUID personId,
@@ -33,7 +33,7 @@ record SheetPage(
         @Nullable Unsaved unsaved) {
 
     /** An evaluation that can still be taken back. */
-    record Undo(UUID assignmentId, String projectTitle, Instant until) {}
+    public record Undo(UUID assignmentId, String projectTitle, Instant until) {}
 
     /**
      * What a form without a script brought.
@@ -42,7 +42,7 @@ record SheetPage(
      * @param apart to be read beside the form: what another window has saved, or, where nothing can be written any
      *     more, what was typed; empty for nothing
      */
-    record Unsaved(String comment, String words, List<Finding> findings, String apart) {}
+    public record Unsaved(String comment, String words, List<Finding> findings, String apart) {}
 
     /** The comment as it is to be written on. */
     public String comment() {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import org.regatta.ranking.RankingOverview.Scale;
 
 /** Where results lie on a line of 200 steps. */
-record Axis(BigDecimal low, BigDecimal high) {
+public record Axis(BigDecimal low, BigDecimal high) {
 
     private static final double LENGTH = 200;
     private static final double MARGIN = 6;

@@ -21,7 +21,7 @@ import org.regatta.ranking.scoring.Derivation.Counted;
  * @param criteria mean of the points under each criterion
  * @param jurors everyone who scored at least one of them, those who scored both first
  */
-record ProjectPair(
+public record ProjectPair(
         DerivationView left,
         DerivationView right,
         List<Line> criteria,
@@ -29,7 +29,7 @@ record ProjectPair(
         Map<UUID, List<Remark>> remarks) {
 
     /** A number of each, and how much more the left one has; null where one of them has none. */
-    record Line(
+    public record Line(
             String key,
             @Nullable BigDecimal left,
             @Nullable BigDecimal right,
@@ -41,7 +41,7 @@ record ProjectPair(
     }
 
     /** One juror's scores of both; null where the juror gave none. */
-    record JurorLine(
+    public record JurorLine(
             String juror,
             @Nullable Counted left,
             @Nullable Counted right,

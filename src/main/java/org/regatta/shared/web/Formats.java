@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes times and numbers for the pages in the reader's language; a time always names its zone. */
 @Component("formats")
-public class Formats {
+public class Formats implements TemplateObject {
 
     private static final long MEGABYTE = 1L << 20;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");

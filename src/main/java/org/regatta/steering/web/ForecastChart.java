@@ -18,7 +18,7 @@ import org.regatta.steering.Forecast.Day;
  * @param cone from now to the earliest and the latest end; empty without a forecast
  * @param due x of the deadline; null where it is not in the picture
  */
-record ForecastChart(
+public record ForecastChart(
         String line,
         String ahead,
         String cone,

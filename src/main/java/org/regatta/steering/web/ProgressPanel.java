@@ -52,7 +52,7 @@ class ProgressPanel implements BoardParts {
      * @param jurors null where projects are shown, or the viewer may not see who evaluates what
      * @param projects null where jurors are shown
      */
-    record View(
+    public record View(
             RoundView round,
             CompetitionView competition,
             @Nullable Page<JurorProgress> jurors,

@@ -53,7 +53,8 @@ class ProjectJurorsPageController {
     }
 
     /** Somebody who evaluates it or could, with the name organisers know them by. */
-    record Row(UUID id, String name, String label, @Nullable AssignmentState state, long load) {}
+    public record Row(
+            UUID id, String name, String label, @Nullable AssignmentState state, long load) {}
 
     @GetMapping("/rounds/{roundId}/projects/{projectId}/jurors")
     String show(

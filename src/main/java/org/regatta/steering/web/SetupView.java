@@ -30,7 +30,7 @@ import org.springframework.util.MultiValueMap;
  * @param policy the scoring rules that are changed; null where some are added
  * @param discrepancyPercent the rule for third readers of the round that is changed; 0 for none
  */
-record SetupView(
+public record SetupView(
         CompetitionView competition,
         SetupStep step,
         List<RoundView> rounds,
@@ -49,7 +49,7 @@ record SetupView(
      *
      * @param matching how many there are in all, or match what was searched for
      */
-    record Panel(JuryView jury, List<Member> members, long matching) {}
+    public record Panel(JuryView jury, List<Member> members, long matching) {}
 
     /** Whether there are more members than are shown, so that a search helps. */
     public boolean searchable() {
@@ -58,7 +58,7 @@ record SetupView(
     }
 
     /** A juror with the name people know. */
-    record Member(JurorView juror, String name, String email) {}
+    public record Member(JurorView juror, String name, String email) {}
 
     /** The steps in their order. */
     public List<SetupStep> steps() {

@@ -24,7 +24,7 @@ class Desks {
     }
 
     /** A place to begin. */
-    enum Desk {
+    public enum Desk {
         INBOX("/inbox"),
         PROJECTS("/my-projects"),
         OBSERVE("/observe"),

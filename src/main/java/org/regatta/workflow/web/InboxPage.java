@@ -23,7 +23,7 @@ import org.regatta.workflow.TaskView;
  * @param stamp changes with the figures
  * @param together whether the rows shown can be answered together
  */
-record InboxPage(
+public record InboxPage(
         String title,
         InboxCounts counts,
         @Nullable ZoneId zone,
@@ -49,13 +49,13 @@ record InboxPage(
      * @param key by which its count is kept up to date
      * @param count of all pages
      */
-    record Group(String key, String heading, long count, List<TaskRow> rows) {}
+    public record Group(String key, String heading, long count, List<TaskRow> rows) {}
 
     /** One kind of filter with its choices. */
-    record Pills(String label, List<Pill> pills) {}
+    public record Pills(String label, List<Pill> pills) {}
 
     /** A filter: a link, because the address is the view. */
-    record Pill(String key, String label, String address, long count, boolean current) {}
+    public record Pill(String key, String label, String address, long count, boolean current) {}
 
     /**
      * What the viewer has done in a round.
@@ -64,7 +64,7 @@ record InboxPage(
      * @param closesAt the round's deadline; null where it has none
      * @param zone the competition's
      */
-    record Progress(
+    public record Progress(
             UUID roundId,
             String key,
             String round,

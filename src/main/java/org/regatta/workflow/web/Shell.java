@@ -11,6 +11,7 @@ import org.regatta.identity.Action;
 import org.regatta.identity.ReaderZone;
 import org.regatta.identity.Role;
 import org.regatta.shared.web.Formats;
+import org.regatta.shared.web.TemplateObject;
 import org.regatta.workflow.Inbox;
 import org.regatta.workflow.proposal.ModelProposals;
 import org.regatta.workflow.web.Desks.Desk;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code layout.html} shows around every page: who is signed in, where they may go, what waits for them. */
 @Component("shell")
-class Shell {
+public class Shell implements TemplateObject {
 
     private final Access access;
     private final Inbox inbox;

@@ -14,7 +14,7 @@ import org.regatta.workflow.web.Desks.Desk;
  * @param viewing set while somebody sees the site as this person
  * @param now milliseconds by the server's clock, for countdowns
  */
-record ShellView(
+public record ShellView(
         @Nullable UUID personId,
         String name,
         String initials,
@@ -30,7 +30,7 @@ record ShellView(
     }
 
     /** Until when, in words. */
-    record Viewing(String until) {}
+    public record Viewing(String until) {}
 
     /**
      * A place to go.
@@ -40,5 +40,6 @@ record ShellView(
      * @param current whether the reader is there or below
      * @param exact whether the reader is at this very page
      */
-    record Item(String label, String address, @Nullable Long count, boolean current, boolean exact) {}
+    public record Item(
+            String label, String address, @Nullable Long count, boolean current, boolean exact) {}
 }

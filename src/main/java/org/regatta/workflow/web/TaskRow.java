@@ -13,7 +13,7 @@ import org.regatta.workflow.TaskView;
  *
  * @param name of the task in the reader's language
  */
-record TaskRow(
+public record TaskRow(
         TaskView task,
         String name,
         @Nullable Subject competition,

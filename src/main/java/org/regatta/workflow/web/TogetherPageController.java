@@ -43,7 +43,7 @@ class TogetherPageController {
     }
 
     /** One line of the proposal or of the result. */
-    record Line(TaskRow row, @Nullable String hindrance) {}
+    public record Line(TaskRow row, @Nullable String hindrance) {}
 
     @GetMapping("/inbox/together")
     String answer(@RequestParam(name = "task", defaultValue = "") List<String> taskIds, Model model) {
@@ -132,7 +132,7 @@ class TogetherPageController {
     }
 
     /** A component of the form, as the page writes it. */
-    record Field(
+    public record Field(
             String type,
             String key,
             String label,
@@ -142,7 +142,7 @@ class TogetherPageController {
             List<Option> options) {
 
         /** One of the choices. */
-        record Option(String value, String label) {}
+        public record Option(String value, String label) {}
 
         static Field of(JsonNode component) {
             var options = new ArrayList<Option>();
