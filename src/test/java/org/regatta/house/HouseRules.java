@@ -22,7 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.regatta.shared.web.TemplateObject;
+import org.regatta.shared.web.template.TemplateObject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.data.repository.Repository;

@@ -11,7 +11,7 @@ import org.regatta.identity.Action;
 import org.regatta.identity.ReaderZone;
 import org.regatta.identity.Role;
 import org.regatta.shared.web.Formats;
-import org.regatta.shared.web.TemplateObject;
+import org.regatta.shared.web.template.TemplateObject;
 import org.regatta.workflow.Inbox;
 import org.regatta.workflow.proposal.ModelProposals;
 import org.regatta.workflow.web.Desks.Desk;

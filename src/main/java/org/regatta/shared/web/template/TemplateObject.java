@@ -1,4 +1,4 @@
-package org.regatta.shared.web;
+package org.regatta.shared.web.template;
 
 /**
  * A bean that templates call by {@code #name}, the name it has as a bean. Byte code can be made of such an expression, which

@@ -1,4 +1,4 @@
-package org.regatta.shared.web;
+package org.regatta.shared.web.template;
 
 import java.util.Set;
 import org.springframework.beans.factory.ListableBeanFactory;
