@@ -1,11 +1,13 @@
 package org.regatta.evaluation;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundView;
+import org.regatta.identity.ReaderZone;
 import org.regatta.notification.NewMailing;
 import org.regatta.notification.Notifications;
 import org.regatta.notification.Recipient;
@@ -25,6 +27,7 @@ public class JurorReminders {
     private final RoundLifecycle rounds;
     private final Reminders reminders;
     private final Notifications notifications;
+    private final ReaderZone zones;
     private final MessageSource messages;
 
     JurorReminders(
@@ -32,11 +35,13 @@ public class JurorReminders {
             RoundLifecycle rounds,
             Reminders reminders,
             Notifications notifications,
+            ReaderZone zones,
             MessageSource messages) {
         this.database = database;
         this.rounds = rounds;
         this.reminders = reminders;
         this.notifications = notifications;
+        this.zones = zones;
         this.messages = messages;
     }
 
@@ -57,6 +62,7 @@ public class JurorReminders {
 
     private NewMailing letter(RoundView round, Reminder reminder, List<Behind> behind) {
         var competition = rounds.competition(round.competitionId());
+        var chosen = zones.chosen(behind.stream().map(Behind::personId).toList());
         return new NewMailing(
                 round.place(),
                 round.id(),
@@ -64,18 +70,24 @@ public class JurorReminders {
                 reminder.body(),
                 said("reminder.letter.reason", reminder, competition.name(), round.name()),
                 behind.stream()
-                        .map(one -> new Recipient(one.personId(), values(competition, round, one)))
+                        .map(one -> new Recipient(
+                                one.personId(),
+                                values(
+                                        competition,
+                                        round,
+                                        one,
+                                        chosen.getOrDefault(one.personId(), competition.zone()))))
                         .toList());
     }
 
-    private Map<String, String> values(CompetitionView competition, RoundView round, Behind behind) {
+    private Map<String, String> values(CompetitionView competition, RoundView round, Behind behind, ZoneId zone) {
         var closes = round.closesAt();
         return Map.of(
                 "left", String.valueOf(behind.open()),
                 "assigned", String.valueOf(behind.assigned()),
                 "round", round.name(),
                 "competition", competition.name(),
-                "deadline", closes == null ? "–" : reminders.moment(closes, competition.zone()),
+                "deadline", closes == null ? "–" : reminders.moment(closes, zone),
                 "link", reminders.link("/inbox?round=" + round.id()));
     }
 

@@ -1,11 +1,13 @@
 package org.regatta.project;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundLifecycle;
 import org.regatta.competition.RoundView;
+import org.regatta.identity.ReaderZone;
 import org.regatta.notification.NewMailing;
 import org.regatta.notification.Notifications;
 import org.regatta.notification.Recipient;
@@ -25,6 +27,7 @@ public class DraftReminders {
     private final RoundLifecycle rounds;
     private final Reminders reminders;
     private final Notifications notifications;
+    private final ReaderZone zones;
     private final MessageSource messages;
 
     DraftReminders(
@@ -32,11 +35,13 @@ public class DraftReminders {
             RoundLifecycle rounds,
             Reminders reminders,
             Notifications notifications,
+            ReaderZone zones,
             MessageSource messages) {
         this.database = database;
         this.rounds = rounds;
         this.reminders = reminders;
         this.notifications = notifications;
+        this.zones = zones;
         this.messages = messages;
     }
 
@@ -57,6 +62,7 @@ public class DraftReminders {
 
     private NewMailing letter(RoundView round, Reminder reminder, List<Drafts> drafts) {
         var competition = rounds.competition(round.competitionId());
+        var chosen = zones.chosen(drafts.stream().map(Drafts::personId).toList());
         return new NewMailing(
                 round.place(),
                 round.id(),
@@ -64,17 +70,23 @@ public class DraftReminders {
                 reminder.body(),
                 said("reminder.intake.reason", reminder, competition.name(), round.name()),
                 drafts.stream()
-                        .map(one -> new Recipient(one.personId(), values(competition, round, one.titles())))
+                        .map(one -> new Recipient(
+                                one.personId(),
+                                values(
+                                        competition,
+                                        round,
+                                        one.titles(),
+                                        chosen.getOrDefault(one.personId(), competition.zone()))))
                         .toList());
     }
 
-    private Map<String, String> values(CompetitionView competition, RoundView round, String titles) {
+    private Map<String, String> values(CompetitionView competition, RoundView round, String titles, ZoneId zone) {
         var closes = round.closesAt();
         return Map.of(
                 "projects", titles,
                 "round", round.name(),
                 "competition", competition.name(),
-                "deadline", closes == null ? "–" : reminders.moment(closes, competition.zone()),
+                "deadline", closes == null ? "–" : reminders.moment(closes, zone),
                 "link", reminders.link("/my-projects"));
     }
 

@@ -18,8 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The access matrix, asked: every endpoint by every caller at every stage that matters to it, and at another by each where
- * none does, as real requests to one application. What it says is in {@code access-matrix.yaml}, next to the resources of the tests.
+ * The access matrix, asked: every endpoint by everybody whose role or relation matters to it, at every stage that does, and
+ * by the others in {@link Turns}, as real requests to one application. What it says is in {@code access-matrix.yaml}, next
+ * to the resources of the tests.
  */
 @RegattaTest
 class AccessMatrixIT {
@@ -83,7 +84,7 @@ class AccessMatrixIT {
     private List<String> deviations(Asking asking, MatrixRow row, List<Caller> callers) {
         var deviations = new ArrayList<String>();
         for (var caller : callers) {
-            if (!row.isFor(caller.name())) {
+            if (!Turns.asks(row, caller)) {
                 continue;
             }
             for (var stage : Turns.of(row, caller, asking.possible(row, caller, Set.of(Stage.values())))) {

@@ -95,6 +95,16 @@ record MatrixRow(
                         || (!reads() && Callers.READING.contains(caller)));
     }
 
+    /** Whether all of these are to get the same, at each stage. */
+    boolean isTheSameFor(List<String> callers) {
+        return answers.keySet().stream()
+                .allMatch(stage -> callers.stream()
+                                .map(caller -> expected(stage, caller))
+                                .distinct()
+                                .count()
+                        == 1);
+    }
+
     /** Whether this caller is to get another answer at one stage than at another. */
     boolean dependsOnTheStage(String caller) {
         return !anyStage

@@ -3,6 +3,9 @@ package org.regatta.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,6 +14,8 @@ import org.regatta.OpenRound;
 import org.regatta.RegattaTest;
 import org.regatta.identity.Acting;
 import org.regatta.identity.Role;
+import org.regatta.jury.Juries;
+import org.regatta.jury.NewJuror;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -60,6 +65,9 @@ class RoundPageIT {
     void remindsThoseBehindAfterAPreviewOfEveryLetterAndTakesItBackByThumbAndByKeyboardAlone() {
         var round = new OpenRound(context, 3, 3);
         round.submits(0, 3);
+        // somebody who was not there when the projects were assigned
+        var newcomer = new NewJuror(round.scene.person("newcomer"), "J9", BigDecimal.ONE, false);
+        round.scene.bean(Juries.class).addJurors(round.jury.id(), List.of(newcomer));
         var email = round.signsIn(round.scene.admin);
         try (var organiser =
                 Visitor.onAPhone(Chromium.running(), "http://localhost:" + port).signIn(email, OpenRound.PASSWORD)) {
@@ -74,6 +82,7 @@ class RoundPageIT {
             reminds(organiser.page(), keys, organiser::judge);
             keepsAReminder(organiser.page(), keys, organiser::judge);
             replacesASilentJuror(organiser.page(), keys, organiser::judge);
+            changesTheJurorsOfAProject(organiser.page(), keys, organiser::judge);
         }
         assertThat(sent(round.roundId)).isZero();
         Acting.asNobody();
@@ -129,14 +138,35 @@ class RoundPageIT {
         assertThat(page.textContent("[role=status]")).contains("leaves by itself");
     }
 
-    /** The whole jury reads every project: there is nobody who has not read it, and the page says so. */
+    /** Gives everything to the one who has nothing yet, and takes it back. */
     private static void replacesASilentJuror(Page page, Hands hands, Consumer<String> looks) {
         hands.go("#progress-list a:has-text('Replace')");
         assertThat(page.textContent("main")).contains("3 evaluations are not in", "Spread over those who are free");
         looks.accept("replacement");
         hands.type("#reason", "Not heard of for a week");
         hands.go("text=Give them away");
-        assertThat(page.textContent("[role=status]")).contains("nobody was free");
+        assertThat(page.textContent("[role=status]")).contains("somebody else’s now");
+        looks.accept("replacement-done");
+        hands.go("[data-done] button");
+        assertThat(page.textContent("[role=status]")).contains("the juror’s again");
+    }
+
+    /** One hands the project over, and the other is taken off; jurors of the same name are told apart by their labels alone. */
+    private static void changesTheJurorsOfAProject(Page page, Hands hands, Consumer<String> looks) {
+        hands.go("text=By project");
+        hands.go("#progress-list a:has-text('Jurors…')");
+        assertThat(page.textContent("h1")).startsWith("Jurors of");
+        page.selectOption("#assignmentId", new SelectOption().setLabel("juror · J2"));
+        page.selectOption("#to", new SelectOption().setLabel("newcomer · J9"));
+        hands.type("#reason", "Asked to be relieved");
+        looks.accept("project-jurors");
+        hands.go("text=Take off");
+        assertThat(page.textContent("[data-done]")).contains("handed over");
+        assertThat(page.textContent("main")).contains("replaced by another");
+        page.selectOption("#assignmentId", new SelectOption().setLabel("newcomer · J9"));
+        hands.type("#reason", "Not needed after all");
+        hands.go("text=Take off");
+        assertThat(page.textContent("[data-done]")).contains("off this project");
     }
 
     /** As if the round had been open for four days. */

@@ -107,6 +107,30 @@ class RoundRemindersIT {
     }
 
     @Test
+    void sayTheDeadlineInTheZoneThatTheReaderChose() {
+        var far = edition.juror();
+        var here = edition.juror();
+        database.sql("update person set zone = 'Asia/Tokyo' where id = ?")
+                .param(far)
+                .update();
+        database.sql("update round set closes_at = '2035-11-24T17:00Z' where id = ?")
+                .param(edition.roundId())
+                .update();
+        var project = edition.project();
+        edition.assign(project, far);
+        edition.assign(project, here);
+        roundReminders.set(
+                edition.roundId(), new Reminder(Duration.ofHours(48), "Soon", "{{deadline}}", Locale.ENGLISH));
+
+        jurors.remind(edition.roundId());
+
+        assertThat(letters())
+                .containsExactlyInAnyOrder(
+                        far + ": Soon / 2035-11-25 02:00 (Asia/Tokyo, UTC+09:00)",
+                        here + ": Soon / 2035-11-24 18:00 (Europe/Warsaw, UTC+01:00)");
+    }
+
+    @Test
     void remindNobodyWithoutWordsOfTheOrganiser() {
         edition.assign(edition.project(), edition.juror());
 

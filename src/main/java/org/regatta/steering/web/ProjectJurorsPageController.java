@@ -12,6 +12,7 @@ import org.regatta.competition.RoundKind;
 import org.regatta.competition.RoundNotOpen;
 import org.regatta.competition.RoundStatus;
 import org.regatta.competition.Rounds;
+import org.regatta.evaluation.Replacements;
 import org.regatta.evaluation.TakesNoJurorNow;
 import org.regatta.identity.People;
 import org.regatta.identity.PersonView;
@@ -37,15 +38,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ProjectJurorsPageController {
 
+    /** Chosen instead of a juror: whoever is free and least busy. */
+    private static final String ANYBODY = "ANYBODY";
+
     private final Assignments assignments;
+    private final Replacements replacements;
     private final Rounds rounds;
     private final Competitions competitions;
     private final Projects projects;
     private final People people;
 
     ProjectJurorsPageController(
-            Assignments assignments, Rounds rounds, Competitions competitions, Projects projects, People people) {
+            Assignments assignments,
+            Replacements replacements,
+            Rounds rounds,
+            Competitions competitions,
+            Projects projects,
+            People people) {
         this.assignments = assignments;
+        this.replacements = replacements;
         this.rounds = rounds;
         this.competitions = competitions;
         this.projects = projects;
@@ -87,7 +98,7 @@ class ProjectJurorsPageController {
         return back(roundId, projectId);
     }
 
-    /** Takes a juror off the project, in this round. */
+    /** Takes a juror off the project, in this round, and gives it to another one where one is chosen. */
     @PostMapping("/rounds/{roundId}/projects/{projectId}/jurors/remove")
     String remove(
             @PathVariable UUID roundId,
@@ -97,6 +108,7 @@ class ProjectJurorsPageController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var typed = new Typed(fields);
+        var to = typed.text("to");
         try {
             var assignmentId = typed.id("assignmentId");
             var chosen = assignments.ofProject(roundId, projectId).stream()
@@ -105,12 +117,16 @@ class ProjectJurorsPageController {
                     .findFirst()
                     .orElseThrow(() -> new InvalidInput(
                             new Finding("assignmentId", "No juror is chosen.", "Choose one of the list.")));
-            assignments.recuse(chosen.id(), typed.text("reason"));
-        } catch (InvalidInput refused) {
+            if (to.isEmpty()) {
+                assignments.recuse(chosen.id(), typed.text("reason"));
+            } else {
+                replacements.handOver(chosen.id(), to.equals(ANYBODY) ? null : typed.id("to"), typed.text("reason"));
+            }
+        } catch (InvalidInput | RoundNotOpen refused) {
             model.addAttribute("typed", fields);
             return refuse(roundId, projectId, refused, model, response);
         }
-        flash.addFlashAttribute("done", "projectJurors.removed");
+        flash.addFlashAttribute("done", to.isEmpty() ? "projectJurors.removed" : "projectJurors.handedOver");
         return back(roundId, projectId);
     }
 

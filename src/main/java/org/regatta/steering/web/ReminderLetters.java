@@ -1,6 +1,7 @@
 package org.regatta.steering.web;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regatta.competition.CompetitionView;
 import org.regatta.competition.RoundView;
+import org.regatta.identity.ReaderZone;
 import org.regatta.notification.NewMailing;
 import org.regatta.notification.Recipient;
 import org.regatta.shared.web.Formats;
@@ -23,11 +25,17 @@ class ReminderLetters {
 
     private final MessageSource messages;
     private final Formats formats;
+    private final ReaderZone zones;
     private final @Nullable URI home;
 
-    ReminderLetters(MessageSource messages, Formats formats, @Value("${regatta.base-url:#{null}}") @Nullable URI home) {
+    ReminderLetters(
+            MessageSource messages,
+            Formats formats,
+            ReaderZone zones,
+            @Value("${regatta.base-url:#{null}}") @Nullable URI home) {
         this.messages = messages;
         this.formats = formats;
+        this.zones = zones;
         this.home = home;
     }
 
@@ -43,8 +51,10 @@ class ReminderLetters {
     NewMailing mailing(
             RoundView round, CompetitionView competition, List<JurorProgress> chosen, String subject, String body) {
         var recipients = new ArrayList<Recipient>();
+        var own = zones.chosen(chosen.stream().map(JurorProgress::personId).toList());
         for (var juror : chosen) {
-            recipients.add(new Recipient(juror.personId(), values(round, competition, juror)));
+            var zone = own.getOrDefault(juror.personId(), competition.zone());
+            recipients.add(new Recipient(juror.personId(), values(round, competition, juror, zone)));
         }
         return new NewMailing(
                 round.place(),
@@ -55,7 +65,7 @@ class ReminderLetters {
                 recipients);
     }
 
-    private Map<String, String> values(RoundView round, CompetitionView competition, JurorProgress juror) {
+    private Map<String, String> values(RoundView round, CompetitionView competition, JurorProgress juror, ZoneId zone) {
         var values = new HashMap<String, String>();
         values.put("round", round.name());
         values.put("competition", competition.name());
@@ -63,9 +73,7 @@ class ReminderLetters {
         values.put("assigned", formats.whole(juror.assigned()));
         values.put(
                 "deadline",
-                round.closesAt() == null
-                        ? say("reminder.letter.noDeadline")
-                        : formats.full(round.closesAt(), competition.zone()));
+                round.closesAt() == null ? say("reminder.letter.noDeadline") : formats.full(round.closesAt(), zone));
         values.put("link", (home == null ? "" : home.toString()) + "/inbox?round=" + round.id());
         return values;
     }
