@@ -37,7 +37,7 @@ cd "$(dirname "$0")"
 # shellcheck disable=SC2054 # the comma belongs to the option
 options=(
   -XX:MaxRAMPercentage=75
-  # what a start fills, fetched at once and in large pages: else the kernel and the collector take a sixth of the start
+  # what a start fills, fetched at once and in large pages: else the kernel and the collector take a fifth of the start
   -Xms384m
   -XX:+AlwaysPreTouch
   -XX:+UseTransparentHugePages

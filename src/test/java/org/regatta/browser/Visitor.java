@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    /** {@code REGATTA_PICTURES=none} takes no pictures: they are for people to look at, and a third of these tests' time. */
+    /** {@code REGATTA_PICTURES=none} takes no pictures: they are for people to look at, and take time. */
     private static final boolean WANTED = !"none".equals(System.getenv("REGATTA_PICTURES"));
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
