@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,14 +95,21 @@ class RoundRemindersIT {
                 .param(draft)
                 .update();
         edition.project();
+        database.sql("update person set zone = 'Asia/Tokyo' where id = ?")
+                .param(member)
+                .update();
+        database.sql("update round set closes_at = '2035-11-24T17:00Z' where id = ?")
+                .param(call)
+                .update();
         roundReminders.set(
                 call, new Reminder(Duration.ofHours(24), "{{projects}}", "Until {{deadline}}", Locale.ENGLISH));
 
         drafts.remind(call);
 
         assertThat(database.sql("""
-                        select n.person_id from notification n join mailing m on m.id = n.mailing_id
-                        where m.subject_id = ?""").param(call).query(UUID.class).list()).containsExactly(member);
+                        select n.person_id || ' ' || n.body from notification n join mailing m on m.id = n.mailing_id
+                        where m.subject_id = ?""").param(call).query(String.class).list())
+                .containsExactly(member + " Until 2035-11-25 02:00 (Asia/Tokyo, UTC+09:00)");
     }
 
     @Test
